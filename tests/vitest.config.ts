@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** One run for everything. Files run in worker processes; those that need a server or a browser start their own. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['tests/**/*.test.ts'],
+    env: { TZ: 'UTC', NO_COLOR: '1' },
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+  },
+});
