@@ -1,0 +1,65 @@
+// The command `demarche`: puts the commands together, and turns what goes wrong into one line and an exit code.
+import { Command, CommanderError } from 'commander';
+import { DemarcheError } from '../model/error.ts';
+import { say } from './output.ts';
+
+const EXAMPLES = `
+Examples:
+  $ demarche start                               open the demo dossier in the browser
+  $ demarche queries                             list the questions
+  $ demarche query who-pressured-whom            ask one of them
+  $ demarche cypher 'MATCH (a:Actor) RETURN a.name AS actor ORDER BY actor LIMIT 5'
+  $ demarche export --format gexf --out graph.gexf
+  $ demarche doctor                              what this machine has, and what is missing for what
+
+NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE make Neo4j the store of every command.
+Data goes to stdout, words to stderr. Exit code 0: done; 1: the input is at fault; 2: the call is wrong.`;
+
+/** One line for each command: to add one, write `src/cli/<name>.ts` and add it here. */
+export function program(): Command {
+  const program = new Command('demarche')
+    .description('Who pressed whom, on which issue, according to whom, and who denies it.')
+    .addHelpText('after', EXAMPLES);
+  settle(program);
+  return program;
+}
+
+/** Runs the command line. Sets `process.exitCode`; never throws for what a person can put right. */
+export async function main(argv: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', quietOnBrokenPipe);
+  try {
+    await program().parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+/** Says what went wrong on stderr, without a stack trace where a person can put it right, and returns the exit code. */
+export function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof DemarcheError) {
+    say(error.message);
+    return error.exitCode;
+  }
+  say(`demarche failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  say('This is a fault of the program, not of your input.');
+  return 1;
+}
+
+/** The same manners for every command, added ones included: commander copies none of them to commands made elsewhere. */
+function settle(command: Command): void {
+  command
+    .exitOverride()
+    .showHelpAfterError(`(see: ${pathOf(command)} --help)`)
+    .showSuggestionAfterError();
+  for (const child of command.commands) settle(child);
+}
+
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+function quietOnBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+}

@@ -1,0 +1,154 @@
+// How answers are printed: data on stdout in one of five formats, words on stderr.
+import { InvalidArgumentError, Option } from 'commander';
+import stringWidth from 'string-width';
+import { csvText } from '../export/csv.ts';
+
+export const FORMATS = ['table', 'json', 'csv', 'md', 'ndjson'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A table of plain JSON values. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+  /** True when there were more rows than are given. */
+  readonly truncated?: boolean | undefined;
+}
+
+/** `--format`: a table on a terminal, one JSON object a line when piped. */
+export function formatOption(): Option {
+  return new Option(
+    '-f, --format <format>',
+    'table, json, csv, md or ndjson (default: table on a terminal, ndjson when piped)',
+  ).argParser((value) => {
+    if ((FORMATS as readonly string[]).includes(value)) return value;
+    throw new InvalidArgumentError(`Allowed choices are ${FORMATS.join(', ')}.`);
+  });
+}
+
+/** Words for the person: progress, notes, errors. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Prints a table on stdout, and on stderr what was left out of it. */
+export function printTable(table: Table, format?: Format): void {
+  const terminal = process.stdout.isTTY === true;
+  const chosen = format ?? (terminal ? 'table' : 'ndjson');
+  const width = terminal && chosen === 'table' ? process.stdout.columns : undefined;
+  const { text, cut } = formatTable(table, chosen, width);
+  process.stdout.write(text);
+  if (cut) say('Some cells are cut to fit: --format json shows them whole.');
+  if (table.truncated) say(`Only the first ${table.rows.length} rows are shown.`);
+}
+
+/** Pure: the text of a table in a format. `width` is what a terminal has, in columns; `cut` says that cells lost text. */
+export function formatTable(
+  table: Table,
+  format: Format,
+  width?: number,
+): { readonly text: string; readonly cut: boolean } {
+  switch (format) {
+    case 'json':
+      return whole(
+        `${JSON.stringify(
+          table.rows.map((row) => record(table.columns, row)),
+          null,
+          2,
+        )}\n`,
+      );
+    case 'ndjson':
+      return whole(table.rows.map((row) => `${JSON.stringify(record(table.columns, row))}\n`).join(''));
+    case 'csv':
+      return whole(
+        csvText(
+          table.columns,
+          table.rows.map((row) => row.map(cellText)),
+        ),
+      );
+    case 'md':
+      return whole(markdown(table));
+    case 'table':
+      return drawTable(table, width);
+  }
+}
+
+const whole = (text: string) => ({ text, cut: false });
+
+function record(columns: readonly string[], row: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]));
+}
+
+/** A value as one line of text; numbers stay numbers, lists are joined by semicolons. */
+function cellText(value: unknown): string | number {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(cellText).join('; ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function markdown({ columns, rows }: Table): string {
+  const line = (cells: readonly (string | number)[]) =>
+    `| ${cells.map((cell) => String(cell).replace(/\\/g, '\\\\').replace(/\|/g, '\\|').replace(/\r?\n/g, '<br>')).join(' | ')} |\n`;
+  const rule = `|${columns.map(() => ' --- |').join('')}\n`;
+  return line(columns) + rule + rows.map((row) => line(columns.map((_, i) => cellText(row[i])))).join('');
+}
+
+const GAP = '  ';
+const NARROWEST = 6;
+
+function drawTable({ columns, rows }: Table, width?: number): { text: string; cut: boolean } {
+  if (rows.length === 0) return whole('(no rows)\n');
+  const cells = [columns, ...rows].map((row) => columns.map((_, i) => oneLine(String(cellText(row[i])))));
+  const numeric = columns.map((_, i) =>
+    rows.every((row) => row[i] === null || row[i] === undefined || typeof row[i] === 'number'),
+  );
+  const wanted = columns.map((_, i) => Math.max(...cells.map((row) => stringWidth(row[i] ?? ''))));
+  const widths = width === undefined ? wanted : squeeze(wanted, width - GAP.length * (columns.length - 1));
+  let cut = false;
+  const lines = cells.map((row) =>
+    row
+      .map((cell, i) => {
+        const room = widths[i] ?? 0;
+        const text = stringWidth(cell) > room ? shorten(cell, room) : cell;
+        if (text !== cell) cut = true;
+        const pad = ' '.repeat(Math.max(0, room - stringWidth(text)));
+        return numeric[i] ? pad + text : text + pad;
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
+  const rule = widths.map((room) => '-'.repeat(room)).join(GAP);
+  return { text: `${[lines[0], rule, ...lines.slice(1)].join('\n')}\n`, cut };
+}
+
+/** Takes from the widest column until all fit, but never more than leaves it readable. */
+function squeeze(wanted: readonly number[], room: number): number[] {
+  const widths = [...wanted];
+  let excess = widths.reduce((sum, width) => sum + width, 0) - room;
+  while (excess > 0) {
+    const widest = Math.max(...widths);
+    if (widest <= NARROWEST) break;
+    widths[widths.indexOf(widest)] = widest - 1;
+    excess -= 1;
+  }
+  return widths;
+}
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function shorten(text: string, room: number): string {
+  let short = '';
+  let used = 0;
+  for (const { segment } of GRAPHEMES.segment(text)) {
+    const width = stringWidth(segment);
+    if (used + width > room - 1) break;
+    short += segment;
+    used += width;
+  }
+  return `${short}…`;
+}
+
+/** Line breaks become spaces; other control characters, which could move the cursor, become visible. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n\t]+\s*/g, ' ').replace(/\p{Cc}/gu, '\u{FFFD}');
+}
