@@ -1,0 +1,118 @@
+// What every command asks of a store. Two implement it: `embedded.ts` (a file a dossier) and `neo4j.ts` (a server).
+import type { PropertyGraph } from '../model/graph.ts';
+
+/**
+ * What a column of a row can hold, the same from both stores. Integers are numbers (as text beyond 2^53), dates and
+ * durations are ISO text, and maps are plain objects.
+ */
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | NodeValue
+  | RelationshipValue
+  | PathValue
+  | readonly Value[]
+  | { readonly [key: string]: Value };
+
+export interface NodeValue {
+  readonly kind: 'node';
+  /** Our own id, never the store's. */
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, Value>>;
+}
+
+export interface RelationshipValue {
+  readonly kind: 'relationship';
+  readonly id: string;
+  readonly type: string;
+  /** Node ids. */
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Readonly<Record<string, Value>>;
+}
+
+/** One node more than relationships; a relationship may be walked against its direction. */
+export interface PathValue {
+  readonly kind: 'path';
+  readonly nodes: readonly NodeValue[];
+  readonly relationships: readonly RelationshipValue[];
+}
+
+export interface Rows {
+  readonly columns: readonly string[];
+  /** One value a column. */
+  readonly rows: readonly (readonly Value[])[];
+}
+
+/** Text, numbers, booleans, null and lists or maps of them. Whole numbers arrive as integers: write `toFloat($x)`. */
+export type Params = Readonly<Record<string, unknown>>;
+
+export interface Limits {
+  /** Wall clock. */
+  readonly seconds: number;
+  readonly rows: number;
+  /** What the process of a question may hold, embedded store only. */
+  readonly megabytes: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { seconds: 20, rows: 10_000, megabytes: 2_048 };
+
+export interface LimitedRows extends Rows {
+  /** There were more rows than the limit; the first ones are here. */
+  readonly truncated: boolean;
+}
+
+/** As the dossier sees it: an actor that another dossier had already loaded counts as created. */
+export interface LoadCounts {
+  readonly nodesCreated: number;
+  readonly nodesChanged: number;
+  readonly nodesDeleted: number;
+  readonly relationshipsCreated: number;
+  readonly relationshipsChanged: number;
+  readonly relationshipsDeleted: number;
+  /** Nodes and relationships that were there already. */
+  readonly unchanged: number;
+}
+
+export interface LoadedDossier {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Store {
+  readonly name: 'embedded' | 'neo4j';
+  /** Where the data is, in words: a file or an address. */
+  readonly place: string;
+
+  /**
+   * Runs one of our own questions, read-only and without limits. The embedded store answers from the dossier it was
+   * opened for, Neo4j from everything in the database.
+   * @throws DemarcheError `not-loaded` when the embedded store has no such dossier, `cypher` when the text is wrong.
+   */
+  read(cypher: string, params?: Params): Promise<Rows>;
+
+  /**
+   * Runs a question that someone typed: read-only, within limits, no LOAD CSV, no procedures that reach outside.
+   * @throws DemarcheError `refused` before running, `time-limit` or `memory-limit` after killing it, `cypher`.
+   */
+  runUserQuery(cypher: string, params?: Params, limits?: Partial<Limits>): Promise<LimitedRows>;
+
+  /**
+   * Makes the store hold exactly this graph for the dossier: creates, changes and deletes what differs, or nothing when
+   * it fails. A second load of the same graph writes nothing.
+   * @throws DemarcheError `bad-graph` when the graph does not follow the schema, `owned-elsewhere` when another dossier
+   * has a different element with the same id (known actors are shared and updated).
+   */
+  load(graph: PropertyGraph, options: { readonly dossier: string }): Promise<LoadCounts>;
+
+  /** What was loaded, sorted by id. @throws DemarcheError `not-loaded` */
+  export(dossier: string): Promise<PropertyGraph>;
+
+  /** Sorted by id. */
+  dossiers(): Promise<readonly LoadedDossier[]>;
+
+  close(): Promise<void>;
+}
