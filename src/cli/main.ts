@@ -1,6 +1,7 @@
 // The command `demarche`: puts the commands together, and turns what goes wrong into one line and an exit code.
 import { Command, CommanderError } from 'commander';
 import { DemarcheError } from '../model/error.ts';
+import { checkCommand } from './check.ts';
 import { say } from './output.ts';
 
 const EXAMPLES = `
@@ -19,7 +20,8 @@ Data goes to stdout, words to stderr. Exit code 0: done; 1: the input is at faul
 export function program(): Command {
   const program = new Command('demarche')
     .description('Who pressed whom, on which issue, according to whom, and who denies it.')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', EXAMPLES)
+    .addCommand(checkCommand());
   settle(program);
   return program;
 }

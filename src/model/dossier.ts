@@ -8,15 +8,17 @@ import {
   ACT_KINDS,
   ACTOR_KINDS,
   MEETING_FORMS,
-  MODALITIES,
   type MeetingForm,
+  MODALITIES,
   POLARITIES,
   REPORT_KINDS,
   type SpeechForm,
   STANCES,
 } from './words.ts';
 
-export const PartialDate = z.string().refine(isPartialDate, { error: 'a date as 2025, 2025-12 or 2025-12-06' });
+export const PartialDate = z
+  .string()
+  .refine(isPartialDate, { error: 'a date as 2025, 2025-12 or 2025-12-06' });
 export const Slug = z.string().regex(SLUG, { error: 'lower-case words joined by hyphens' });
 const Day = PartialDate.refine((date) => date.length === 10, { error: 'a day as 2025-12-06' });
 /** One id, or a list of them. */
@@ -41,7 +43,14 @@ export const Actor = z.strictObject({
   kind: z.enum(ACTOR_KINDS),
   aka: z.array(z.string()).default([]),
   actsFor: z
-    .array(z.strictObject({ actor: Slug, role: z.string().optional(), from: PartialDate.optional(), to: PartialDate.optional() }))
+    .array(
+      z.strictObject({
+        actor: Slug,
+        role: z.string().optional(),
+        from: PartialDate.optional(),
+        to: PartialDate.optional(),
+      }),
+    )
     .default([]),
   url: z.url().optional(),
 });
@@ -64,7 +73,14 @@ export const Proposal = z.strictObject({
   revises: Ids.default([]),
   /** What this version says on an issue, whom it favours, and the keys of the claims that say so. */
   changes: z
-    .array(z.strictObject({ issue: Slug, term: z.string(), favours: Slug.optional(), claims: z.array(z.string()).default([]) }))
+    .array(
+      z.strictObject({
+        issue: Slug,
+        term: z.string(),
+        favours: Slug.optional(),
+        claims: z.array(z.string()).default([]),
+      }),
+    )
     .default([]),
   unsure: z.string().optional(),
 });
@@ -85,7 +101,10 @@ export const ReportHeader = z.strictObject({
   /** Dates that cannot be true, in words; computed ones come on top. */
   doubts: z.array(z.string()).default([]),
   /** For a report whose text may not be redistributed: what identifies the text. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   length: z.int().positive().optional(),
 });
 export type ReportHeader = z.infer<typeof ReportHeader>;
@@ -104,7 +123,10 @@ export interface Report extends Omit<ReportHeader, 'sha256' | 'length'> {
 
 export const ClaimEntry = z.strictObject({
   /** A handle that other claims may use: unique in the dossier. */
-  key: z.string().regex(/^[a-z0-9][a-z0-9-]*$/).optional(),
+  key: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .optional(),
   kind: z.enum(ACT_KINDS),
   event: z.string().optional(),
   mode: z.string().optional(),
@@ -119,7 +141,11 @@ export const ClaimEntry = z.strictObject({
   term: z.string().optional(),
   favours: Slug.optional(),
   meeting: z
-    .strictObject({ form: z.enum(MEETING_FORMS).optional(), place: z.string().optional(), minutes: z.int().positive().optional() })
+    .strictObject({
+      form: z.enum(MEETING_FORMS).optional(),
+      place: z.string().optional(),
+      minutes: z.int().positive().optional(),
+    })
     .optional(),
   role: z.string().optional(),
   from: PartialDate.optional(),
@@ -144,21 +170,35 @@ export const ClaimEntry = z.strictObject({
   /** For a report without text, instead of the quote. */
   start: z.int().nonnegative().optional(),
   end: z.int().positive().optional(),
-  quoteSha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  quoteSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export type ClaimEntry = z.infer<typeof ClaimEntry>;
 
 export const ClaimsFile = z.strictObject({
   report: Slug,
   /** What every claim below says unless it says otherwise. */
-  defaults: ClaimEntry.pick({ proposal: true, issues: true, occurredOn: true, saidOn: true, credited: true, speaker: true })
+  defaults: ClaimEntry.pick({
+    proposal: true,
+    issues: true,
+    occurredOn: true,
+    saidOn: true,
+    credited: true,
+    speaker: true,
+  })
     .partial()
     .default({}),
   /** Speakers whom the report does not name, and documents that speak: scoped to this report. */
   speakers: z
     .record(
       Slug,
-      z.strictObject({ name: z.string(), actsFor: Slug.optional(), kind: z.enum(['unnamed', 'document']).default('unnamed') }),
+      z.strictObject({
+        name: z.string(),
+        actsFor: Slug.optional(),
+        kind: z.enum(['unnamed', 'document']).default('unnamed'),
+      }),
     )
     .default({}),
   claims: z.array(ClaimEntry),
@@ -184,7 +224,11 @@ export interface Claim {
   readonly stance: (typeof STANCES)[number] | null;
   readonly term: string | null;
   readonly favours: string | null;
-  readonly meeting: { readonly form: MeetingForm | null; readonly place: string | null; readonly minutes: number | null };
+  readonly meeting: {
+    readonly form: MeetingForm | null;
+    readonly place: string | null;
+    readonly minutes: number | null;
+  };
   readonly role: string | null;
   readonly from: string | null;
   readonly to: string | null;

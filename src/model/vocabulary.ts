@@ -14,7 +14,14 @@ export const EventType = z.strictObject({
   /** The stance that a position of this type takes when the claim does not say. */
   stance: z.enum(STANCES).optional(),
   modes: z
-    .array(z.strictObject({ id: z.string(), meaning: z.string(), score: z.number().min(-10).max(10), cameo: z.string() }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        meaning: z.string(),
+        score: z.number().min(-10).max(10),
+        cameo: z.string(),
+      }),
+    )
     .default([]),
 });
 export type EventType = z.infer<typeof EventType>;

@@ -1,6 +1,15 @@
 // The words of the project as closed lists: what kinds there are of everything.
 
-export const ACTOR_KINDS = ['person', 'state', 'organisation', 'body', 'group', 'outlet', 'document', 'unnamed'] as const;
+export const ACTOR_KINDS = [
+  'person',
+  'state',
+  'organisation',
+  'body',
+  'group',
+  'outlet',
+  'document',
+  'unnamed',
+] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** What claims are about. */

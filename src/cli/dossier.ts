@@ -1,0 +1,48 @@
+// Opens a dossier for a command: read, gate, reconcile, project. The one place where these four meet.
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readDossier, type WrittenDossier } from '../dossier/read.ts';
+import { gate } from '../extract/gate.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { PropertyGraph } from '../model/graph.ts';
+import { sha256 } from '../model/id.ts';
+import { project } from '../project/project.ts';
+import { type Reconciled, reconcile } from '../reconcile/reconcile.ts';
+
+export const DEMO = 'ukraine-2025';
+
+/** The project's folder `graph/`. */
+export const GRAPH_FOLDER = fileURLToPath(new URL('../../graph', import.meta.url));
+
+export interface OpenDossier {
+  readonly dossier: Dossier;
+  readonly reconciled: Reconciled;
+  readonly graph: PropertyGraph;
+}
+
+/** Throws a DemarcheError that names everything that is wrong with the dossier's files. */
+export function openDossier(name: string, graph: string = GRAPH_FOLDER): OpenDossier {
+  const dossier = gateDossier(readDossier(name, { graph, attached: attachedText }));
+  const reconciled = reconcile(dossier);
+  return { dossier, reconciled, graph: project(dossier, reconciled) };
+}
+
+export function gateDossier({ candidates, ...written }: WrittenDossier): Dossier {
+  const { actors, issues, proposals, reports, vocabulary } = written;
+  const known = (id: string): boolean => actors.has(id) || issues.has(id) || proposals.has(id);
+  return { ...written, ...gate(candidates, { reports, vocabulary, known, hash: sha256 }) };
+}
+
+/** Where the program keeps its data: DEMARCHE_HOME, else the XDG data folder. */
+export function dataFolder(env: NodeJS.ProcessEnv = process.env): string {
+  if (env.DEMARCHE_HOME) return path.resolve(env.DEMARCHE_HOME);
+  return path.join(env.XDG_DATA_HOME || path.join(homedir(), '.local', 'share'), 'demarche');
+}
+
+/** The text of a report that came without it, if `demarche attach` has found it. */
+export function attachedText(hash: string): string | null {
+  const file = path.join(dataFolder(), 'texts', `${hash}.txt`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}

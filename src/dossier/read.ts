@@ -1,0 +1,194 @@
+// Reads a dossier's folder. Either all of it is right, or one error names everything that is wrong and nothing is returned.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import {
+  Actor,
+  type Claim,
+  ClaimsFile,
+  type Dossier,
+  DossierHeader,
+  Issue,
+  Proposal,
+  type Report,
+} from '../model/dossier.ts';
+import { DemarcheError } from '../model/error.ts';
+import { compareText } from '../model/order.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { resolveClaims, unnamedActors } from './claims.ts';
+import { checkActors, checkClaims, checkProposals, checkReports } from './references.ts';
+import { readReport } from './report.ts';
+import { readVocabulary } from './vocabulary.ts';
+import { Problems, parseYaml, validate, type YamlFile } from './yaml.ts';
+
+export interface Sources {
+  /** The folder `graph/`: gazetteer, vocabulary, dossiers. */
+  readonly graph: string;
+  /** Gives the text that has this SHA-256, for reports that came without theirs. */
+  readonly attached?: (sha256: string) => string | null;
+}
+
+/** A dossier as written: every reference resolved, before the gate. */
+export type WrittenDossier = Omit<Dossier, 'claims' | 'quarantined'> & {
+  readonly candidates: readonly Claim[];
+};
+
+/** `name` is a folder under graph/dossiers, or the path of a folder elsewhere. Throws a DemarcheError with every problem. */
+export function readDossier(name: string, sources: Sources): WrittenDossier {
+  const folder = dossierFolder(name, sources.graph);
+  const problems = new Problems();
+  const vocabulary: Vocabulary = readVocabulary(sources.graph, problems);
+  const header = readYaml(path.join(folder, 'dossier.yaml'), DossierHeader, problems);
+  const gazetteer = yamlFiles(path.join(sources.graph, 'actors')).flatMap((file) =>
+    readList(file, Actor, problems),
+  );
+  const own = readList(path.join(folder, 'actors.yaml'), Actor, problems);
+  const issues = readList(path.join(folder, 'issues.yaml'), Issue, problems);
+  const proposals = readList(path.join(folder, 'proposals.yaml'), Proposal, problems);
+  const reports = readReports(path.join(folder, 'reports'), problems, sources.attached);
+  const files = yamlFiles(path.join(folder, 'claims')).flatMap((file) => readClaimsFile(file, problems));
+
+  const written = keyed(issues, 'issue', problems);
+  const actors = keyed([...gazetteer, ...own], 'actor', problems);
+  for (const { value } of files) for (const speaker of unnamedActors(value)) actors.set(speaker.id, speaker);
+  const known = {
+    actors,
+    issues: written,
+    proposals: keyed(proposals, 'proposal', problems),
+    vocabulary,
+    recordedOn: header?.recordedOn ?? '',
+  };
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  checkActors([...gazetteer, ...own], actors, problems);
+  checkProposals(proposals, known, problems);
+  checkReports(reports, byId, actors, problems);
+  const candidates = files.flatMap(({ value, yaml }) => {
+    const report = byId.get(value.report);
+    if (report !== undefined) return resolveClaims(value, report, known, yaml, problems);
+    const where = yaml.place(['report']);
+    const remedy = `add reports/${value.report}.md, or correct the name`;
+    problems.add({ code: 'unknown-report', what: 'unknown report', value: value.report, where, remedy });
+    return [];
+  });
+  checkClaims(candidates, problems);
+  problems.throwIfAny();
+  if (header === null) throw new DemarcheError({ code: 'no-header', what: 'no dossier.yaml', value: folder });
+  const ordered = (a: Report, b: Report): number => compareText(a.id, b.id);
+  return {
+    ...header,
+    id: path.basename(folder),
+    actors,
+    issues: known.issues,
+    proposals: known.proposals,
+    reports: new Map([...reports].sort(ordered).map((report) => [report.id, report])),
+    vocabulary,
+    candidates,
+  };
+}
+
+/** The names of the dossiers under graph/dossiers, sorted. */
+export function listDossiers(graph: string): string[] {
+  const folder = path.join(graph, 'dossiers');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(path.join(folder, name, 'dossier.yaml')))
+    .sort(compareText);
+}
+
+export function dossierFolder(name: string, graph: string): string {
+  for (const folder of [path.join(graph, 'dossiers', name), path.resolve(name)]) {
+    if (existsSync(path.join(folder, 'dossier.yaml'))) return folder;
+  }
+  const known = listDossiers(graph).join(', ');
+  throw new DemarcheError({
+    code: 'unknown-dossier',
+    what: 'no such dossier',
+    value: name,
+    remedy: `use one of: ${known}; or the path of a folder that holds dossier.yaml`,
+  });
+}
+
+function readYaml<Output>(file: string, schema: z.ZodType<Output>, problems: Problems): Output | null {
+  return validate(parseYaml(readFileSync(file, 'utf8'), shown(file)), schema, problems);
+}
+
+interface Listed<Item> {
+  readonly item: Item;
+  readonly index: number;
+  readonly yaml: YamlFile;
+}
+
+function readList<Item>(file: string, schema: z.ZodType<Item>, problems: Problems): Listed<Item>[] {
+  if (!existsSync(file)) return [];
+  const yaml = parseYaml(readFileSync(file, 'utf8'), shown(file));
+  if (yaml.value === null) return [];
+  const items = validate(yaml, z.array(schema), problems) ?? [];
+  return items.map((item, index) => ({ item, index, yaml }));
+}
+
+function readClaimsFile(file: string, problems: Problems): { value: ClaimsFile; yaml: YamlFile }[] {
+  const yaml = parseYaml(readFileSync(file, 'utf8'), shown(file));
+  const value = validate(yaml, ClaimsFile, problems);
+  return value === null ? [] : [{ value, yaml }];
+}
+
+function readReports(
+  folder: string,
+  problems: Problems,
+  attached?: (sha256: string) => string | null,
+): Report[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort(compareText);
+  return names.flatMap((name) => {
+    const file = path.join(folder, name);
+    const report = readReport(
+      readFileSync(file, 'utf8'),
+      shown(file),
+      name.slice(0, -'.md'.length),
+      problems,
+      attached,
+    );
+    return report === null ? [] : [report];
+  });
+}
+
+/** A map by id; an id that stands twice is a problem. */
+function keyed<Item extends { readonly id: string }>(
+  items: readonly Listed<Item>[],
+  what: string,
+  problems: Problems,
+): Map<string, Item> {
+  const map = new Map<string, Item>();
+  for (const { item, index, yaml } of items) {
+    if (map.has(item.id)) {
+      const where = yaml.place([index, 'id']);
+      problems.add({
+        code: 'twice',
+        what: `${what} given twice`,
+        value: item.id,
+        where,
+        remedy: 'keep one of them',
+      });
+    }
+    map.set(item.id, item);
+  }
+  return map;
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort(compareText)
+    .map((name) => path.join(folder, name));
+}
+
+/** Paths in messages are relative to where the user stands, when that is shorter. */
+function shown(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.length < file.length ? relative : file;
+}
+
+export type { Listed };

@@ -1,0 +1,43 @@
+// Words that show, in a quote, that something is denied, planned or only supposed.
+// A first, lexical version: it sees a quote as pieces between commas and conjunctions, not yet as clauses.
+
+const DENIAL =
+  /\b(den(?:y|ies|ied|ying|ials?)|refut\w+|untrue|not true|false|falsehood|no such|fabricat\w+|invent(?:ed|ion)|baseless|disput(?:e|es|ed|ing)|never|fake|nonsense|contradict\w*)\b/i;
+const NEGATION =
+  /\b(not|no|none|nothing|nobody|nor|neither|without|reject\w*|dismiss\w*|contrary|wrong|rul(?:e|es|ed|ing) out|contest\w*|rebuff\w*|brush\w* (?:off|aside)|cannot|unaware|yet to|far from|hardly|instead of|rather than|refus\w*|declin\w*|lack\w*)\b|n['’]t\b/i;
+const FUTURE =
+  /\b(will|shall|would|plan(?:s|ned|ning)?|intend\w*|expect\w*|due|set to|going to|about to|(?:is|are|was|were) to|next|schedul\w*|tomorrow|ahead|prepar\w*|aim\w*|hop(?:e|es|ed|ing)|upcoming|coming|later|ready|promis\w*|want\w*|incoming|soon|once|until|by the end|offer\w*|propos\w*|await\w*)\b|['’]ll\b/i;
+const SUPPOSITION =
+  /\b(if|unless|would|could|might|may|should|whether|possib\w*|suggest\w*|were to|otherwise|consider\w*|condition\w*|provided|in case|perhaps|until|once|unclear|not (?:known|clear)|cannot|can|fear\w*|risk\w*|likely|depend\w*|in exchange|in return|offer\w*|open to|propos\w*|only (?:when|after)|without|threat\w*|hing\w*|or)\b/i;
+const APPOINTED =
+  /\b(will|(?:is|are) (?:due|set|expected|scheduled|planning|going)? ?to|plans? to|intends? to)\b/i;
+
+const BREAK = /[,;:—–]|\b(?:but|although|though|while|whereas|which|even as|despite|after|before|and)\b/i;
+
+export function hasDenial(quote: string): boolean {
+  return DENIAL.test(quote) || NEGATION.test(quote);
+}
+
+export function hasFuture(quote: string): boolean {
+  return FUTURE.test(quote);
+}
+
+export function hasSupposition(quote: string): boolean {
+  return SUPPOSITION.test(quote);
+}
+
+/** True when nothing in the quote stands outside a denial: it cannot be evidence that the act took place. */
+export function isDenialThroughout(quote: string): boolean {
+  return pieces(quote).every((piece) => DENIAL.test(piece));
+}
+
+/** True when every piece of the quote speaks of what is still to come. */
+export function isFutureThroughout(quote: string): boolean {
+  return pieces(quote).every((piece) => APPOINTED.test(piece));
+}
+
+/** The parts of a quote that are long enough to say something: three words or more. */
+function pieces(quote: string): string[] {
+  const parts = quote.split(BREAK).filter((part) => part.trim().split(/\s+/).length >= 3);
+  return parts.length > 0 ? parts : [quote];
+}

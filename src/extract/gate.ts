@@ -1,0 +1,115 @@
+// The gate: no claim without its exact quote, and no quote that says the opposite. What fails is kept, with its reasons.
+import { isPartialDate } from '../model/date.ts';
+import type { Claim, Quarantined, Report } from '../model/dossier.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { hasDenial, hasFuture, hasSupposition, isDenialThroughout, isFutureThroughout } from './cues.ts';
+
+export interface GateContext {
+  readonly reports: ReadonlyMap<string, Pick<Report, 'text' | 'length'>>;
+  readonly vocabulary: Vocabulary;
+  /** Ids of the actors, issues and proposals that roles have been resolved to. */
+  readonly known: (id: string) => boolean;
+  readonly hash: (text: string) => string;
+}
+
+export interface Gated {
+  readonly claims: readonly Claim[];
+  readonly quarantined: readonly Quarantined[];
+}
+
+/** Sorts candidates into claims and quarantined ones; their order is kept. */
+export function gate(candidates: readonly Claim[], context: GateContext): Gated {
+  const judged = candidates.map((claim) => ({ claim, reasons: reasonsAgainst(claim, context) }));
+  return {
+    claims: judged.filter(({ reasons }) => reasons.length === 0).map(({ claim }) => claim),
+    quarantined: judged.filter(({ reasons }) => reasons.length > 0),
+  };
+}
+
+/** Why a candidate may not pass, in words; empty when it may. */
+export function reasonsAgainst(claim: Claim, context: GateContext): string[] {
+  return [
+    ...spanReasons(claim, context),
+    ...cueReasons(claim),
+    ...vocabularyReasons(claim, context),
+    ...roleReasons(claim, context),
+  ];
+}
+
+function spanReasons(
+  { report, start, end, quote, quoteSha256 }: Claim,
+  { reports, hash }: GateContext,
+): string[] {
+  const known = reports.get(report);
+  if (known === undefined) return [`unknown report: ${report}`];
+  if (
+    !(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= known.length)
+  ) {
+    return [`span outside the text: ${start} to ${end} of ${known.length}`];
+  }
+  if (known.text === null) {
+    if (quote !== null) return ['quote without the text of its report'];
+    return /^[0-9a-f]{64}$/.test(quoteSha256) ? [] : ['no hash of the quote'];
+  }
+  const slice = known.text.slice(start, end);
+  if (quote !== slice) return ['quote is not the text between its offsets'];
+  if (slice.trim() === '') return ['quote is blank'];
+  if (splitsPair(known.text, start) || splitsPair(known.text, end)) return ['span cuts a character in two'];
+  return hash(slice) === quoteSha256 ? [] : ['quote does not have the hash that was recorded'];
+}
+
+/** True when `offset` stands between the two halves of a surrogate pair. */
+function splitsPair(text: string, offset: number): boolean {
+  const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}
+
+function cueReasons({ quote, polarity, modality, kind }: Claim): string[] {
+  if (quote === null) return [];
+  const reasons: string[] = [];
+  const stands = kind === 'pressure' || kind === 'meeting' || kind === 'tie';
+  if (polarity === 'denies' && !hasDenial(quote)) reasons.push('denies, but its quote holds no denial');
+  if (polarity === 'asserts' && stands && isDenialThroughout(quote))
+    reasons.push('asserts, but its quote denies');
+  if ((modality === 'planned' || modality === 'future') && !hasFuture(quote)) {
+    reasons.push(`${modality}, but its quote speaks of nothing to come`);
+  }
+  if (modality === 'hypothetical' && !hasSupposition(quote))
+    reasons.push('hypothetical, but its quote supposes nothing');
+  if (modality === 'actual' && polarity === 'asserts' && kind === 'meeting' && isFutureThroughout(quote)) {
+    reasons.push('actual, but its quote speaks of what is to come');
+  }
+  return reasons;
+}
+
+function vocabularyReasons({ event, mode, kind, score }: Claim, { vocabulary }: GateContext): string[] {
+  if (event === null) return kind === 'pressure' ? ['pressure without event'] : [];
+  const type = vocabulary.events.get(event);
+  if (type === undefined) return [`unknown event: ${event}`];
+  const reasons: string[] = [];
+  if (!type.kinds.includes(kind)) reasons.push(`${event} is no type of ${kind}`);
+  if (mode !== null && !type.modes.some(({ id }) => id === mode))
+    reasons.push(`unknown mode of ${event}: ${mode}`);
+  if (reasons.length === 0 && score === null) reasons.push(`${event} without score`);
+  return reasons;
+}
+
+function roleReasons(claim: Claim, { known }: GateContext): string[] {
+  const reasons: string[] = [];
+  if (claim.actors.length === 0) reasons.push('nobody acts');
+  if ((claim.kind === 'pressure' || claim.kind === 'tie') && claim.recipients.length === 0)
+    reasons.push(`${claim.kind} on nobody`);
+  const ids = [
+    ...claim.actors,
+    ...claim.recipients,
+    ...claim.issues,
+    claim.speaker,
+    ...(claim.proposal ? [claim.proposal] : []),
+  ];
+  reasons.push(...ids.filter((id) => !known(id)).map((id) => `unresolved: ${id}`));
+  const dates = [claim.occurredOn, claim.saidOn, claim.publishedOn, claim.recordedOn, claim.from, claim.to];
+  reasons.push(
+    ...dates.filter((date) => date !== null && !isPartialDate(date)).map((date) => `no date: ${date}`),
+  );
+  return reasons;
+}

@@ -1,0 +1,12 @@
+// The status of an act, computed from its claims. Newest never wins, and a denial never outweighs: it stands beside.
+import type { Origin } from '../model/act.ts';
+import type { Status } from '../model/words.ts';
+import { independent } from './origins.ts';
+
+/** `asserting`: the origins of the claims that assert the act. `denials`: how many claims deny it. */
+export function statusOf(asserting: Iterable<Origin>, denials: number): Status {
+  const count = independent(asserting);
+  if (count === 0) return 'denied';
+  if (denials > 0) return 'disputed';
+  return count > 1 ? 'corroborated' : 'single-origin';
+}
