@@ -10,7 +10,17 @@ const PLOVER = [
   ...['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT'],
   ...['THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'],
 ];
-const CONFLICT = ['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'];
+const CONFLICT = [
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+];
 
 describe('the vocabulary', () => {
   const vocabulary = readVocabulary('graph');
@@ -48,7 +58,9 @@ describe('a vocabulary with mistakes', () => {
     const file = path.join(folder, 'vocabulary', 'events.yaml');
     const entry = '- {id: NOD, name: Nod, meaning: nods, score: SCORE, cameo: "01", kinds: [position]}\n';
     writeFileSync(file, entry.replace('SCORE', '1') + entry.replace('SCORE', '2'));
-    expect(() => readVocabulary(folder)).toThrow(/event type given twice: NOD \(.*events\.yaml:2:8\) - keep one of them/);
+    expect(() => readVocabulary(folder)).toThrow(
+      /event type given twice: NOD \(.*events\.yaml:2:8\) - keep one of them/,
+    );
     writeFileSync(file, entry.replace('SCORE', '11') + entry.replace('SCORE', 'loud'));
     expect(() => readVocabulary(folder)).toThrow(/events\.yaml:1:46[^]*events\.yaml:2:46/);
   });
