@@ -62,13 +62,13 @@ function group(claims: readonly Claim[], principals: Principals, side: keyof Gro
   return groups;
 }
 
+/** What a person has declared goes before what the rule finds. */
 function denies(denial: Claim, { asserting }: Group, { principals, declared }: Grouping): boolean {
-  const against = declared(denial);
-  return asserting.some(
-    (claim) =>
-      claim.kind === denial.kind &&
-      (against.includes(claim) || sameAct({ ...denial, modality: claim.modality }, claim, principals)),
+  const against = declared(denial).filter(
+    ({ kind, polarity }) => kind === denial.kind && polarity === 'asserts',
   );
+  if (against.length > 0) return asserting.some((claim) => against.includes(claim));
+  return asserting.some((claim) => sameAct({ ...denial, modality: claim.modality }, claim, principals));
 }
 
 function toAct({ asserting, denying }: Group, originOf: (claim: Claim) => Origin): Act {

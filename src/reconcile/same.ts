@@ -34,7 +34,10 @@ function certainty({ modality }: Claim): 'actual' | 'to come' | 'supposed' {
   return modality === 'hypothetical' ? 'supposed' : 'to come';
 }
 
-/** One side's principals contain the other's: "the US" and "Witkoff and Kushner" are one side. */
+/**
+ * One side's principals contain the other's: "the US" and "Witkoff and Kushner" are one side. Meetings must share two,
+ * or else every meeting of the US would be one with every talk among Americans.
+ */
 function sameSide(
   xs: readonly string[],
   ys: readonly string[],
@@ -44,8 +47,9 @@ function sameSide(
 ): boolean {
   const x = new Set(xs.flatMap((id) => principals(id, a.occurredOn)));
   const y = new Set(ys.flatMap((id) => principals(id, b.occurredOn)));
-  if (x.size === 0 || y.size === 0) return x.size === y.size;
-  return [...x].every((id) => y.has(id)) || [...y].every((id) => x.has(id));
+  const common = [...x].filter((id) => y.has(id)).length;
+  if (a.kind === 'meeting' && common < 2) return common === x.size && common === y.size;
+  return common === Math.min(x.size, y.size) && (common > 0 || x.size === y.size);
 }
 
 function sameTopic(a: Claim, b: Claim): boolean {
