@@ -1,5 +1,6 @@
 // What every command asks of a store. Two implement it: `embedded.ts` (a file a dossier) and `neo4j.ts` (a server).
 import type { PropertyGraph } from '../model/graph.ts';
+import { compareText } from '../model/order.ts';
 
 /**
  * What a column of a row can hold, the same from both stores. Integers are numbers (as text beyond 2^53), dates and
@@ -115,4 +116,13 @@ export interface Store {
   dossiers(): Promise<readonly LoadedDossier[]>;
 
   close(): Promise<void>;
+}
+
+/** A map with its keys in order: stores give them in different ones. */
+export function sortedMap<T>(
+  entries: readonly (readonly [string, T])[],
+  plain: (value: T) => Value,
+): Record<string, Value> {
+  const sorted = [...entries].sort(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(sorted.map(([key, value]) => [key, plain(value)]));
 }

@@ -1,0 +1,165 @@
+// The store that needs no server: one file a dossier in the data folder. A load writes a new file and renames it over
+// the old one, so that readers, in any process, always hold a complete graph and pick up the new one at their next question.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import path from 'node:path';
+import { DemarcheError } from '../model/error.ts';
+import type { PropertyGraph } from '../model/graph.ts';
+import { SLUG } from '../model/id.ts';
+import { compareText } from '../model/order.ts';
+import type { GraphSchema } from '../model/schema.ts';
+import { checkGraph } from './check.ts';
+import { askInChild } from './embedded-question.ts';
+import { exportedGraph } from './exported.ts';
+import { type Grafeo, inMemory } from './grafeo.ts';
+import { holdingOf, NOTHING, planLoad } from './plan.ts';
+import { notLoaded } from './query-error.ts';
+import { Reader } from './reader.ts';
+import { schemaStatements } from './statements.ts';
+import { DEFAULT_LIMITS, type LoadCounts, type Store } from './store.ts';
+
+const ENDING = '.grafeo';
+
+export interface EmbeddedOptions {
+  /** Made when missing. */
+  readonly folder: string;
+  /** Which dossier questions are about. */
+  readonly dossier: string;
+  readonly schema: GraphSchema;
+}
+
+export function openEmbedded({ folder, dossier, schema }: EmbeddedOptions): Store {
+  const readers = new Map<string, Reader>();
+  let lastLoad: Promise<unknown> = Promise.resolve();
+
+  const fileOf = (name: string): string => {
+    if (SLUG.test(name)) return path.join(folder, `${name}${ENDING}`);
+    throw new DemarcheError(
+      {
+        code: 'bad-name',
+        what: 'not a name of a dossier',
+        value: name,
+        remedy: 'lower-case words joined by hyphens',
+      },
+      2,
+    );
+  };
+  const withReader = async <T>(name: string, work: (db: Grafeo) => Promise<T>): Promise<T> => {
+    const file = fileOf(name);
+    const reader = readers.get(name) ?? new Reader(file, name);
+    readers.set(name, reader);
+    return reader.use(work);
+  };
+  const exported = (name: string): Promise<PropertyGraph> =>
+    withReader(name, (db) => exportedGraph(name, schema, db.run));
+
+  const load = async (graph: PropertyGraph, name: string): Promise<LoadCounts> => {
+    const file = fileOf(name);
+    checkGraph(graph, schema);
+    const held = existsSync(file) ? holdingOf(await exported(name), name) : null;
+    const { counts, writes } = planLoad(held ?? NOTHING, graph, name, schema);
+    if (held === null || writes.length > 0) await writeAnew(file, graph, name, schema);
+    return counts;
+  };
+
+  return {
+    name: 'embedded',
+    place: fileOf(dossier),
+    read: (cypher, params) => withReader(dossier, (db) => db.run(cypher, params)),
+    runUserQuery: async (cypher, params = {}, limits = {}) => {
+      const file = fileOf(dossier);
+      if (!existsSync(file)) throw notLoaded(dossier);
+      return askInChild({ file, cypher, params, limits: { ...DEFAULT_LIMITS, ...limits } });
+    },
+    load: (graph, { dossier: name }) => {
+      const mine = lastLoad.then(() => load(graph, name));
+      lastLoad = mine.catch(() => undefined);
+      return mine;
+    },
+    export: exported,
+    dossiers: async () => {
+      if (!existsSync(folder)) return [];
+      const names = readdirSync(folder)
+        .filter((file) => file.endsWith(ENDING))
+        .map((file) => file.slice(0, -ENDING.length));
+      return Promise.all(
+        names
+          .filter((name) => SLUG.test(name))
+          .sort(compareText)
+          .map(async (id) => {
+            const { rows } = await withReader(id, (db) =>
+              db.run('MATCH (d:Dossier) RETURN d.name AS name LIMIT 1'),
+            );
+            return { id, name: String(rows[0]?.[0] ?? id) };
+          }),
+      );
+    },
+    close: async () => {
+      await lastLoad;
+      for (const reader of readers.values()) reader.close();
+      readers.clear();
+    },
+  };
+}
+
+async function writeAnew(
+  file: string,
+  graph: PropertyGraph,
+  dossier: string,
+  schema: GraphSchema,
+): Promise<void> {
+  const folder = path.dirname(file);
+  mkdirSync(folder, { recursive: true });
+  const unfinished = `${file}.new-${process.pid}`;
+  removeUnfinished(file);
+  const db = inMemory();
+  try {
+    for (const statement of schemaStatements(schema)) await db.run(statement);
+    for (const { cypher, rows } of planLoad(NOTHING, graph, dossier, schema).writes)
+      await db.run(cypher, { rows });
+    db.save(unfinished);
+    sync(unfinished);
+    renameSync(unfinished, file);
+    sync(folder);
+  } finally {
+    db.close();
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** What loads left behind that were killed: files of processes that are no more. */
+function removeUnfinished(file: string): void {
+  const prefix = `${path.basename(file)}.new-`;
+  for (const name of readdirSync(path.dirname(file))) {
+    if (name.startsWith(prefix) && !alive(Number.parseInt(name.slice(prefix.length), 10))) {
+      rmSync(path.join(path.dirname(file), name), { force: true });
+    }
+  }
+}
+
+function alive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** On the disk before the rename is: a power cut leaves the old file or the new one. */
+function sync(place: string): void {
+  const handle = openSync(place, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
