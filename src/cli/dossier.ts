@@ -4,11 +4,13 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDossier, type WrittenDossier } from '../dossier/read.ts';
+import { readSchema } from '../dossier/schema.ts';
 import { gate } from '../extract/gate.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 import { sha256 } from '../model/id.ts';
 import { project } from '../project/project.ts';
+import { violations } from '../project/validate.ts';
 import { type Reconciled, reconcile } from '../reconcile/reconcile.ts';
 
 export const DEMO = 'ukraine-2025';
@@ -26,7 +28,10 @@ export interface OpenDossier {
 export function openDossier(name: string, graph: string = GRAPH_FOLDER): OpenDossier {
   const dossier = gateDossier(readDossier(name, { graph, attached: attachedText }));
   const reconciled = reconcile(dossier);
-  return { dossier, reconciled, graph: project(dossier, reconciled) };
+  const projected = project(dossier, reconciled);
+  const [first] = violations(projected, readSchema());
+  if (first !== undefined) throw new Error(`the projected graph does not fit graph/schema.yaml: ${first}`);
+  return { dossier, reconciled, graph: projected };
 }
 
 export function gateDossier({ candidates, ...written }: WrittenDossier): Dossier {
