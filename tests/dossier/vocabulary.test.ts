@@ -62,6 +62,6 @@ describe('a vocabulary with mistakes', () => {
       /event type given twice: NOD \(.*events\.yaml:2:8\) - keep one of them/,
     );
     writeFileSync(file, entry.replace('SCORE', '11') + entry.replace('SCORE', 'loud'));
-    expect(() => readVocabulary(folder)).toThrow(/events\.yaml:1:46[^]*events\.yaml:2:46/);
+    expect(() => readVocabulary(folder)).toThrow(/events\.yaml:1:46[\s\S]*events\.yaml:2:46/);
   });
 });
