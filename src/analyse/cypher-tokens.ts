@@ -75,7 +75,20 @@ function isName(before: Token | undefined, second: Token | undefined): boolean {
 }
 
 const CLAUSES = new Set([
-  ...['MATCH', 'OPTIONAL', 'WHERE', 'WITH', 'RETURN', 'UNWIND', 'CALL', 'ORDER', 'SKIP', 'OFFSET', 'LIMIT', 'UNION'],
+  ...[
+    'MATCH',
+    'OPTIONAL',
+    'WHERE',
+    'WITH',
+    'RETURN',
+    'UNWIND',
+    'CALL',
+    'ORDER',
+    'SKIP',
+    'OFFSET',
+    'LIMIT',
+    'UNION',
+  ],
   ...['MERGE', 'CREATE', 'SET', 'DELETE', 'DETACH', 'REMOVE', 'FOREACH', 'LOAD', 'FINISH'],
 ]);
 
@@ -92,7 +105,8 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   const starts = tokens.flatMap((token, index) => (isClause(tokens, index) ? [{ token, index }] : []));
   return starts.map(({ token, index }) => {
     const next = tokens.findIndex(
-      (other, at) => at > index && (other.depth < token.depth || (other.depth === token.depth && isClause(tokens, at))),
+      (other, at) =>
+        at > index && (other.depth < token.depth || (other.depth === token.depth && isClause(tokens, at))),
     );
     return { keyword: token.keyword, from: index, to: next < 0 ? tokens.length : next, depth: token.depth };
   });

@@ -35,7 +35,8 @@ export function parseQuestion(text: string, file: string, problems: ErrorParts[]
   const cypher = lines.slice(end).join('\n').trim();
   const { title, question, params, returns } = header;
   if (title === '') header.problem('no-title', 'no title', undefined, 1, 1, 'add "// title: ..."');
-  if (question === '') header.problem('no-question', 'no question', undefined, 1, 1, 'add "// question: ..."');
+  if (question === '')
+    header.problem('no-question', 'no question', undefined, 1, 1, 'add "// question: ..."');
   checkNames(header, cypher, end + 1);
   return { name: path.basename(file, '.cypher'), title, question, params, returns, cypher, file };
 }
@@ -70,16 +71,32 @@ class Header {
     const [, name = '', type = '', mark, sampled = '', meaning = ''] = PARAM.exec(text) ?? [];
     const optional = mark === '?';
     if (name === '') {
-      this.problem('param', 'not a parameter', text, line, column, 'write "// param name: type = sample - meaning"');
+      this.problem(
+        'param',
+        'not a parameter',
+        text,
+        line,
+        column,
+        'write "// param name: type = sample - meaning"',
+      );
     } else if (!isType(type)) {
-      this.problem('param', 'unknown type', type, line, column + name.length + 2, `use one of: ${PARAM_TYPES.join(', ')}`);
+      this.problem(
+        'param',
+        'unknown type',
+        type,
+        line,
+        column + name.length + 2,
+        `use one of: ${PARAM_TYPES.join(', ')}`,
+      );
     } else if (this.params.some((param) => param.name === name)) {
       this.problem('param', 'parameter given twice', name, line, column, 'keep one of them');
     } else {
       const sample = optional && sampled === 'null' ? null : parseParam(type, sampled);
       const at = column + text.indexOf(' = ') + 3;
-      if (sample === undefined) this.problem('param', `sample is not of type ${type}`, sampled, line, at, 'correct it');
-      else if (meaning === '') this.problem('param', 'no meaning', name, line, column, 'add " - meaning" behind the sample');
+      if (sample === undefined)
+        this.problem('param', `sample is not of type ${type}`, sampled, line, at, 'correct it');
+      else if (meaning === '')
+        this.problem('param', 'no meaning', name, line, column, 'add " - meaning" behind the sample');
       else this.params.push({ name, type, optional, sample, meaning });
     }
   }
@@ -90,7 +107,14 @@ class Header {
     else this.problem('returns', 'not a column', text, line, at, 'write "// returns column: meaning"');
   }
 
-  problem(code: string, what: string, value: string | undefined, line: number, column: number, remedy: string): void {
+  problem(
+    code: string,
+    what: string,
+    value: string | undefined,
+    line: number,
+    column: number,
+    remedy: string,
+  ): void {
     this.#problems.push({ code, what, value, where: { file: this.#file, line, column }, remedy });
   }
 }
@@ -105,7 +129,14 @@ function checkNames(header: Header, cypher: string, firstLine: number): void {
   const used = tokens.filter(({ kind }) => kind === 'parameter');
   const declared = header.params.map(({ name }) => name);
   for (const { text, line, column } of used.filter((token) => !declared.includes(token.text))) {
-    header.problem('param', 'undeclared parameter', text, line + firstLine - 1, column, `add "// param ${text}: ..."`);
+    header.problem(
+      'param',
+      'undeclared parameter',
+      text,
+      line + firstLine - 1,
+      column,
+      `add "// param ${text}: ..."`,
+    );
   }
   const names = sortedUnique(used.map(({ text }) => text));
   for (const name of declared.filter((candidate) => !names.includes(candidate))) {
@@ -116,5 +147,12 @@ function checkNames(header: Header, cypher: string, firstLine: number): void {
   const described = header.returns.map(({ column }) => column);
   if (columns.join() === described.join()) return;
   const line = (tokens[last?.from ?? 0]?.line ?? 1) + firstLine - 1;
-  header.problem('returns', 'columns are not those of the header', columns.join(', '), line, 1, `header: ${described.join(', ')}`);
+  header.problem(
+    'returns',
+    'columns are not those of the header',
+    columns.join(', '),
+    line,
+    1,
+    `header: ${described.join(', ')}`,
+  );
 }

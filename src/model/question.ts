@@ -64,11 +64,15 @@ export function paramsOf(
     const value = parseParam(param.type, text);
     if (value !== undefined) return { param, value };
     const what = `parameter ${param.name} is not ${ARTICLE[param.type]}`;
-    return { problem: { code: 'wrong-parameter', what, value: text, remedy: `write it as ${sampleText(param)}` } };
+    return {
+      problem: { code: 'wrong-parameter', what, value: text, remedy: `write it as ${sampleText(param)}` },
+    };
   });
   const problems = [...unknown, ...values.flatMap(({ problem }) => problem ?? [])];
   if (problems.length > 0) throw new DemarcheError(problems, 2);
-  return Object.fromEntries(values.flatMap(({ param, value }) => (param === undefined ? [] : [[param.name, value]])));
+  return Object.fromEntries(
+    values.flatMap(({ param, value }) => (param === undefined ? [] : [[param.name, value]])),
+  );
 }
 
 const ARTICLE: Readonly<Record<ParamType, string>> = {

@@ -28,6 +28,7 @@ export function project(dossier: Dossier, reconciled: Reconciled): PropertyGraph
     graph.node('Origin', origin.id, {
       ...originWords(origin, names),
       kind: origin.kind,
+      actor: origin.actor,
       saidOn: origin.saidOn,
     });
   for (const claim of dossier.claims) projectClaim(claim, reconciled, graph);
