@@ -1,9 +1,8 @@
 // Opens a dossier for a command: read, gate, reconcile, project. The one place where these four meet.
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readDossier, type WrittenDossier } from '../dossier/read.ts';
+import { listDossiers, readDossier, type WrittenDossier } from '../dossier/read.ts';
 import { readSchema } from '../dossier/schema.ts';
 import { gate } from '../extract/gate.ts';
 import type { Dossier } from '../model/dossier.ts';
@@ -12,6 +11,7 @@ import { sha256 } from '../model/id.ts';
 import { project } from '../project/project.ts';
 import { violations } from '../project/validate.ts';
 import { type Reconciled, reconcile } from '../reconcile/reconcile.ts';
+import { dataFolder } from '../store/data-folder.ts';
 
 export const DEMO = 'ukraine-2025';
 
@@ -40,14 +40,19 @@ export function gateDossier({ candidates, ...written }: WrittenDossier): Dossier
   return { ...written, ...gate(candidates, { reports, vocabulary, known, hash: sha256 }) };
 }
 
-/** Where the program keeps its data: DEMARCHE_HOME, else the XDG data folder. */
-export function dataFolder(env: NodeJS.ProcessEnv = process.env): string {
-  if (env.DEMARCHE_HOME) return path.resolve(env.DEMARCHE_HOME);
-  return path.join(env.XDG_DATA_HOME || path.join(homedir(), '.local', 'share'), 'demarche');
-}
-
 /** The text of a report that came without it, if `demarche attach` has found it. */
 export function attachedText(hash: string): string | null {
-  const file = path.join(dataFolder(), 'texts', `${hash}.txt`);
+  const file = textFile(hash);
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** Where `demarche attach` keeps the text with this hash. */
+export function textFile(hash: string): string {
+  return path.join(dataFolder(process.env), 'texts', `${hash}.txt`);
+}
+
+/** The id of a dossier given by name or by folder; a name without a folder may still be loaded in the store. */
+export function dossierId(name: string, graph: string = GRAPH_FOLDER): string {
+  if (listDossiers(graph).includes(name)) return name;
+  return existsSync(path.join(name, 'dossier.yaml')) ? path.basename(path.resolve(name)) : name;
 }

@@ -1,8 +1,17 @@
 // The command `demarche`: puts the commands together, and turns what goes wrong into one line and an exit code.
 import { Command, CommanderError } from 'commander';
 import { DemarcheError } from '../model/error.ts';
+import { attachCommand } from './attach.ts';
 import { checkCommand } from './check.ts';
+import { cypherCommand } from './cypher.ts';
+import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
+import { loadCommand } from './load.ts';
 import { say } from './output.ts';
+import { queriesCommand } from './queries.ts';
+import { queryCommand } from './query.ts';
+import { startCommand } from './start.ts';
+import { version } from './version.ts';
 
 const EXAMPLES = `
 Examples:
@@ -20,8 +29,17 @@ Data goes to stdout, words to stderr. Exit code 0: done; 1: the input is at faul
 export function program(): Command {
   const program = new Command('demarche')
     .description('Who pressed whom, on which issue, according to whom, and who denies it.')
+    .version(version())
     .addHelpText('after', EXAMPLES)
-    .addCommand(checkCommand());
+    .addCommand(startCommand())
+    .addCommand(loadCommand())
+    .addCommand(checkCommand())
+    .addCommand(queryCommand())
+    .addCommand(cypherCommand())
+    .addCommand(queriesCommand())
+    .addCommand(exportCommand())
+    .addCommand(attachCommand())
+    .addCommand(doctorCommand());
   settle(program);
   return program;
 }

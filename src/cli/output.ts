@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import stringWidth from 'string-width';
 import { csvText } from '../export/csv.ts';
+import type { NodeValue, PathValue, RelationshipValue } from '../store/store.ts';
 
 export const FORMATS = ['table', 'json', 'csv', 'md', 'ndjson'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -78,12 +79,27 @@ function record(columns: readonly string[], row: readonly unknown[]): Record<str
   return Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]));
 }
 
-/** A value as one line of text; numbers stay numbers, lists are joined by semicolons. */
+/** A value as one line of text; numbers stay numbers, lists are joined by semicolons, nodes are shown as in Cypher. */
 function cellText(value: unknown): string | number {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(cellText).join('; ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') return String(value);
+  return elementText(value as Partial<NodeValue | RelationshipValue | PathValue>) ?? JSON.stringify(value);
+}
+
+function elementText(value: Partial<NodeValue | RelationshipValue | PathValue>): string | null {
+  if (value.kind === 'node') return `(:${(value.labels ?? []).join(':')} ${value.id})`;
+  if (value.kind === 'relationship') return `[:${value.type}]`;
+  if (value.kind !== 'path') return null;
+  const { nodes = [], relationships = [] } = value;
+  return nodes
+    .map((node, i) => {
+      const next = relationships[i];
+      if (next === undefined) return elementText(node);
+      return `${elementText(node)}${next.from === node.id ? `-${elementText(next)}->` : `<-${elementText(next)}-`}`;
+    })
+    .join('');
 }
 
 function markdown({ columns, rows }: Table): string {

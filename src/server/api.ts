@@ -1,0 +1,127 @@
+// The data behind the pages: dossiers, their graphs, and answers to questions.
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
+import { z } from 'zod';
+import { json } from '../export/json.ts';
+import { exportGraph } from '../export/registry.ts';
+import { DemarcheError } from '../model/error.ts';
+import { paramsOf, type Question } from '../model/question.ts';
+import type { LimitedRows, Params, Store } from '../store/store.ts';
+import type { Library } from './library.ts';
+
+export interface Answer extends LimitedRows {
+  readonly ok: true;
+  readonly warnings: readonly string[];
+  readonly milliseconds: number;
+}
+
+const ParamText = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const QuestionBody = z.strictObject({
+  params: z.record(z.string(), ParamText).default({}),
+  dossier: z.string().optional(),
+});
+const CypherBody = z.strictObject({
+  cypher: z.string().min(1),
+  params: z.record(z.string(), z.unknown()).default({}),
+  dossier: z.string().optional(),
+});
+
+/** More than any question is long. */
+const BODY_BYTES = 256 * 1024;
+
+export function api(library: Library): Hono {
+  const app = new Hono();
+  app.use(bodyLimit({ maxSize: BODY_BYTES }));
+  app.get('/dossiers', async (c) => {
+    const dossiers = await library.dossiers();
+    const first = dossiers.filter(({ id }) => id === library.standard);
+    return c.json({
+      ok: true,
+      dossiers: [...first, ...dossiers.filter(({ id }) => id !== library.standard)],
+    });
+  });
+  app.get('/dossiers/:dossier/graph', etag(), async (c) => {
+    const store = await openDossier(library, c.req.param('dossier'));
+    const text = exportGraph(await store.export(c.req.param('dossier')), json);
+    return c.body(text, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
+  });
+  app.get('/queries', (c) => c.json({ ok: true, queries: library.questions.map(shown) }));
+  app.post('/queries/:name', async (c) => {
+    const question = questionNamed(library, c.req.param('name'));
+    const { params, dossier } = await bodyOf(c.req.raw, QuestionBody);
+    const store = await openDossier(library, dossier);
+    return c.json(await answer(library, store, question.cypher, paramsOf(question, asText(params))));
+  });
+  app.post('/cypher', async (c) => {
+    const { cypher, params, dossier } = await bodyOf(c.req.raw, CypherBody);
+    return c.json(await answer(library, await openDossier(library, dossier), cypher, params));
+  });
+  return app;
+}
+
+/** @throws DemarcheError `unknown-dossier` */
+export async function openDossier(library: Library, id: string = library.standard): Promise<Store> {
+  const known = (await library.dossiers()).map((dossier) => dossier.id);
+  if (known.includes(id)) return library.open(id);
+  const remedy = known.length === 0 ? 'load one: demarche load' : `use one of: ${known.join(', ')}`;
+  throw new DemarcheError({ code: 'unknown-dossier', what: 'no such dossier', value: id, remedy });
+}
+
+/** @throws DemarcheError `unknown-question` */
+export function questionNamed({ questions }: Library, name: string): Question {
+  const question = questions.find((candidate) => candidate.name === name);
+  if (question !== undefined) return question;
+  throw new DemarcheError({
+    code: 'unknown-question',
+    what: 'no such question',
+    value: name,
+    remedy: 'see /queries',
+  });
+}
+
+/** Runs a question within the limits of the store. Ours are limited too: a parameter may make one slow. */
+export async function answer(
+  library: Library,
+  store: Store,
+  cypher: string,
+  params: Params,
+): Promise<Answer> {
+  const started = library.now();
+  const rows = await store.runUserQuery(cypher, params);
+  const milliseconds = Math.round(library.now() - started);
+  return { ok: true, ...rows, warnings: library.warningsOf(cypher), milliseconds };
+}
+
+/** Without the file's place on this machine. */
+export function shown({ file: _file, ...question }: Question): Omit<Question, 'file'> {
+  return question;
+}
+
+/** Parameters as a person types them: the question knows their types. */
+function asText(params: z.infer<typeof QuestionBody>['params']): Record<string, string> {
+  const given = Object.entries(params).filter(([, value]) => value !== null);
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]),
+  );
+}
+
+/** Only JSON, which another site cannot send here without asking first. @throws DemarcheError `bad-body` */
+async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  const wrong = (what: string, value?: string) =>
+    new DemarcheError(
+      { code: 'bad-body', what, value, remedy: 'send JSON with content-type application/json' },
+      2,
+    );
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw wrong('not a JSON request', type || 'no content-type');
+  const body: unknown = await request.json().catch(() => {
+    throw wrong('body is not JSON');
+  });
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw wrong(
+    'body has the wrong shape',
+    parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim()).join('; '),
+  );
+}

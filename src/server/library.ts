@@ -1,0 +1,20 @@
+// What the server serves: dossiers that are loaded, questions that can be asked, and the built viewer. All passed in.
+import type { Question } from '../model/question.ts';
+import type { LoadedDossier, Store } from '../store/store.ts';
+
+export interface Library {
+  /** The dossier that a request means when it names none. */
+  readonly standard: string;
+  dossiers(): Promise<readonly LoadedDossier[]>;
+  /** A store whose questions are about this dossier. Opened once; the owner of the library closes it. */
+  open(dossier: string): Promise<Store>;
+  readonly questions: readonly Question[];
+  /** What would answer differently on the other store, one line each. */
+  readonly warningsOf: (cypher: string) => readonly string[];
+  /** Folder of the built viewer: `index.html` and what it needs. */
+  readonly viewer: string;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
+  /** Faults of the program, for whoever runs it. */
+  readonly log: (text: string) => void;
+}

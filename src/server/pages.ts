@@ -1,0 +1,60 @@
+// The pages: all are the viewer, which reads its own address. Their status says whether what they name is there.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { type Context, Hono } from 'hono';
+import { openDossier, questionNamed } from './api.ts';
+import { fail } from './envelope.ts';
+import type { Library } from './library.ts';
+
+/** Label of the nodes that a folder of pages is about. Acts have five. */
+const LABELS: Readonly<Record<string, string>> = { actors: 'Actor', issues: 'Issue', reports: 'Report' };
+const ACTS = ['Pressure', 'Meeting', 'Proposal', 'Position', 'Tie'];
+
+const YEAR = 'public, max-age=31536000, immutable';
+
+export function pages(library: Library): Hono {
+  const app = new Hono();
+  const viewer = (found: boolean) => async (c: Context) => sendViewer(c, library, found);
+  app.get('/', viewer(true));
+  app.get('/table', viewer(true));
+  app.get('/queries', viewer(true));
+  app.get('/queries/:name', async (c) => {
+    questionNamed(library, c.req.param('name'));
+    return sendViewer(c, library, true);
+  });
+  for (const folder of ['actors', 'issues', 'acts', 'reports']) {
+    app.get(`/${folder}/:id`, async (c) => {
+      const labels = folder === 'acts' ? ACTS : [LABELS[folder] ?? ''];
+      const found = await holds(library, c.req.query('dossier'), labels, c.req.param('id'));
+      return sendViewer(c, library, found);
+    });
+  }
+  // Names under assets/ carry a hash of their content.
+  app.get(
+    '/assets/*',
+    serveStatic({ root: library.viewer, onFound: (_file, c) => c.header('cache-control', YEAR) }),
+  );
+  app.get('/:file{[\\w-]+\\.(svg|png|ico|txt)}', serveStatic({ root: library.viewer }));
+  return app;
+}
+
+async function holds(
+  library: Library,
+  dossier: string | undefined,
+  labels: readonly string[],
+  id: string,
+): Promise<boolean> {
+  const store = await openDossier(library, dossier || library.standard);
+  for (const label of labels) {
+    const { rows } = await store.read(`MATCH (n:${label} {id: $id}) RETURN n.id AS id`, { id });
+    if (rows.length > 0) return true;
+  }
+  return false;
+}
+
+async function sendViewer(c: Context, { viewer }: Library, found: boolean): Promise<Response> {
+  const page = await readFile(path.join(viewer, 'index.html'), 'utf8').catch(() => null);
+  if (page === null) return fail(c, 'no-viewer', 'the viewer is not built - run demarche start', 503);
+  return c.html(page, found ? 200 : 404, { 'cache-control': 'no-cache' });
+}
