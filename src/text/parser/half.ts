@@ -31,13 +31,13 @@ export function fromHalf(half: number): number {
   return exponent === 0 ? sign * mantissa * 2 ** -24 : sign * (1024 + mantissa) * 2 ** (exponent - 25);
 }
 
+const VALUES = Float32Array.from({ length: 0x10000 }, (_, half) => fromHalf(half));
+
 /** Widens stored halves (little endian) to 32-bit floats. */
 export function widen(bytes: Uint8Array): Float32Array {
-  const table = new Float32Array(0x10000);
-  for (let half = 0; half < table.length; half++) table[half] = fromHalf(half);
   const floats = new Float32Array(bytes.length >>> 1);
   for (let i = 0; i < floats.length; i++) {
-    floats[i] = table[(bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8)] ?? 0;
+    floats[i] = VALUES[(bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8)] ?? 0;
   }
   return floats;
 }

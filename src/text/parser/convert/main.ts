@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants as zlib } from 'node:zlib';
-import { narrow } from '../half.ts';
+import { packWeights } from '../weights.ts';
 import { cachedWheel } from './cache.ts';
 import { type Constants, convert } from './convert.ts';
 import { PACKAGE } from './sums.ts';
@@ -42,7 +42,7 @@ const write = (name: string, bytes: Uint8Array): void => {
   writeFileSync(new URL(`${name}.br`, model), packed);
   process.stderr.write(`${name}.br: ${bytes.length} bytes, ${packed.length} compressed\n`);
 };
-write('weights.fp16', narrow(weights));
+write('weights.bin', packWeights(weights, tables.tensors));
 write('tables.json', new TextEncoder().encode(JSON.stringify(tables)));
 writeFileSync(new URL('LICENSE.model', model), notices.LICENSE ?? '');
 writeFileSync(new URL('LICENSES_SOURCES', model), notices.LICENSES_SOURCES ?? '');

@@ -1,0 +1,90 @@
+/** Puts the results of all parts together as a document. */
+import type { Arcs } from './arc-eager.ts';
+import type { Document, Entity, Sentence, Span, Token } from './document.ts';
+import type { EntityRun } from './entities.ts';
+import type { Attributes, RulerToken } from './ruler.ts';
+import type { Tokens } from './tokenizer.ts';
+
+/** What the networks decided, word by word. */
+export interface Analysis {
+  /** Indices of tags. */
+  tags: Uint8Array;
+  /** 1 for a word that starts a sentence, and for a word that was parsed. */
+  starts: Uint8Array;
+  parsed: Uint8Array;
+  arcs: Arcs;
+  entities: EntityRun[];
+}
+
+/** Half-open places of the tokens in the text; `original` leads from the text that was read to the one given. */
+function placesOf(
+  { lexemes, spaced }: Tokens,
+  original: (index: number) => number,
+): Pick<Token, 'start' | 'end'>[] {
+  let at = 0;
+  return lexemes.map(({ text }, i) => {
+    const start = original(at);
+    const end = original(at + text.length - 1) + 1;
+    at += text.length + (spaced[i] ? 1 : 0);
+    return { start, end };
+  });
+}
+
+function spanOf(tokens: readonly Token[], first: number, next: number): Span {
+  return { first, next, start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
+}
+
+export function compose(
+  text: string,
+  tokens: Tokens,
+  { tags, starts, parsed, arcs, entities }: Analysis,
+  tagNames: readonly string[],
+  ruler: (tokens: readonly RulerToken[]) => Attributes[],
+  lemmatize: (text: string, pos: string, morph: string) => string,
+  original: (index: number) => number = (index) => index,
+): Document {
+  const places = placesOf(tokens, original);
+  const attributes = ruler(
+    tokens.lexemes.map(({ lower, isSpace }, i) => ({
+      tag: tagNames[tags[i] ?? 0] ?? '',
+      lower,
+      label: arcs.labels[i] ?? '',
+      isSpace,
+    })),
+  );
+  const all = attributes.map(({ tag, pos, morph, label, lemma }, index): Token => {
+    const { start, end } = places[index] ?? { start: 0, end: 0 };
+    const word = tokens.lexemes[index]?.text ?? '';
+    const head = arcs.heads[index] ?? -1;
+    return {
+      index,
+      start,
+      end,
+      text: word,
+      after: text.slice(end, places[index + 1]?.start ?? text.length),
+      tag,
+      pos,
+      morph,
+      lemma: lemma ?? lemmatize(word, pos, morph),
+      head: head < 0 ? index : head,
+      label,
+      entity: '',
+    };
+  });
+  for (const { first, next, label } of entities) {
+    for (const token of all.slice(first, next)) token.entity = label;
+  }
+  const sentences: Sentence[] = [];
+  for (let first = 0; first < all.length; ) {
+    let next = first + 1;
+    while (next < all.length && starts[next] === 0) next++;
+    sentences.push({ ...spanOf(all, first, next), parsed: parsed[first] === 1 });
+    first = next;
+  }
+  return {
+    text,
+    tokens: all,
+    sentences,
+    entities: entities.map(({ first, next, label }): Entity => ({ ...spanOf(all, first, next), label })),
+  };
+}

@@ -1,0 +1,34 @@
+/** Sentence borders by tags alone, for choosing sentences before anything is parsed. */
+import type { Tokens } from './tokenizer.ts';
+
+const CLOSING = new Set(["''", '-RRB-']);
+
+/**
+ * First words of the draft sentences among the words [first, next): after a full stop, question or exclamation mark with the
+ * quotation marks and brackets that close there, and after a blank line. White space goes with the sentence before it.
+ */
+export function draftStarts(
+  tokens: Tokens,
+  first: number,
+  next: number,
+  tagOf: (word: number) => string,
+): number[] {
+  const starts = first < next ? [first] : [];
+  let isOver = false;
+  for (let word = first; word < next; word++) {
+    const lexeme = tokens.lexemes[word];
+    if (!lexeme) continue;
+    if (lexeme.isSpace) {
+      isOver ||= /\n[^\n]*\n/.test(lexeme.text);
+      continue;
+    }
+    const tag = tagOf(word);
+    if (isOver && tag !== '.' && !CLOSING.has(tag) && word > first) {
+      starts.push(word);
+      isOver = false;
+    }
+    if (tag === '.') isOver = true;
+    else if (!CLOSING.has(tag)) isOver = false;
+  }
+  return starts;
+}

@@ -1,0 +1,18 @@
+/** An English parser: tokens, tags, trees, entities and lemmas, offline. See README.md. */
+import type { Document } from './document.ts';
+import { readModel } from './model.ts';
+import { createParser, type ParseOptions, type Parser } from './parser.ts';
+
+export type { Document, Entity, Sentence, Span, Token } from './document.ts';
+export { createParser, type ParseOptions, type Parser } from './parser.ts';
+
+let shipped: Parser | undefined;
+
+/**
+ * Parses a text with the model that is shipped, loading it at the first call. Offsets are UTF-16, half-open; tokens with
+ * what stands after them rebuild the text. The same text gives the same document.
+ */
+export function parse(text: string, options: ParseOptions = {}): Document {
+  shipped ??= createParser(readModel());
+  return shipped.parse(text, options);
+}

@@ -1,0 +1,133 @@
+/** The kernel in plain JavaScript: the reference, and what runs where WebAssembly has no SIMD. */
+import { EPSILON, GROUP, HIDDEN, type Kernel, PANEL, PIECES, WIDTH } from './kernel.ts';
+
+const round = Math.fround;
+
+/** Sums in four lanes, lane i taking every fourth value, as a SIMD register does. */
+function laneSum(lanes: Float32Array): number {
+  const [a = 0, b = 0, c = 0, d = 0] = lanes;
+  return round(round(a + b) + round(c + d));
+}
+
+function product(
+  memory: Float32Array,
+  x: number,
+  stride: number,
+  weights: number,
+  bias: number,
+  y: number,
+  depth: number,
+  rows: number,
+  panels: number,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const from = x + row * stride;
+    for (let output = 0; output < panels * PANEL; output += 4) {
+      const start = weights + (output - (output % PANEL)) * depth + (output % PANEL);
+      let a = memory[bias + output] as number;
+      let b = memory[bias + output + 1] as number;
+      let c = memory[bias + output + 2] as number;
+      let d = memory[bias + output + 3] as number;
+      for (let k = 0; k < depth; k++) {
+        const value = memory[from + k] as number;
+        const w = start + k * PANEL;
+        a = round(a + round(value * (memory[w] as number)));
+        b = round(b + round(value * (memory[w + 1] as number)));
+        c = round(c + round(value * (memory[w + 2] as number)));
+        d = round(d + round(value * (memory[w + 3] as number)));
+      }
+      const to = y + row * panels * PANEL + output;
+      memory[to] = a;
+      memory[to + 1] = b;
+      memory[to + 2] = c;
+      memory[to + 3] = d;
+    }
+  }
+}
+
+function normalizeRow(memory: Float32Array, y: number, from: number, scale: number, out: number): void {
+  const lanes = new Float32Array(4);
+  for (let i = 0; i < WIDTH; i++) {
+    let most = memory[y + i] as number;
+    for (let piece = 1; piece < PIECES; piece++) {
+      const other = memory[y + piece * WIDTH + i] as number;
+      if (most < other) most = other;
+    }
+    memory[y + i] = most;
+    lanes[i & 3] = (lanes[i & 3] as number) + most;
+  }
+  const mean = round(laneSum(lanes) / WIDTH);
+  lanes.fill(0);
+  for (let i = 0; i < WIDTH; i++) {
+    const difference = round((memory[y + i] as number) - mean);
+    memory[y + i] = difference;
+    lanes[i & 3] = (lanes[i & 3] as number) + round(difference * difference);
+  }
+  const variance = round(laneSum(lanes) / WIDTH);
+  const inverse = round(1 / round(Math.sqrt(round(variance + round(EPSILON)))));
+  for (let i = 0; i < WIDTH; i++) {
+    const scaled = round(round((memory[y + i] as number) * inverse) * (memory[scale + i] as number));
+    memory[out + i] = (memory[from + i] as number) + round(scaled + (memory[scale + WIDTH + i] as number));
+  }
+}
+
+function step(
+  memory: Float32Array,
+  rows: Int32Array,
+  bias: number,
+  hidden: number,
+  upper: number,
+  upperBias: number,
+  out: number,
+  groups: number,
+): void {
+  for (let i = 0; i < HIDDEN; i++) {
+    let first = memory[bias + i] as number;
+    let second = memory[bias + HIDDEN + i] as number;
+    for (const row of rows) {
+      first = round(first + (memory[row + i] as number));
+      second = round(second + (memory[row + HIDDEN + i] as number));
+    }
+    if (first < second) first = second;
+    memory[hidden + i] = first;
+  }
+  for (let output = 0; output < groups * GROUP; output++) {
+    const start = upper + (output - (output % GROUP)) * HIDDEN + (output % GROUP);
+    let sum = memory[upperBias + output] as number;
+    for (let k = 0; k < HIDDEN; k++) {
+      sum = round(sum + round((memory[hidden + k] as number) * (memory[start + k * GROUP] as number)));
+    }
+    memory[out + output] = sum;
+  }
+}
+
+export function createJsKernel(): Kernel {
+  let memory = new Float32Array(1 << 20);
+  let integers = new Int32Array(memory.buffer);
+  let used = 0;
+  return {
+    name: 'js',
+    reserve(length) {
+      const at = used;
+      used += Math.ceil(length / 4) * 4;
+      if (used > memory.length) {
+        const larger = new Float32Array(Math.max(used, 2 * memory.length));
+        larger.set(memory);
+        memory = larger;
+        integers = new Int32Array(memory.buffer);
+      }
+      return at;
+    },
+    memory: () => memory,
+    integers: () => integers,
+    product: (x, stride, weights, bias, y, depth, rows, panels) =>
+      product(memory, x, stride, weights, bias, y, depth, rows, panels),
+    normalize(y, from, fromStride, scale, out, rows) {
+      for (let row = 0; row < rows; row++) {
+        normalizeRow(memory, y + row * PIECES * WIDTH, from + row * fromStride, scale, out + row * WIDTH);
+      }
+    },
+    step: (list, count, bias, hidden, upper, upperBias, out, groups) =>
+      step(memory, integers.subarray(list, list + count), bias, hidden, upper, upperBias, out, groups),
+  };
+}

@@ -1,0 +1,88 @@
+/** The arithmetic of the parser: three functions over one memory, in two implementations that give the same bits. */
+
+/**
+ * All places are indices of 32-bit floats in `memory()`. Sums are rounded to 32 bits after every step and taken in
+ * one fixed order, so that both kernels agree bit for bit on every machine.
+ */
+export interface Kernel {
+  readonly name: 'wasm' | 'js';
+  /** Sets room for `length` floats aside, zeroed, and gives its place. Views taken of `memory()` before are void. */
+  reserve(length: number): number;
+  memory(): Float32Array;
+  /** The same memory as integers. */
+  integers(): Int32Array;
+  /**
+   * y[t][m] = bias[m] + sum over k of x[t * stride + k] * W[m][k].
+   * `weights`: packed in panels of 8 outputs, [panel][k][8] (see `packPanels`). `rows` is rounded up to 4s: room must
+   * be there. `depth`, the number of k, is a multiple of 4. A row of y has 8 * panels floats.
+   */
+  product(
+    x: number,
+    stride: number,
+    weights: number,
+    bias: number,
+    y: number,
+    depth: number,
+    rows: number,
+    panels: number,
+  ): void;
+  /**
+   * Per row: maximum over 3 pieces of 96, layer norm, plus the residual:
+   * out[t] = from[t * fromStride] + norm(max(y[t])) * gain + shift.
+   * `scale`: 96 gains, then 96 shifts. y (288 a row, piece-major) is overwritten. out has 96 a row.
+   */
+  normalize(y: number, from: number, fromStride: number, scale: number, out: number, rows: number): void;
+  /**
+   * One state of a transition system: hidden = maximum over 2 pieces of (bias + the sum of `count` feature rows), then
+   * out = upper * hidden + upperBias. `list`: place of the integers that name the feature rows (128 floats, piece-major).
+   * `upper`: packed in groups of 32 outputs, [group][64][32] (see `packGroups`).
+   */
+  step(
+    list: number,
+    count: number,
+    bias: number,
+    hidden: number,
+    upper: number,
+    upperBias: number,
+    out: number,
+    groups: number,
+  ): void;
+}
+
+export const WIDTH = 96;
+export const PIECES = 3;
+export const HIDDEN = 64;
+export const PANEL = 8;
+export const GROUP = 32;
+/** Added to the variance, inside the root. */
+export const EPSILON = 1e-8;
+
+/**
+ * Packs a matrix for the kernel in panels of `size` outputs: [panel][input][size], zeros beyond the last output.
+ * `at(output, input)` gives the weights, so that the caller may reorder them.
+ */
+export function packPanels(
+  outputs: number,
+  inputs: number,
+  size: number,
+  at: (output: number, input: number) => number,
+): Float32Array {
+  const panels = Math.ceil(outputs / size);
+  const packed = new Float32Array(panels * inputs * size);
+  for (let panel = 0; panel < panels; panel++) {
+    for (let input = 0; input < inputs; input++) {
+      for (let lane = 0; lane < size; lane++) {
+        const output = panel * size + lane;
+        if (output < outputs) packed[(panel * inputs + input) * size + lane] = at(output, input);
+      }
+    }
+  }
+  return packed;
+}
+
+/** Copies values into the kernel's memory, padded with zeros to a multiple of `multiple`; gives their place. */
+export function place(kernel: Kernel, values: Float32Array, multiple = 4): number {
+  const at = kernel.reserve(Math.ceil(values.length / multiple) * multiple);
+  kernel.memory().set(values, at);
+  return at;
+}

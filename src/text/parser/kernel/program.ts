@@ -1,0 +1,171 @@
+/** The SIMD program: `product`, `normalize` and `step` of `kernel.ts`, written with the assembler. */
+import { type Code, defineFunction, f32, f32x4, i32, join, type WasmFunction } from './assembler.ts';
+import { EPSILON, GROUP, HIDDEN, PIECES, WIDTH } from './kernel.ts';
+
+const FLOAT = 4;
+const VECTOR = 16;
+/** Rows that `product` holds in registers at a time, and how many steps of k it takes in one turn of its inner loop. */
+const TILE = 4;
+const UNROLL = 4;
+
+const range = (length: number): number[] => Array.from({ length }, (_, i) => i);
+
+/** Parameters that are places or lengths in floats become bytes. */
+function toBytes(locals: number[]): Code {
+  return join(...locals.map((local) => [0x20, local, 0x41, 2, 0x74, 0x21, local]));
+}
+
+function product(): WasmFunction {
+  return defineFunction('product', 8, (f) => {
+    const [x, stride, weights, bias, y, depth, rows, panels] = [0, 1, 2, 3, 4, 5, 6, 7];
+    const [row, panel, k] = [f.local('i32'), f.local('i32'), f.local('i32')];
+    const [w, b] = [f.local('i32'), f.local('i32')];
+    const inputs = range(TILE).map(() => f.local('i32'));
+    const outputs = range(TILE).map(() => f.local('i32'));
+    const sums = range(TILE).map(() => [f.local('v128'), f.local('v128')] as const);
+    const [left, right, value] = [f.local('v128'), f.local('v128'), f.local('v128')];
+    const width = i32.shiftLeft(f.get(panels), i32.const(5));
+
+    const multiplyOnce = (step: number): Code =>
+      join(
+        f.set(left, f32x4.load({ base: f.get(w), offset: step * 2 * VECTOR })),
+        f.set(right, f32x4.load({ base: f.get(w), offset: step * 2 * VECTOR + VECTOR })),
+        ...inputs.map((input, t) => {
+          const [low, high] = sums[t] ?? [0, 0];
+          return join(
+            f.set(value, f32x4.loadSplat({ base: i32.add(f.get(input), f.get(k)), offset: step * FLOAT })),
+            f.set(low, f32x4.add(f.get(low), f32x4.mul(f.get(value), f.get(left)))),
+            f.set(high, f32x4.add(f.get(high), f32x4.mul(f.get(value), f.get(right)))),
+          );
+        }),
+      );
+
+    return join(
+      toBytes([x, stride, weights, bias, y, depth]),
+      f.repeat(row, f.get(rows), TILE, [
+        ...inputs.flatMap((input, t) =>
+          f.set(input, t === 0 ? f.get(x) : i32.add(f.get(inputs[t - 1] ?? 0), f.get(stride))),
+        ),
+        ...outputs.flatMap((to, t) =>
+          f.set(to, t === 0 ? f.get(y) : i32.add(f.get(outputs[t - 1] ?? 0), width)),
+        ),
+        ...f.set(w, f.get(weights)),
+        ...f.set(b, f.get(bias)),
+        ...f.repeat(panel, f.get(panels), 1, [
+          ...sums.flatMap(([low, high]) => [
+            ...f.set(low, f32x4.load({ base: f.get(b), offset: 0 })),
+            ...f.set(high, f32x4.load({ base: f.get(b), offset: VECTOR })),
+          ]),
+          ...f.repeat(k, f.get(depth), UNROLL * FLOAT, [
+            ...range(UNROLL).flatMap(multiplyOnce),
+            ...f.set(w, i32.add(f.get(w), i32.const(UNROLL * 2 * VECTOR))),
+          ]),
+          ...outputs.flatMap((to, t) => {
+            const [low, high] = sums[t] ?? [0, 0];
+            return [
+              ...f32x4.store({ base: f.get(to), offset: 0 }, f.get(low)),
+              ...f32x4.store({ base: f.get(to), offset: VECTOR }, f.get(high)),
+              ...f.set(to, i32.add(f.get(to), i32.const(2 * VECTOR))),
+            ];
+          }),
+          ...f.set(b, i32.add(f.get(b), i32.const(2 * VECTOR))),
+        ]),
+        ...f.set(x, i32.add(f.get(x), i32.mul(f.get(stride), i32.const(TILE)))),
+        ...f.set(y, i32.add(f.get(y), i32.mul(width, i32.const(TILE)))),
+      ]),
+    );
+  });
+}
+
+function normalize(): WasmFunction {
+  return defineFunction('normalize', 6, (f) => {
+    const [y, from, fromStride, scale, out, rows] = [0, 1, 2, 3, 4, 5];
+    const [row, i] = [f.local('i32'), f.local('i32')];
+    const [sum, value, mean] = [f.local('v128'), f.local('v128'), f.local('v128')];
+    const length = i32.const(WIDTH * FLOAT);
+    const at = (local: number): Code => i32.add(f.get(local), f.get(i));
+    const piece = (p: number): Code => f32x4.load({ base: at(y), offset: p * WIDTH * FLOAT });
+    const [a, b, c, d] = [0, 1, 2, 3].map((lane) => f32x4.lane(f.get(sum), lane)) as [Code, Code, Code, Code];
+    const average = f32.div(f32.add(f32.add(a, b), f32.add(c, d)), f32.const(WIDTH));
+    const zero = f32x4.splat(f32.const(0));
+    const pieces = range(PIECES)
+      .map(piece)
+      .reduce((most, next) => f32x4.max(most, next));
+
+    return join(
+      toBytes([y, from, fromStride, scale, out]),
+      f.repeat(row, f.get(rows), 1, [
+        ...f.set(sum, zero),
+        ...f.repeat(i, length, VECTOR, [
+          ...f.set(value, pieces),
+          ...f32x4.store({ base: at(y), offset: 0 }, f.get(value)),
+          ...f.set(sum, f32x4.add(f.get(sum), f.get(value))),
+        ]),
+        ...f.set(mean, f32x4.splat(average)),
+        ...f.set(sum, zero),
+        ...f.repeat(i, length, VECTOR, [
+          ...f.set(value, f32x4.sub(piece(0), f.get(mean))),
+          ...f32x4.store({ base: at(y), offset: 0 }, f.get(value)),
+          ...f.set(sum, f32x4.add(f.get(sum), f32x4.mul(f.get(value), f.get(value)))),
+        ]),
+        ...f.set(mean, f32x4.splat(f32.div(f32.const(1), f32.sqrt(f32.add(average, f32.const(EPSILON)))))),
+        ...f.repeat(i, length, VECTOR, [
+          ...f.set(
+            value,
+            f32x4.mul(f32x4.mul(piece(0), f.get(mean)), f32x4.load({ base: at(scale), offset: 0 })),
+          ),
+          ...f.set(value, f32x4.add(f.get(value), f32x4.load({ base: at(scale), offset: WIDTH * FLOAT }))),
+          ...f32x4.store(
+            { base: at(out), offset: 0 },
+            f32x4.add(f32x4.load({ base: at(from), offset: 0 }), f.get(value)),
+          ),
+        ]),
+        ...f.set(y, i32.add(f.get(y), i32.const(PIECES * WIDTH * FLOAT))),
+        ...f.set(from, i32.add(f.get(from), f.get(fromStride))),
+        ...f.set(out, i32.add(f.get(out), length)),
+      ]),
+    );
+  });
+}
+
+function step(): WasmFunction {
+  return defineFunction('step', 8, (f) => {
+    const [list, count, bias, hidden, upper, upperBias, out, groups] = [0, 1, 2, 3, 4, 5, 6, 7];
+    const [i, n, group, row] = [f.local('i32'), f.local('i32'), f.local('i32'), f.local('i32')];
+    const [first, second, value] = [f.local('v128'), f.local('v128'), f.local('v128')];
+    const sums = range(GROUP / 4).map(() => f.local('v128'));
+    const half = HIDDEN * FLOAT;
+    const at = (local: number): Code => i32.add(f.get(local), f.get(i));
+    const named = i32.load({ base: i32.add(f.get(list), f.get(n)), offset: 0 });
+
+    return join(
+      toBytes([list, count, bias, hidden, upper, upperBias, out]),
+      f.repeat(i, i32.const(half), VECTOR, [
+        ...f.set(first, f32x4.load({ base: at(bias), offset: 0 })),
+        ...f.set(second, f32x4.load({ base: at(bias), offset: half })),
+        ...f.repeat(n, f.get(count), FLOAT, [
+          ...f.set(row, i32.add(i32.shiftLeft(named, i32.const(2)), f.get(i))),
+          ...f.set(first, f32x4.add(f.get(first), f32x4.load({ base: f.get(row), offset: 0 }))),
+          ...f.set(second, f32x4.add(f.get(second), f32x4.load({ base: f.get(row), offset: half }))),
+        ]),
+        ...f32x4.store({ base: at(hidden), offset: 0 }, f32x4.max(f.get(first), f.get(second))),
+      ]),
+      f.repeat(group, f.get(groups), 1, [
+        ...sums.flatMap((sum, v) => f.set(sum, f32x4.load({ base: f.get(upperBias), offset: v * VECTOR }))),
+        ...f.repeat(i, i32.const(half), FLOAT, [
+          ...f.set(value, f32x4.loadSplat({ base: at(hidden), offset: 0 })),
+          ...sums.flatMap((sum, v) => {
+            const weight = f32x4.load({ base: f.get(upper), offset: v * VECTOR });
+            return f.set(sum, f32x4.add(f.get(sum), f32x4.mul(f.get(value), weight)));
+          }),
+          ...f.set(upper, i32.add(f.get(upper), i32.const(GROUP * FLOAT))),
+        ]),
+        ...sums.flatMap((sum, v) => f32x4.store({ base: f.get(out), offset: v * VECTOR }, f.get(sum))),
+        ...f.set(upperBias, i32.add(f.get(upperBias), i32.const(GROUP * FLOAT))),
+        ...f.set(out, i32.add(f.get(out), i32.const(GROUP * FLOAT))),
+      ]),
+    );
+  });
+}
+
+export const PROGRAM = [product(), normalize(), step()];

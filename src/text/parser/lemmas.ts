@@ -1,0 +1,62 @@
+/** The lemmatizer: rules, exceptions and lists of known words for each coarse tag. */
+import { cappedCache } from './cache.ts';
+import type { LemmaTable, Tables } from './tables.ts';
+
+const LEMMAS = 1 << 15;
+const LONGEST_CACHED = 100;
+
+interface CompiledTable {
+  rules: LemmaTable['rules'];
+  exceptions: Map<string, string[]>;
+  index: Set<string>;
+}
+
+/** True where the word is its own lemma by its morphology. */
+function isBaseForm(pos: string, morph: string): boolean {
+  const has = (feature: string): boolean => `|${morph}|`.includes(`|${feature}|`);
+  if (has('VerbForm=Inf') || has('Degree=Pos')) return true;
+  if (pos === 'NOUN') return has('Number=Sing');
+  return pos === 'VERB' && has('VerbForm=Fin') && has('Tense=Pres') && !morph.includes('Number=');
+}
+
+/** The first of the forms that rules and exceptions give; forms in the list come before others. */
+function lookUp(text: string, table: CompiledTable): string {
+  const lower = text.toLowerCase();
+  const forms: string[] = [];
+  const unknown: string[] = [];
+  for (const [suffix, replacement] of table.rules) {
+    if (!lower.endsWith(suffix)) continue;
+    const form = lower.slice(0, lower.length - suffix.length) + replacement;
+    if (form === '') continue;
+    if (table.index.has(form)) forms.unshift(form);
+    else if (!/^\p{L}+$/u.test(form)) forms.push(form);
+    else unknown.push(form);
+  }
+  const all = [...new Set(forms)];
+  for (const form of table.exceptions.get(lower) ?? []) if (!all.includes(form)) all.unshift(form);
+  return all[0] ?? unknown[0] ?? text;
+}
+
+/** Gives the lemma of a word with this coarse tag and morphology. */
+export function createLemmatizer(tables: Tables): (text: string, pos: string, morph: string) => string {
+  const compiled = new Map<string, CompiledTable>();
+  for (const [pos, { rules, exceptions, index }] of Object.entries(tables.lemmas)) {
+    compiled.set(pos.toUpperCase(), {
+      rules,
+      exceptions: new Map(Object.entries(exceptions)),
+      index: new Set(index),
+    });
+  }
+  const known = cappedCache<string, string>(LEMMAS);
+  return (text, pos, morph) => {
+    if (pos === '' || pos === 'SPACE' || isBaseForm(pos, morph)) return text.toLowerCase();
+    const table = compiled.get(pos);
+    if (!table) return pos === 'PROPN' ? text : text.toLowerCase();
+    const key = `${pos} ${text}`;
+    const old = known.get(key);
+    if (old !== undefined) return old;
+    const lemma = lookUp(text, table);
+    if (text.length <= LONGEST_CACHED) known.set(key, lemma);
+    return lemma;
+  };
+}

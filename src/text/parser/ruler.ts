@@ -1,0 +1,113 @@
+/** The attribute ruler: coarse tags, morphology and some lemmas by rules over tags, words and labels. */
+import type { RulerRule, Tables, TokenTest } from './tables.ts';
+
+/** What the rules test. */
+export interface RulerToken {
+  tag: string;
+  lower: string;
+  label: string;
+  isSpace: boolean;
+}
+
+/** What the rules set. */
+export interface Attributes {
+  tag: string;
+  pos: string;
+  morph: string;
+  label: string;
+  lemma: string | undefined;
+}
+
+type Attrs = RulerRule['attrs'];
+
+/** A pattern whose first test holds: what its other tokens must pass, and what it sets where. */
+interface Candidate {
+  number: number;
+  rest: TokenTest[];
+  index: number;
+  attrs: Attrs;
+}
+
+function holds(test: TokenTest, token: RulerToken): boolean {
+  return Object.entries(test).every(([key, wanted]) => {
+    if (key === 'IS_SPACE') return token.isSpace === wanted;
+    const value = key === 'TAG' ? token.tag : key === 'LOWER' ? token.lower : token.label;
+    if (typeof wanted !== 'object') return value === wanted;
+    if (wanted.IN && !wanted.IN.includes(value)) return false;
+    if (wanted.NOT_IN?.includes(value)) return false;
+    return wanted.REGEX === undefined || new RegExp(wanted.REGEX, 'u').test(value);
+  });
+}
+
+function apply(attributes: Attributes, attrs: Attrs): void {
+  if (attrs.TAG !== undefined) attributes.tag = attrs.TAG;
+  if (attrs.POS !== undefined) attributes.pos = attrs.POS;
+  if (attrs.MORPH !== undefined) attributes.morph = attrs.MORPH === '_' ? '' : attrs.MORPH;
+  if (attrs.DEP !== undefined) attributes.label = attrs.DEP;
+  if (attrs.LEMMA !== undefined) attributes.lemma = attrs.LEMMA;
+}
+
+/** Tells the words that some pattern's first test names from all others. */
+function wordTest(rules: readonly RulerRule[]): (lower: string) => boolean {
+  const words = new Set<string>();
+  const regexes: RegExp[] = [];
+  for (const { patterns } of rules) {
+    for (const [test] of patterns) {
+      const lower = test?.LOWER;
+      if (typeof lower === 'string') words.add(lower);
+      else if (typeof lower === 'object') {
+        for (const word of lower.IN ?? []) words.add(word);
+        if (lower.REGEX !== undefined) regexes.push(new RegExp(lower.REGEX, 'u'));
+      }
+    }
+  }
+  return (lower) => words.has(lower) || regexes.some((regex) => regex.test(lower));
+}
+
+/** All matches are taken on the tokens as given, then applied by rule number: later rules overwrite. */
+export function createRuler(tables: Tables): (tokens: readonly RulerToken[]) => Attributes[] {
+  const rules = tables.ruler;
+  const isNamed = wordTest(rules);
+  /** Candidates by what the first tests can tell apart: a few thousand keys at most. */
+  const known = new Map<string, Candidate[]>();
+
+  function candidates(token: RulerToken): Candidate[] {
+    const word = isNamed(token.lower) ? token.lower : '';
+    const key = `${token.tag} ${token.label} ${token.isSpace ? 1 : 0} ${word}`;
+    const old = known.get(key);
+    if (old) return old;
+    const seen = { ...token, lower: word };
+    const found = rules.flatMap(({ patterns, attrs, index }, number) =>
+      patterns.flatMap(([test, ...rest]) =>
+        test && holds(test, seen) ? [{ number, rest, index, attrs }] : [],
+      ),
+    );
+    known.set(key, found);
+    return found;
+  }
+
+  return (tokens) => {
+    const all = tokens.map(
+      ({ tag, label }): Attributes => ({ tag, pos: '', morph: '', label, lemma: undefined }),
+    );
+    let fromBefore: Candidate[] = [];
+    tokens.forEach((token, i) => {
+      const matched = candidates(token).filter(({ rest }) =>
+        rest.every((test, k) => {
+          const other = tokens[i + 1 + k];
+          return other !== undefined && holds(test, other);
+        }),
+      );
+      const attributes = all[i];
+      if (!attributes) return;
+      const here = fromBefore.length > 0 ? [...fromBefore, ...matched] : matched;
+      if (fromBefore.length > 0) here.sort((a, b) => a.number - b.number);
+      fromBefore = [];
+      for (const match of here) {
+        if (match.index === 0) apply(attributes, match.attrs);
+        else fromBefore.push({ ...match, index: match.index - 1 });
+      }
+    });
+    return all;
+  };
+}
