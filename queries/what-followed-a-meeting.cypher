@@ -1,6 +1,6 @@
 // title: What followed a meeting
 // question: What did those who had met do in the days after: press, propose, take a position, meet again?
-// param place: string? = Geneva - part of the name of the place
+// param place: string? = Moscow - part of the name of the place
 // param meeting: string? = null - id of a meeting
 // param days: integer = 7 - how many days to look ahead
 // returns meeting: the meeting in one line
