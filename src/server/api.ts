@@ -7,7 +7,7 @@ import { json } from '../export/json.ts';
 import { exportGraph } from '../export/registry.ts';
 import { DemarcheError } from '../model/error.ts';
 import { paramsOf, type Question } from '../model/question.ts';
-import type { LimitedRows, Params, Store } from '../store/store.ts';
+import { DEFAULT_LIMITS, type LimitedRows, type Store } from '../store/store.ts';
 import type { Library } from './library.ts';
 
 export interface Answer extends LimitedRows {
@@ -51,11 +51,13 @@ export function api(library: Library): Hono {
     const question = questionNamed(library, c.req.param('name'));
     const { params, dossier } = await bodyOf(c.req.raw, QuestionBody);
     const store = await openDossier(library, dossier);
-    return c.json(await answer(library, store, question.cypher, paramsOf(question, asText(params))));
+    return c.json(await answerQuestion(library, store, question, asText(params)));
   });
   app.post('/cypher', async (c) => {
     const { cypher, params, dossier } = await bodyOf(c.req.raw, CypherBody);
-    return c.json(await answer(library, await openDossier(library, dossier), cypher, params));
+    const store = await openDossier(library, dossier);
+    const ask = () => store.runUserQuery(cypher, params);
+    return c.json(await timed(library, ask, library.warningsOf(cypher)));
   });
   return app;
 }
@@ -80,17 +82,33 @@ export function questionNamed({ questions }: Library, name: string): Question {
   });
 }
 
-/** Runs a question within the limits of the store. Ours are limited too: a parameter may make one slow. */
-export async function answer(
+/** A question of the library, with parameters as text. It is ours, so it runs in this process. */
+export async function answerQuestion(
   library: Library,
   store: Store,
-  cypher: string,
-  params: Params,
+  question: Question,
+  given: Readonly<Record<string, string>>,
 ): Promise<Answer> {
-  const started = library.now();
-  const rows = await store.runUserQuery(cypher, params);
-  const milliseconds = Math.round(library.now() - started);
-  return { ok: true, ...rows, warnings: library.warningsOf(cypher), milliseconds };
+  const params = paramsOf(question, given);
+  const ask = async (): Promise<LimitedRows> => {
+    const { columns, rows } = await store.read(question.cypher, params);
+    return {
+      columns,
+      rows: rows.slice(0, DEFAULT_LIMITS.rows),
+      truncated: rows.length > DEFAULT_LIMITS.rows,
+    };
+  };
+  return timed(library, ask, []);
+}
+
+async function timed(
+  { now }: Library,
+  ask: () => Promise<LimitedRows>,
+  warnings: readonly string[],
+): Promise<Answer> {
+  const started = now();
+  const rows = await ask();
+  return { ok: true, ...rows, warnings, milliseconds: Math.round(now() - started) };
 }
 
 /** Without the file's place on this machine. */

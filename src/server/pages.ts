@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { openDossier, questionNamed } from './api.ts';
 import { fail } from './envelope.ts';
 import type { Library } from './library.ts';
@@ -31,12 +31,22 @@ export function pages(library: Library): Hono {
     });
   }
   // Names under assets/ carry a hash of their content.
-  app.get(
-    '/assets/*',
-    serveStatic({ root: library.viewer, onFound: (_file, c) => c.header('cache-control', YEAR) }),
-  );
-  app.get('/:file{[\\w-]+\\.(svg|png|ico|txt)}', serveStatic({ root: library.viewer }));
+  app.use('/assets/*', async (c, next) => {
+    await next();
+    if (c.res.ok) c.res.headers.set('cache-control', YEAR);
+  });
+  app.get('/assets/*', filesOf(library.viewer));
+  app.get('/:file{[\\w-]+\\.(svg|png|ico|txt)}', filesOf(library.viewer));
   return app;
+}
+
+/** Made at the first request: serveStatic complains when the folder is not there yet. */
+function filesOf(root: string): MiddlewareHandler {
+  let files: MiddlewareHandler | null = null;
+  return (c, next) => {
+    files ??= serveStatic({ root });
+    return files(c, next);
+  };
 }
 
 async function holds(
