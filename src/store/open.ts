@@ -3,6 +3,7 @@ import { DemarcheError } from '../model/error.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import { dataFolder, type Environment } from './data-folder.ts';
 import { openEmbedded } from './embedded.ts';
+import { openNeo4j } from './neo4j-store.ts';
 import type { Store } from './store.ts';
 
 export const DEFAULT_DOSSIER = 'ukraine-2025';
@@ -25,5 +26,21 @@ export async function openStore({
 }: StoreOptions): Promise<Store> {
   const chosen = store ?? (env.NEO4J_URI ? 'neo4j' : 'embedded');
   if (chosen === 'embedded') return openEmbedded({ folder: dataFolder(env), dossier, schema });
-  throw new DemarcheError({ code: 'no-neo4j', what: 'Neo4j is not there yet' }, 2);
+  const {
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+  } = env;
+  if (!uri) {
+    const remedy = 'set it, or start a server with demarche neo4j';
+    throw new DemarcheError({ code: 'no-uri', what: 'no Neo4j is named: NEO4J_URI is not set', remedy }, 2);
+  }
+  return openNeo4j({
+    uri,
+    schema,
+    username: username || undefined,
+    password,
+    database: database || undefined,
+  });
 }

@@ -9,11 +9,8 @@ export type Pair = readonly [from: string, type: string, to: string];
 /** What a load does to an element; `own` changes only whose it is. */
 export type Step = 'create' | 'change' | 'own' | 'delete';
 
-/**
- * Reads give `id`, `hash`, `dossiers` (and `from`, `to`); exports give `properties` (and `from`, `to`). Writes take
- * `$rows` of `{id, from, to, props, dossiers}` and return how many of them they met, as `written`.
- */
-export type Statements = Readonly<Record<Step | 'read' | 'export', string>>;
+/** Each takes `$rows` of `{id, from, to, props, dossiers}` and returns how many of them it met, as `written`. */
+export type Statements = Readonly<Record<Step, string>>;
 
 /** Elements that one statement can write: nodes of a label, or relationships of a type between two labels. */
 export interface Group {
@@ -21,8 +18,8 @@ export interface Group {
   readonly statements: Statements;
 }
 export interface Groups {
-  readonly nodes: readonly (Group & { readonly label: string })[];
-  readonly relationships: readonly (Group & { readonly pair: Pair })[];
+  readonly nodes: readonly Group[];
+  readonly relationships: readonly Group[];
 }
 
 /** In the order of the schema. */
@@ -33,12 +30,10 @@ export function groupsOf(schema: GraphSchema): Groups {
   return {
     nodes: Object.entries(schema.labels).map(([label, { properties }]) => ({
       name: nodeGroup(label),
-      label,
       statements: nodeStatements(label, properties),
     })),
     relationships: pairs.map((pair) => ({
       name: relationshipGroup(pair),
-      pair,
       statements: relationshipStatements(pair, schema.relationships[pair[1]]?.properties ?? {}),
     })),
   };
@@ -66,14 +61,38 @@ export function schemaStatements(schema: GraphSchema): string[] {
   });
 }
 
+export interface ReadStatements {
+  /** Every node of a label of the schema: `labels`, `id`, `hash`, `dossiers`. */
+  readonly nodes: string;
+  /** Every relationship of a type of the schema: `type`, `fromLabels`, `from`, `toLabels`, `to`, `id`, `hash`, `dossiers`. */
+  readonly relationships: string;
+  /** Those of `$dossier`: `labels`, `properties`. */
+  readonly exportNodes: string;
+  /** Those of `$dossier`: `type`, `from`, `to`, `properties`. */
+  readonly exportRelationships: string;
+}
+
+/** One statement for all labels and one for all types: to plan many costs a server that has just started seconds. */
+export function readStatements(schema: GraphSchema): ReadStatements {
+  const labels = Object.keys(schema.labels).map((label) => `n:${quoted(label)}`);
+  const types = Object.keys(schema.relationships).map(quoted);
+  const nodes = `MATCH (n) WHERE (${labels.join(' OR ')})`;
+  const relationships = `MATCH (a)-[r:${types.join('|')}]->(b) WHERE`;
+  const ends = 'labels(a) AS fromLabels, a.id AS from, labels(b) AS toLabels, b.id AS to';
+  return {
+    nodes: `${nodes} AND n.id IS NOT NULL RETURN labels(n) AS labels, n.id AS id, n.hash AS hash, n.${OWNERS} AS dossiers`,
+    relationships: `${relationships} r.id IS NOT NULL RETURN type(r) AS type, ${ends}, r.id AS id, r.hash AS hash, r.${OWNERS} AS dossiers`,
+    exportNodes: `${nodes} AND $dossier IN n.${OWNERS} RETURN labels(n) AS labels, properties(n) AS properties`,
+    exportRelationships: `${relationships} $dossier IN r.${OWNERS} RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties`,
+  };
+}
+
 function nodeStatements(label: string, properties: SchemaProperties): Statements {
   const node = `n:${quoted(label)}`;
   const matched = `UNWIND $rows AS row MATCH (${node} {id: row.id})`;
   const owners = `n.${OWNERS} = row.dossiers`;
   const rest = `${floats(properties, 'n')}, ${owners} RETURN count(n) AS written`;
   return {
-    read: `MATCH (${node}) WHERE n.id IS NOT NULL RETURN n.id AS id, n.hash AS hash, n.${OWNERS} AS dossiers`,
-    export: `MATCH (${node}) WHERE $dossier IN n.${OWNERS} RETURN properties(n) AS properties`,
     create: `UNWIND $rows AS row CREATE (${node} {id: row.id}) SET n += row.props${rest}`,
     change: `${matched} SET n = row.props${rest}`,
     own: `${matched} SET ${owners} RETURN count(n) AS written`,
@@ -85,13 +104,10 @@ function relationshipStatements([from, type, to]: Pair, properties: SchemaProper
   const a = `a:${quoted(from)}`;
   const b = `b:${quoted(to)}`;
   const r = `r:${quoted(type)}`;
-  const all = `MATCH (${a})-[${r}]->(${b})`;
   const matched = `UNWIND $rows AS row MATCH (${a} {id: row.from})-[${r} {id: row.id}]->(${b} {id: row.to})`;
   const owners = `r.${OWNERS} = row.dossiers`;
   const rest = `${floats(properties, 'r')}, ${owners} RETURN count(r) AS written`;
   return {
-    read: `${all} WHERE r.id IS NOT NULL RETURN r.id AS id, a.id AS from, b.id AS to, r.hash AS hash, r.${OWNERS} AS dossiers`,
-    export: `${all} WHERE $dossier IN r.${OWNERS} RETURN a.id AS from, b.id AS to, properties(r) AS properties`,
     create: `UNWIND $rows AS row MATCH (${a} {id: row.from}) MATCH (${b} {id: row.to}) CREATE (a)-[${r}]->(b) SET r += row.props${rest}`,
     change: `${matched} SET r = row.props${rest}`,
     own: `${matched} SET ${owners} RETURN count(r) AS written`,

@@ -1,0 +1,36 @@
+// A Neo4j server for the tests of one file, in a folder that goes away with it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { REMEDY, type Release, whatIsMissing } from '../../src/store/neo4j-server/jars.ts';
+import { type RunningServer, startServer } from '../../src/store/neo4j-server/server.ts';
+import { requireOrSkip } from '../require.ts';
+
+/** A `describe` for tests of the release. */
+export function describeNeo4j(release: Release): ReturnType<typeof requireOrSkip> {
+  return requireOrSkip(`Neo4j ${release}`, whatIsMissing(release, process.env), REMEDY);
+}
+
+/** Call inside `describe`. @param password null: nobody is asked who they are */
+export function useServer(release: Release, password: string | null): () => RunningServer {
+  const home = mkdtempSync(path.join(tmpdir(), 'demarche-neo4j-'));
+  let server: RunningServer | null = null;
+  beforeAll(async () => {
+    server = await startServer({
+      release,
+      home,
+      env: process.env,
+      password,
+      say: (line) => console.warn(line),
+    });
+  }, 300_000);
+  afterAll(async () => {
+    await server?.stop('now');
+    rmSync(home, { recursive: true, force: true });
+  });
+  return () => {
+    if (server === null) throw new Error('the server has not started');
+    return server;
+  };
+}
