@@ -1,7 +1,6 @@
 // `demarche start`: everything that is needed to look at a dossier in the browser.
 import { Command } from 'commander';
-import { createApp } from '../server/app.ts';
-import { listen } from '../server/listen.ts';
+import type { createApp } from '../server/app.ts';
 import { hasDesktop, openInBrowser } from './browser.ts';
 import { dossierId } from './dossier.ts';
 import { openLibrary } from './library.ts';
@@ -44,6 +43,7 @@ export function startCommand(): Command {
             : `Loaded: ${writesOf(counts)} writes`,
         );
         if (get === undefined || !isData(get)) await ensureViewer();
+        const { createApp } = await import('../server/app.ts');
         const app = createApp(library);
         if (get === undefined) await serveUntilStopped(app, port, open);
         else await printResponse(app, get);
@@ -59,6 +59,7 @@ const isData = (path: string): boolean => path.startsWith('/api/') || /\.json(\?
 type App = ReturnType<typeof createApp>;
 
 async function serveUntilStopped(app: App, port: number, open: boolean): Promise<void> {
+  const { listen } = await import('../server/listen.ts');
   const server = await listen(app, port, (busy) => say(`Port ${busy} is busy, taking the next one`));
   process.stdout.write(`${server.url}\n`);
   say('Ctrl-C ends it');
