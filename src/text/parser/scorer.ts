@@ -13,8 +13,8 @@ export interface Scorer {
 }
 
 /** Words whose feature rows are computed together, and how many such blocks are kept at a time. */
-const BLOCK = 32;
-const KEPT = 64;
+const BLOCK = 16;
+const KEPT = 128;
 const PIECES = 2;
 const ROW = PIECES * HIDDEN;
 

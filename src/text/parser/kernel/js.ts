@@ -20,23 +20,25 @@ function product(
   rows: number,
   panels: number,
 ): void {
+  const size = PANEL;
+  const width = panels * size;
   for (let row = 0; row < rows; row++) {
     const from = x + row * stride;
-    for (let output = 0; output < panels * PANEL; output += 4) {
-      const start = weights + (output - (output % PANEL)) * depth + (output % PANEL);
+    for (let output = 0; output < width; output += 4) {
+      let w = weights + (output - (output % size)) * depth + (output % size);
       let a = memory[bias + output] as number;
       let b = memory[bias + output + 1] as number;
       let c = memory[bias + output + 2] as number;
       let d = memory[bias + output + 3] as number;
       for (let k = 0; k < depth; k++) {
         const value = memory[from + k] as number;
-        const w = start + k * PANEL;
         a = round(a + round(value * (memory[w] as number)));
         b = round(b + round(value * (memory[w + 1] as number)));
         c = round(c + round(value * (memory[w + 2] as number)));
         d = round(d + round(value * (memory[w + 3] as number)));
+        w += size;
       }
-      const to = y + row * panels * PANEL + output;
+      const to = y + row * width + output;
       memory[to] = a;
       memory[to + 1] = b;
       memory[to + 2] = c;
@@ -81,21 +83,23 @@ function step(
   out: number,
   groups: number,
 ): void {
-  for (let i = 0; i < HIDDEN; i++) {
+  const [size, inputs] = [GROUP, HIDDEN];
+  for (let i = 0; i < inputs; i++) {
     let first = memory[bias + i] as number;
-    let second = memory[bias + HIDDEN + i] as number;
+    let second = memory[bias + inputs + i] as number;
     for (const row of rows) {
       first = round(first + (memory[row + i] as number));
-      second = round(second + (memory[row + HIDDEN + i] as number));
+      second = round(second + (memory[row + inputs + i] as number));
     }
     if (first < second) first = second;
     memory[hidden + i] = first;
   }
-  for (let output = 0; output < groups * GROUP; output++) {
-    const start = upper + (output - (output % GROUP)) * HIDDEN + (output % GROUP);
+  for (let output = 0; output < groups * size; output++) {
+    let w = upper + (output - (output % size)) * inputs + (output % size);
     let sum = memory[upperBias + output] as number;
-    for (let k = 0; k < HIDDEN; k++) {
-      sum = round(sum + round((memory[hidden + k] as number) * (memory[start + k * GROUP] as number)));
+    for (let k = 0; k < inputs; k++) {
+      sum = round(sum + round((memory[hidden + k] as number) * (memory[w] as number)));
+      w += size;
     }
     memory[out + output] = sum;
   }

@@ -19,7 +19,7 @@ function product(): WasmFunction {
   return defineFunction('product', 8, (f) => {
     const [x, stride, weights, bias, y, depth, rows, panels] = [0, 1, 2, 3, 4, 5, 6, 7];
     const [row, panel, k] = [f.local('i32'), f.local('i32'), f.local('i32')];
-    const [w, b] = [f.local('i32'), f.local('i32')];
+    const w = f.local('i32');
     const inputs = range(TILE).map(() => f.local('i32'));
     const outputs = range(TILE).map(() => f.local('i32'));
     const sums = range(TILE).map(() => [f.local('v128'), f.local('v128')] as const);
@@ -40,21 +40,17 @@ function product(): WasmFunction {
         }),
       );
 
+    // Panels outside, rows inside: a panel of weights stays in the nearest cache while all rows pass.
     return join(
       toBytes([x, stride, weights, bias, y, depth]),
-      f.repeat(row, f.get(rows), TILE, [
-        ...inputs.flatMap((input, t) =>
-          f.set(input, t === 0 ? f.get(x) : i32.add(f.get(inputs[t - 1] ?? 0), f.get(stride))),
-        ),
-        ...outputs.flatMap((to, t) =>
-          f.set(to, t === 0 ? f.get(y) : i32.add(f.get(outputs[t - 1] ?? 0), width)),
-        ),
-        ...f.set(w, f.get(weights)),
-        ...f.set(b, f.get(bias)),
-        ...f.repeat(panel, f.get(panels), 1, [
+      f.repeat(panel, f.get(panels), 1, [
+        ...inputs.flatMap((input, t) => f.set(input, t ? i32.add(f.get(inputs[t - 1] ?? 0), f.get(stride)) : f.get(x))),
+        ...outputs.flatMap((to, t) => f.set(to, t ? i32.add(f.get(outputs[t - 1] ?? 0), width) : f.get(y))),
+        ...f.repeat(row, f.get(rows), TILE, [
+          ...f.set(w, f.get(weights)),
           ...sums.flatMap(([low, high]) => [
-            ...f.set(low, f32x4.load({ base: f.get(b), offset: 0 })),
-            ...f.set(high, f32x4.load({ base: f.get(b), offset: VECTOR })),
+            ...f.set(low, f32x4.load({ base: f.get(bias), offset: 0 })),
+            ...f.set(high, f32x4.load({ base: f.get(bias), offset: VECTOR })),
           ]),
           ...f.repeat(k, f.get(depth), UNROLL * FLOAT, [
             ...range(UNROLL).flatMap(multiplyOnce),
@@ -65,13 +61,14 @@ function product(): WasmFunction {
             return [
               ...f32x4.store({ base: f.get(to), offset: 0 }, f.get(low)),
               ...f32x4.store({ base: f.get(to), offset: VECTOR }, f.get(high)),
-              ...f.set(to, i32.add(f.get(to), i32.const(2 * VECTOR))),
+              ...f.set(to, i32.add(f.get(to), i32.mul(width, i32.const(TILE)))),
             ];
           }),
-          ...f.set(b, i32.add(f.get(b), i32.const(2 * VECTOR))),
+          ...inputs.flatMap((input) => f.set(input, i32.add(f.get(input), i32.mul(f.get(stride), i32.const(TILE))))),
         ]),
-        ...f.set(x, i32.add(f.get(x), i32.mul(f.get(stride), i32.const(TILE)))),
-        ...f.set(y, i32.add(f.get(y), i32.mul(width, i32.const(TILE)))),
+        ...f.set(weights, f.get(w)),
+        ...f.set(bias, i32.add(f.get(bias), i32.const(2 * VECTOR))),
+        ...f.set(y, i32.add(f.get(y), i32.const(2 * VECTOR))),
       ]),
     );
   });

@@ -1,0 +1,36 @@
+/** Parses many texts on several processor cores. */
+import { Tinypool } from 'tinypool';
+import type { Document } from './document.ts';
+import type { ParseOptions } from './parser.ts';
+import type { SentOptions } from './worker.ts';
+
+export interface PoolOptions extends Omit<ParseOptions, 'only'> {
+  /** Sentences that match get heads and entities; all when not given. */
+  only?: RegExp | undefined;
+}
+
+export interface ParserPool {
+  /** One document a text, in the order of the texts, whatever the number of workers. */
+  parseAll(texts: Iterable<string>, options?: PoolOptions): Promise<Document[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts `workers` threads; each loads the model once. `execArgv`: Node's options for them, needed where Node cannot run
+ * TypeScript by itself (`['--import', <file URL of a module that registers a loader>]`).
+ */
+export function createPool(workers: number, execArgv: string[] = process.execArgv): ParserPool {
+  const pool = new Tinypool({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+    execArgv,
+  });
+  return {
+    async parseAll(texts, { only, ...rest } = {}) {
+      const sent: SentOptions = { ...rest, only: only && { source: only.source, flags: only.flags } };
+      return Promise.all(Array.from(texts, (text): Promise<Document> => pool.run({ text, options: sent })));
+    },
+    close: () => pool.destroy(),
+  };
+}
