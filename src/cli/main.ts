@@ -8,6 +8,7 @@ import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { loadCommand } from './load.ts';
 import { say } from './output.ts';
+import { parseCommand } from './parse.ts';
 import { queriesCommand } from './queries.ts';
 import { queryCommand } from './query.ts';
 import { startCommand } from './start.ts';
@@ -39,6 +40,7 @@ export function program(): Command {
     .addCommand(queriesCommand())
     .addCommand(exportCommand())
     .addCommand(attachCommand())
+    .addCommand(parseCommand())
     .addCommand(doctorCommand());
   settle(program);
   return program;

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
+import { DemarcheError } from '../model/error.ts';
 import { toConllu, toTree } from '../text/parser/formats.ts';
 import { type Document, parse } from '../text/parser/index.ts';
 
@@ -10,6 +11,12 @@ const FORMATS: Record<string, (document: Document) => string> = {
   conllu: toConllu,
   json: (document) => `${JSON.stringify(document)}\n`,
 };
+
+const EXAMPLES = `
+Examples:
+  $ demarche parse report.txt                    each sentence as a tree
+  $ demarche parse report.txt --format conllu    ten columns, for other tools
+  $ echo 'Kyiv said no.' | demarche parse - --format json`;
 
 interface Flags {
   format: string;
@@ -27,12 +34,16 @@ export function parseCommand(): Command {
     .argument('<file>', 'a text file, or - for standard input')
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('tree'))
     .addOption(
-      new Option('--lines <lines>', 'hard-wrapped lines: read as one, or as they stand').choices(['joined', 'kept']).default('joined'),
+      new Option('--lines <lines>', 'hard-wrapped lines: read as one, or as they stand')
+        .choices(['joined', 'kept'])
+        .default('joined'),
     )
-    .action(async (file: string, { format, lines }: Flags, command: Command) => {
-      const text = await readInput(file).catch((error: NodeJS.ErrnoException) =>
-        command.error(`unreadable file: ${file} (${error.code ?? error.message}) - check the path`, { exitCode: 1 }),
-      );
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, { format, lines }: Flags) => {
+      const text = await readInput(file).catch((error: NodeJS.ErrnoException) => {
+        const remedy = `${error.code ?? error.message}: check the path`;
+        throw new DemarcheError({ code: 'unreadable-file', what: 'unreadable file', value: file, remedy });
+      });
       process.stdout.write(FORMATS[format]?.(parse(text, { lines })) ?? '');
     });
 }

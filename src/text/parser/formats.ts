@@ -3,7 +3,14 @@ import type { Document, Sentence, Token } from './document.ts';
 
 /** SpacesAfter as CoNLL-U writes white space. */
 function escapeSpaces(spaces: string): string {
-  const names: Record<string, string> = { ' ': '\\s', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\', '|': '\\p' };
+  const names: Record<string, string> = {
+    ' ': '\\s',
+    '\t': '\\t',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\\': '\\\\',
+    '|': '\\p',
+  };
   return spaces.replace(/[ \t\n\r\\|]/g, (char) => names[char] ?? char);
 }
 
@@ -41,7 +48,8 @@ function spacesAfter(tokens: readonly Token[], token: Token): string {
 
 function misc(document: Document, token: Token): string {
   const spaces = spacesAfter(document.tokens, token);
-  const fields = spaces === ' ' ? [] : spaces === '' ? ['SpaceAfter=No'] : [`SpacesAfter=${escapeSpaces(spaces)}`];
+  const fields =
+    spaces === ' ' ? [] : spaces === '' ? ['SpaceAfter=No'] : [`SpacesAfter=${escapeSpaces(spaces)}`];
   if (token.entity !== '') fields.push(`Entity=${token.entity}`);
   return fields.length > 0 ? fields.join('|') : '_';
 }
@@ -122,7 +130,8 @@ export function toTree(document: Document): string {
       else children.set(above, [token]);
       return false;
     });
-    if (!sentence.parsed) lines.push(`(not parsed) ${words.map((token) => `${token.text}/${token.tag}`).join(' ')}`);
+    if (!sentence.parsed)
+      lines.push(`(not parsed) ${words.map((token) => `${token.text}/${token.tag}`).join(' ')}`);
     else {
       for (const root of roots) {
         lines.push(`ROOT: ${describe(root)}`);

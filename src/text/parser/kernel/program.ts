@@ -44,7 +44,9 @@ function product(): WasmFunction {
     return join(
       toBytes([x, stride, weights, bias, y, depth]),
       f.repeat(panel, f.get(panels), 1, [
-        ...inputs.flatMap((input, t) => f.set(input, t ? i32.add(f.get(inputs[t - 1] ?? 0), f.get(stride)) : f.get(x))),
+        ...inputs.flatMap((input, t) =>
+          f.set(input, t ? i32.add(f.get(inputs[t - 1] ?? 0), f.get(stride)) : f.get(x)),
+        ),
         ...outputs.flatMap((to, t) => f.set(to, t ? i32.add(f.get(outputs[t - 1] ?? 0), width) : f.get(y))),
         ...f.repeat(row, f.get(rows), TILE, [
           ...f.set(w, f.get(weights)),
@@ -64,7 +66,9 @@ function product(): WasmFunction {
               ...f.set(to, i32.add(f.get(to), i32.mul(width, i32.const(TILE)))),
             ];
           }),
-          ...inputs.flatMap((input) => f.set(input, i32.add(f.get(input), i32.mul(f.get(stride), i32.const(TILE))))),
+          ...inputs.flatMap((input) =>
+            f.set(input, i32.add(f.get(input), i32.mul(f.get(stride), i32.const(TILE)))),
+          ),
         ]),
         ...f.set(weights, f.get(w)),
         ...f.set(bias, i32.add(f.get(bias), i32.const(2 * VECTOR))),
