@@ -1,0 +1,192 @@
+// From a parsed sentence to its clauses: who does what to whom, who says so, and whether it is so.
+import type { Modality } from '../../model/words.ts';
+import type { Document, Sentence, Token } from '../parser/document.ts';
+import {
+  type Attribution,
+  accordingTo,
+  cited,
+  interrupting,
+  isDenying,
+  isDisowned,
+  isSaying,
+  OWN_VOICE,
+} from './attribution.ts';
+import type { Clause, Filler, Relation } from './clause.ts';
+import { controllerOf } from './control.ts';
+import { fillersOf } from './fillers.ts';
+import { isConditional, isNegated, lentModality, ownModality } from './mood.ts';
+import { type Draft, predicatesOf } from './predicates.ts';
+import { placeOf } from './relations.ts';
+import { ownRoles, type Roles } from './roles.ts';
+import { Tree } from './tree.ts';
+
+export type { Clause, Filler, Oblique, Predicate, Relation } from './clause.ts';
+
+/** What has been found out about a predicate and those above it. */
+export interface Known {
+  readonly draft: Draft;
+  readonly governor: Known | null;
+  readonly relation: Relation;
+  readonly infinitive: boolean;
+  readonly roles: Roles;
+  readonly modality: Modality;
+  readonly negated: boolean;
+  readonly denied: boolean;
+  readonly attribution: Attribution;
+}
+
+/** The clauses of one sentence of a document, in the order of their predicates. The sentence must have been parsed. */
+export function clauses(document: Document, sentence: Sentence): Clause[] {
+  const tree = new Tree(document, sentence);
+  const drafts = predicatesOf(tree);
+  const known = new Map<Draft, Known>();
+  const find = (draft: Draft): Known => {
+    const done = known.get(draft);
+    if (done !== undefined) return done;
+    const found = study(tree, draft, drafts, find);
+    known.set(draft, found);
+    return found;
+  };
+  const all = drafts.map(find);
+  return all.map((each) => toClause(tree, each, all));
+}
+
+function study(tree: Tree, draft: Draft, drafts: readonly Draft[], find: (draft: Draft) => Known): Known {
+  const place = placeOf(tree, draft, drafts);
+  const governor = place.governor === null ? null : find(place.governor);
+  const infinitive = tree.children(draft.verb, 'aux').some(({ tag }) => tag === 'TO');
+  const own = ownRoles(tree, draft, place.antecedent);
+  const roles = controllerOf(tree, { draft, governor, own, place, infinitive });
+  const shares = place.relation === 'conjunct' && governor !== null && !hasOwnMood(tree, draft);
+  const lent =
+    governor === null ? null : lentModality(governor.draft, draft.verb, place.relation, infinitive);
+  return {
+    draft,
+    governor,
+    relation: place.relation,
+    infinitive,
+    roles,
+    modality:
+      ownModality(tree, draft) ?? lent ?? (shares ? governor.modality : inherited(place.relation, governor)),
+    negated: isNegated(tree, draft) || (shares && governor.negated && joinedByOr(tree, draft)),
+    denied:
+      place.relation === 'complement'
+        ? governor !== null && disbelieved(tree, governor)
+        : shares && governor.denied,
+    attribution: attributionOf(tree, draft, place.relation, governor, place.reported),
+  };
+}
+
+/** What is said of a supposition is itself supposed: nouns and relative clauses do not inherit, complements of sayings neither. */
+function inherited(relation: Relation, governor: Known | null): Modality {
+  if (governor === null || relation !== 'complement' || isSaying(governor.draft)) return 'actual';
+  return governor.modality === 'actual' ? 'actual' : governor.modality;
+}
+
+/** "Denied that", "rejected the claim that", "it is not true that". */
+function disbelieved(tree: Tree, { draft, negated }: Known): boolean {
+  return (
+    isDenying(draft) ||
+    isDisowned(tree, draft) ||
+    (negated && draft.token.lemma === 'true') ||
+    draft.token.lemma === 'untrue'
+  );
+}
+
+function hasOwnMood(tree: Tree, { verb }: Draft): boolean {
+  return tree.child(verb, 'nsubj', 'nsubjpass', 'aux') !== undefined;
+}
+
+function joinedByOr(tree: Tree, { verb }: Draft): boolean {
+  return tree.children(tree.head(verb), 'cc').some(({ text }) => /^n?or$/i.test(text));
+}
+
+function attributionOf(
+  tree: Tree,
+  draft: Draft,
+  relation: Relation,
+  governor: Known | null,
+  reported: boolean,
+): Attribution {
+  const according = accordingTo(tree, draft);
+  if (according !== null) return according;
+  const said = interrupting(tree, draft);
+  const fill = (heads: readonly Token[]): Filler[] => heads.flatMap((head) => fillersOf(tree, head));
+  if (said !== null) {
+    const sources = cited(tree, said);
+    return { speaker: fill(sources.length > 0 ? sources : tree.children(said, 'nsubj')), cue: said.index };
+  }
+  if (governor === null || isBelow(tree, draft.verb, governor.attribution.cue)) return OWN_VOICE;
+  if (relation === 'complement' && reported && isSaying(governor.draft)) {
+    const sources = cited(tree, governor.draft.verb);
+    return {
+      speaker: sources.length > 0 ? fill(sources) : governor.roles.subject,
+      cue: governor.draft.token.index,
+    };
+  }
+  return governor.attribution;
+}
+
+/** True for what only describes the speaker: "according to two people BRIEFED on the call". */
+function isBelow(tree: Tree, token: Token, cue: number | null): boolean {
+  for (let at = token; !tree.isRoot(at); at = tree.head(at))
+    if (at.head === cue && tree.at(at.head).pos === 'ADP') return true;
+  return false;
+}
+
+function toClause(
+  tree: Tree,
+  { draft, governor, relation, roles, modality, negated, denied, attribution }: Known,
+  all: readonly Known[],
+): Clause {
+  const { token, verb, helper, particle, noun, kind } = draft;
+  const auxiliaries = [...tree.children(verb, 'aux', 'auxpass'), ...(helper === null ? [] : [helper])];
+  const words = [
+    token,
+    verb,
+    ...auxiliaries,
+    ...(particle === null ? [] : [particle]),
+    ...(noun === null ? [] : [noun]),
+  ];
+  const isOf = (other: Known): boolean => other.governor?.draft === draft && other.relation === 'complement';
+  const complements = all.filter(
+    (other) =>
+      isOf(other) || (other.relation === 'conjunct' && other.governor !== null && isOf(other.governor)),
+  );
+  const heads = new Set(all.filter((other) => other.draft !== draft).flatMap((other) => other.draft.anchors));
+  return {
+    predicate: {
+      head: token.index,
+      ...tree.extent(words),
+      lemma: token.lemma,
+      kind,
+      particle: particle?.text.toLowerCase() ?? null,
+      noun: noun?.index ?? null,
+      auxiliaries: auxiliaries.map(({ index }) => index).sort((a, b) => a - b),
+    },
+    tense: tenseOf(tree, draft),
+    modality,
+    negated,
+    denied,
+    conditional: isConditional(tree, draft),
+    ...roles,
+    complements: complements.map((other) => other.draft.token.index).sort((a, b) => a - b),
+    governor: governor?.draft.token.index ?? null,
+    relation,
+    speaker: attribution.speaker,
+    cue: attribution.cue,
+    extent: tree.extent(draft.anchors.flatMap((anchor) => tree.below(anchor, (below) => !heads.has(below)))),
+  };
+}
+
+function tenseOf(tree: Tree, { verb, helper, kind }: Draft): Clause['tense'] {
+  if (kind === 'noun' && !/^VB/.test(verb.tag)) return null;
+  const words = [
+    ...(helper === null ? [] : [...tree.children(helper, 'aux'), helper]),
+    ...tree.children(verb, 'aux', 'auxpass'),
+    verb,
+  ];
+  if (words.some(({ text }) => /^(will|shall|['’]ll|wo)$/i.test(text))) return 'future';
+  const finite = words.find(({ tag }) => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP');
+  return finite === undefined ? null : finite.tag === 'VBD' ? 'past' : 'present';
+}

@@ -1,0 +1,73 @@
+// Who acts in a clause that does not say so itself: controllers of infinitives, antecedents, subjects shared by conjuncts.
+import type { Filler } from './clause.ts';
+import type { Known } from './clauses.ts';
+import { distinct, fillersOf } from './fillers.ts';
+import type { Draft } from './predicates.ts';
+import type { Place } from './relations.ts';
+import { isPassive, type Roles } from './roles.ts';
+import type { Tree } from './tree.ts';
+import { SUBJECT_CONTROL } from './words.ts';
+
+interface Case {
+  readonly draft: Draft;
+  readonly governor: Known | null;
+  readonly own: Roles;
+  readonly place: Place;
+  readonly infinitive: boolean;
+}
+
+/** The roles of a clause with those filled in that it borrows. */
+export function controllerOf(tree: Tree, given: Case): Roles {
+  const { draft, own, place } = given;
+  const passive = isPassive(tree, draft);
+  const stated = tree.child(draft.verb, 'nsubj', 'nsubjpass', 'csubj', 'expl') !== undefined;
+  const antecedent = place.antecedent === null ? [] : fillersOf(tree, place.antecedent);
+  if (place.relation === 'relative') return relative(tree, draft, own, antecedent, passive);
+  if (stated || (draft.kind === 'noun' && draft.verb === draft.token)) return own;
+  const lent = place.relation === 'conjunct' ? shared(tree, given) : controller(given, antecedent);
+  const borrowed = lent.filter(({ head }) => head !== draft.verb.index && head !== draft.token.index);
+  if (borrowed.length === 0) return own;
+  if (passive) return own.object.length > 0 ? own : { ...own, object: borrowed };
+  return own.subject.length > 0 ? own : { ...own, subject: borrowed };
+}
+
+/** The gap of a relative clause is the subject if there is none, else the object: "the plan that he rejected". */
+function relative(tree: Tree, draft: Draft, own: Roles, antecedent: Filler[], passive: boolean): Roles {
+  const subject = tree.child(draft.verb, 'nsubj', 'nsubjpass', 'csubj');
+  if (passive) return own.object.length > 0 ? own : { ...own, object: antecedent };
+  if (subject === undefined) return own.subject.length > 0 ? own : { ...own, subject: antecedent };
+  const gap =
+    own.object.length === 0 &&
+    draft.kind === 'verb' &&
+    !own.subject.some(({ head }) => antecedent.some((each) => each.head === head));
+  const stranded = tree
+    .children(draft.verb, 'prep')
+    .some((each) => tree.child(each, 'pobj', 'pcomp') === undefined);
+  const complement = stranded || tree.child(draft.verb, 'ccomp', 'xcomp') !== undefined;
+  return gap && !complement ? { ...own, object: antecedent } : own;
+}
+
+/** A conjoined verb takes the subject of the first; a passive one takes over who is acted upon. */
+function shared(tree: Tree, { draft, governor }: Case): readonly Filler[] {
+  if (governor === null) return [];
+  const wasPassive = isPassive(tree, governor.draft);
+  if (isPassive(tree, draft)) return wasPassive ? governor.roles.object : governor.roles.subject;
+  return wasPassive ? governor.roles.object : governor.roles.subject;
+}
+
+/** "Urged him to accept": he; "promised him to go": the promiser; "was urged to": who was urged; "pressure on him to": he. */
+function controller(
+  { governor, draft, infinitive, place }: Case,
+  antecedent: readonly Filler[],
+): readonly Filler[] {
+  if (governor === null) return [];
+  const { roles } = governor;
+  if (place.relation === 'adverbial')
+    return roles.voice === 'passive' && roles.subject.length === 0 ? roles.object : roles.subject;
+  if (antecedent.length > 0 && infinitive) return antecedent;
+  const moved = distinct([...roles.object, ...roles.indirect]).filter(
+    ({ head }) => head !== draft.token.index,
+  );
+  if (roles.voice === 'passive') return roles.object;
+  return moved.length > 0 && !SUBJECT_CONTROL.has(governor.draft.token.lemma) ? moved : roles.subject;
+}

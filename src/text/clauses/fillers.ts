@@ -1,0 +1,45 @@
+// From the word that a tree gives for a role to those who fill it: coordinated ones apart, names before descriptions.
+import type { Token } from '../parser/document.ts';
+import type { Filler } from './clause.ts';
+import type { Tree } from './tree.ts';
+import { RELATIVES } from './words.ts';
+
+/** Not part of the phrase that fills a role: other fillers, and clauses that say more of it. */
+const APART = new Set(['conj', 'cc', 'preconj', 'appos', 'relcl', 'acl', 'punct', 'parataxis']);
+
+export function fillersOf(tree: Tree, head: Token): Filler[] {
+  return tree.coordinated(named(tree, head)).flatMap((each) => {
+    const name = named(tree, each);
+    return name === each
+      ? [fillerOf(tree, each)]
+      : tree.coordinated(name).map((other) => fillerOf(tree, other));
+  });
+}
+
+export function fillerOf(tree: Tree, head: Token): Filler {
+  const phrase = tree.below(head, ({ label }) => !APART.has(label));
+  return { head: head.index, ...tree.extent(phrase) };
+}
+
+/**
+ * The name in apposition to a description: "Trump's envoys, Steve Witkoff and Jared Kushner". A name keeps its place before
+ * a description: "Umerov, the secretary of the council".
+ */
+function named(tree: Tree, head: Token): Token {
+  if (isName(head)) return head;
+  return tree.children(head, 'appos').find(isName) ?? head;
+}
+
+export function isName({ pos, entity }: Token): boolean {
+  return pos === 'PROPN' || entity === 'PERSON' || entity === 'ORG' || entity === 'GPE';
+}
+
+export function isRelative(token: Token): boolean {
+  return RELATIVES.has(token.text.toLowerCase()) && /^(W|IN|DT)/.test(token.tag);
+}
+
+/** Each head once, in the order of the text. */
+export function distinct(fillers: readonly Filler[]): Filler[] {
+  const byHead = new Map(fillers.map((filler) => [filler.head, filler]));
+  return [...byHead.values()].sort((a, b) => a.head - b.head);
+}

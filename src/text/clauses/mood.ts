@@ -1,0 +1,132 @@
+// Whether a clause is negated, and whether it speaks of what is, will be, is arranged, or is only supposed.
+import type { Modality } from '../../model/words.ts';
+import type { Token } from '../parser/document.ts';
+import type { Relation } from './clause.ts';
+import type { Draft } from './predicates.ts';
+import type { Tree } from './tree.ts';
+import { FUTURE_MODALS, NEGATIVE_WORDS, PLANNED, UNREAL, UNREAL_MODALS } from './words.ts';
+
+export function isNegated(tree: Tree, { anchors, verb, helper }: Draft): boolean {
+  const words = helper === null ? anchors : [...anchors, helper];
+  if (words.some((word) => tree.child(word, 'neg') !== undefined)) return true;
+  if (words.some((word) => tree.children(word, 'advmod').some((adverb) => isNoLonger(tree, adverb))))
+    return true;
+  if (tree.children(verb, 'nsubj', 'nsubjpass', 'dobj', 'attr').some((word) => isNegative(tree, word)))
+    return true;
+  return verb.label === 'pcomp' && tree.head(verb).text.toLowerCase() === 'without';
+}
+
+function isNoLonger(tree: Tree, { text, index }: Token): boolean {
+  return (
+    text.toLowerCase() === 'never' ||
+    (text.toLowerCase() === 'longer' && tree.at(index - 1).text.toLowerCase() === 'no')
+  );
+}
+
+function isNegative(tree: Tree, subject: Token): boolean {
+  const determiner = tree
+    .children(subject, 'det', 'preconj', 'neg')
+    .some(({ text }) => NEGATIVE_WORDS.has(text.toLowerCase()));
+  return determiner || NEGATIVE_WORDS.has(subject.text.toLowerCase());
+}
+
+export function isConditional(tree: Tree, { verb }: Draft): boolean {
+  const marked = tree
+    .children(verb, 'mark')
+    .some(({ text, index }) => CONDITIONS.has(text.toLowerCase()) && !isConcession(tree, index));
+  return (
+    marked ||
+    isInverted(tree, verb) ||
+    (verb.label === 'advcl' && /^provid(ed|ing)$/.test(tree.head(verb).text))
+  );
+}
+
+/** "Though", "even though"; but "as though" supposes. */
+function isConcession(tree: Tree, index: number): boolean {
+  return (
+    tree.at(index).text.toLowerCase() === 'though' &&
+    tree.document.tokens[index - 1]?.text.toLowerCase() !== 'as'
+  );
+}
+
+/** "Should the truce collapse", "had they accepted". */
+function isInverted(tree: Tree, verb: Token): boolean {
+  const [first] = tree.children(verb, 'aux');
+  const [subject] = tree.children(verb, 'nsubj', 'nsubjpass');
+  if (first === undefined || subject === undefined || verb.label !== 'advcl') return false;
+  return first.index < subject.index && /^(should|had|were)$/i.test(first.text);
+}
+
+const CONDITIONS = new Set(['if', 'unless', 'provided', 'providing', 'lest', 'until', 'though']);
+
+/** What the clause itself says of its mood; null when that is left to what governs it. */
+export function ownModality(tree: Tree, draft: Draft): Modality | null {
+  const { verb, helper } = draft;
+  const words = [
+    ...tree.children(verb, 'aux'),
+    ...(helper === null ? [] : [...tree.children(helper, 'aux'), helper]),
+  ];
+  const texts = words.map(({ text }) => text.toLowerCase());
+  if (
+    isConditional(tree, draft) ||
+    tree.children(verb, 'mark').some(({ text }) => text.toLowerCase() === 'whether')
+  )
+    return 'hypothetical';
+  if (texts.some((text) => UNREAL_MODALS.has(text) && !isPluperfect(text, verb))) return 'hypothetical';
+  if (helper?.lemma === 'have') return 'hypothetical';
+  if (texts.some((text) => FUTURE_MODALS.has(text)) || helper?.lemma === 'go') return 'future';
+  if (isQuestion(tree, verb)) return 'hypothetical';
+  return helper?.lemma === 'be' || isHeadlinePlan(tree, verb) || isAboutTo(tree, verb) ? 'planned' : null;
+}
+
+/** "Do you trust them?": asked, not said. */
+function isQuestion(tree: Tree, verb: Token): boolean {
+  const last = tree.sentence.next - 1;
+  const ends = tree.document.tokens
+    .slice(verb.index, Math.min(last + 1, verb.index + 40))
+    .find(({ text }) => /^[?.!]$/.test(text));
+  if (ends?.text !== '?' || (verb.label !== 'ROOT' && verb.label !== 'ccomp')) return false;
+  const [subject] = tree.children(verb, 'nsubj', 'nsubjpass');
+  return (
+    subject !== undefined &&
+    !/^W/.test(subject.tag) &&
+    tree.children(verb, 'aux', 'auxpass').some(({ index }) => index < subject.index)
+  );
+}
+
+/** "Trump to visit Beijing". */
+function isHeadlinePlan(tree: Tree, verb: Token): boolean {
+  return tree.isRoot(verb) && verb.tag === 'VB' && tree.children(verb, 'aux').some(({ tag }) => tag === 'TO');
+}
+
+/** "Was about to abandon". */
+function isAboutTo(tree: Tree, verb: Token): boolean {
+  return verb.label === 'xcomp' && tree.head(verb).text.toLowerCase() === 'about';
+}
+
+/** "He'd agreed" is "had". */
+function isPluperfect(text: string, { tag }: Token): boolean {
+  return /^['’]d$/.test(text) && tag === 'VBN';
+}
+
+/** The mood that a governor lends to a clause without one of its own. */
+export function lentModality(
+  governor: Draft,
+  verb: Token,
+  relation: Relation,
+  infinitive: boolean,
+): Modality | null {
+  if (relation !== 'complement') return null;
+  const lemmas = [governor.token.lemma, governor.noun?.lemma ?? ''].map((lemma) => lemma.toLowerCase());
+  const unfinished = infinitive || verb.tag === 'VBG' || verb.tag === 'VB';
+  if (unfinished && lemmas.some((lemma) => PLANNED.has(lemma))) return 'planned';
+  if (unfinished && lemmas.some((lemma) => UNREAL.has(lemma))) return 'hypothetical';
+  return lemmas.some((lemma) => WISHING.has(lemma)) ? 'hypothetical' : null;
+}
+
+/** These make even a finite clause unreal: "demands that Kyiv withdraws". */
+const WISHING = new Set(
+  'demand propose recommend request fear hope wish want doubt wonder ask insistence proposal suggest insist'.split(
+    ' ',
+  ),
+);

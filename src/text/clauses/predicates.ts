@@ -1,0 +1,174 @@
+// Finds the predicates of a sentence: verbs with what belongs to them, act nouns with arguments, adjectives and nouns behind "be".
+import type { Token } from '../parser/document.ts';
+import type { Tree } from './tree.ts';
+import { ACT_NOUNS, isLight, PREPOSITIONAL } from './words.ts';
+
+/** A predicate before its roles are known. */
+export interface Draft {
+  /** The word that says what is done or held. */
+  readonly token: Token;
+  readonly kind: 'verb' | 'noun' | 'adjective';
+  /** The verb that carries subject, tense and negation; the word itself, but for "was ready", "put pressure on". */
+  readonly verb: Token;
+  /** All words whose dependants are arguments: verb, predicative word, noun of a light verb. */
+  readonly anchors: readonly Token[];
+  readonly particle: Token | null;
+  readonly noun: Token | null;
+  /** A word before it that only tells its time or mood: "is GOING to", "IS to", "HAS to". */
+  readonly helper: Token | null;
+}
+
+const COPULAS = new Set([
+  'be',
+  'become',
+  'remain',
+  'stay',
+  'seem',
+  'appear',
+  'look',
+  'feel',
+  'get',
+  'grow',
+  'sound',
+  'prove',
+]);
+const NOT_VERBS = new Set(['aux', 'auxpass', 'amod', 'compound', 'nmod', 'case', 'mark', 'prep', 'npadvmod']);
+
+export function predicatesOf(tree: Tree): Draft[] {
+  const verbs = tree
+    .tokens()
+    .filter((token) => actsAsVerb(tree, token))
+    .flatMap((verb) => verbDraft(tree, verb));
+  const nouns = new Set(verbs.flatMap(({ anchors }) => anchors.map(({ index }) => index)));
+  const acts = tree
+    .tokens()
+    .filter((token) => isActNoun(token) && !nouns.has(token.index) && hasArgument(tree, token))
+    .map(
+      (token): Draft => ({
+        token,
+        kind: 'noun',
+        verb: token,
+        anchors: [token],
+        particle: null,
+        noun: null,
+        helper: null,
+      }),
+    );
+  return [...verbs, ...acts].sort((a, b) => a.token.index - b.token.index);
+}
+
+export function isVerb({ tag, label, pos }: Token): boolean {
+  return (/^VB/.test(tag) || pos === 'VERB') && tag !== 'MD' && !NOT_VERBS.has(label);
+}
+
+/** Verbs, and words that the tagger took for others: "could be FROZEN", "that Hamas DISARM". */
+function actsAsVerb(tree: Tree, token: Token): boolean {
+  if (isVerb(token)) return true;
+  if (tree.child(token, 'auxpass') !== undefined) return true;
+  const clause = token.label === 'ccomp' || token.label === 'advcl' || token.label === 'relcl';
+  return (
+    clause &&
+    token.tag === 'NN' &&
+    tree.child(token, 'nsubj') !== undefined &&
+    tree.child(token, 'det', 'cop') === undefined
+  );
+}
+
+function verbDraft(tree: Tree, verb: Token): Draft[] {
+  if (helps(tree, verb) !== null) return [];
+  const helper = helperOf(tree, verb);
+  const plain = { token: verb, kind: 'verb', verb, particle: null, noun: null, helper } as const;
+  if (tree.child(verb, 'expl') !== undefined) return [{ ...plain, anchors: [verb] }];
+  const burden = burdenOf(tree, verb);
+  if (burden !== null) return [{ ...plain, anchors: [verb, burden], noun: burden }];
+  const complement = COPULAS.has(verb.lemma) ? tree.child(verb, 'acomp', 'attr', 'oprd') : undefined;
+  if (complement !== undefined && isPredicative(complement)) {
+    const kind = complement.pos === 'ADJ' || /^(JJ|VB)/.test(complement.tag) ? 'adjective' : 'noun';
+    return [
+      { token: complement, kind, verb, anchors: [verb, complement], particle: null, noun: null, helper },
+    ];
+  }
+  const particle = tree.child(verb, 'prt') ?? prepositionOf(tree, verb) ?? null;
+  const noun = lightNoun(tree, verb);
+  return [{ ...plain, anchors: noun === null ? [verb] : [verb, noun], particle, noun }];
+}
+
+function isPredicative({ tag, label }: Token): boolean {
+  return label !== 'oprd' || /^(JJ|NN|VBN)/.test(tag);
+}
+
+/** "Going to meet", "is to meet", "has to meet": the verb that follows is the predicate. */
+function helps(tree: Tree, verb: Token): Token | null {
+  const next = tree.child(verb, 'xcomp');
+  if (
+    next === undefined ||
+    next.index < verb.index ||
+    !tree.children(next, 'aux').some(({ tag }) => tag === 'TO')
+  )
+    return null;
+  if (tree.child(verb, 'dobj', 'acomp', 'attr', 'prep', 'ccomp') !== undefined) return null;
+  const going = verb.lemma === 'go' && verb.tag === 'VBG' && tree.child(verb, 'aux') !== undefined;
+  return going || verb.lemma === 'be' || verb.lemma === 'have' ? next : null;
+}
+
+function helperOf(tree: Tree, verb: Token): Token | null {
+  if (tree.isRoot(verb) || verb.label !== 'xcomp') return null;
+  const head = tree.head(verb);
+  return isVerb(head) && helps(tree, head) === verb ? head : null;
+}
+
+function prepositionOf(tree: Tree, verb: Token): Token | undefined {
+  const prepositions = PREPOSITIONAL.get(verb.lemma);
+  if (prepositions === undefined || tree.child(verb, 'dobj') !== undefined) return undefined;
+  return tree
+    .children(verb, 'prep')
+    .find((each) => prepositions.has(each.text.toLowerCase()) && tree.child(each, 'pobj'));
+}
+
+/** "Came under pressure from Riyadh": the noun under which the subject is. */
+export function burdenOf(tree: Tree, verb: Token): Token | null {
+  if (!BEARING.has(verb.lemma)) return null;
+  const under = tree.children(verb, 'prep').find(({ text }) => text.toLowerCase() === 'under');
+  const noun = under === undefined ? undefined : tree.child(under, 'pobj');
+  return noun !== undefined && noun.lemma === 'pressure' ? noun : null;
+}
+
+const BEARING = new Set(['be', 'come', 'remain', 'stay', 'fall']);
+
+/** "Put pressure on Kyiv", "held talks with Putin": verb and noun are one predicate. */
+function lightNoun(tree: Tree, verb: Token): Token | null {
+  const noun = tree.child(verb, 'dobj') ?? tree.child(verb, 'nsubjpass');
+  return noun !== undefined && isLight(verb.lemma, noun.lemma) ? noun : null;
+}
+
+export function isActNoun({ lemma, pos, text }: Token): boolean {
+  return pos === 'NOUN' && (ACT_NOUNS.has(lemma) || ACT_NOUNS.has(text.toLowerCase()));
+}
+
+const ARGUMENT_PREPOSITIONS = new Set(
+  'on upon of with between from by to against over for about among'.split(' '),
+);
+
+function hasArgument(tree: Tree, noun: Token): boolean {
+  if (noun.label === 'compound' || noun.label === 'nmod') return false;
+  const pronoun = tree.children(noun, 'poss').every(({ tag }) => tag === 'PRP$');
+  const prepositions = tree
+    .children(noun, 'prep')
+    .some(({ text }) => ARGUMENT_PREPOSITIONS.has(text.toLowerCase()));
+  const clause = tree.child(noun, 'acl', 'ccomp') !== undefined;
+  return (
+    prepositions ||
+    clause ||
+    (nominalAgents(tree, noun).length > 0 && !(pronoun && tree.child(noun, 'poss') !== undefined))
+  );
+}
+
+/** Whose act a noun names: "Kyiv's rejection", "US pressure", "the American offer". */
+export function nominalAgents(tree: Tree, noun: Token): Token[] {
+  return [
+    ...tree.children(noun, 'poss'),
+    ...tree.children(noun, 'compound', 'nmod', 'amod').filter(({ entity }) => AGENTS.has(entity)),
+  ];
+}
+
+const AGENTS = new Set(['GPE', 'NORP', 'ORG', 'PERSON', 'LOC', 'FAC']);

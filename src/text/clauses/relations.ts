@@ -1,0 +1,181 @@
+// Where a predicate hangs: on which other predicate, and how.
+import type { Token } from '../parser/document.ts';
+import { interrupting, isReturned } from './attribution.ts';
+import type { Relation } from './clause.ts';
+import type { Draft } from './predicates.ts';
+import type { Tree } from './tree.ts';
+import { ABOUT, CIRCUMSTANCES, SAYING, THINKING, UNREAL } from './words.ts';
+
+export interface Place {
+  readonly governor: Draft | null;
+  readonly relation: Relation;
+  /** Of a relative clause or a participle behind a noun: that noun. */
+  readonly antecedent: Token | null;
+  /** A that-clause or quotation, so said if its governor says. */
+  readonly reported: boolean;
+}
+
+const COMPLEMENTS = new Set(['ccomp', 'xcomp', 'pcomp', 'csubj', 'csubjpass', 'oprd', 'acomp']);
+
+export function placeOf(tree: Tree, draft: Draft, drafts: readonly Draft[]): Place {
+  const top = draft.helper ?? draft.verb;
+  const said = interrupting(tree, draft);
+  if (tree.isRoot(top)) {
+    const saying = said === null ? undefined : drafts.find(({ verb }) => verb === said);
+    if (saying !== undefined)
+      return { governor: saying, relation: 'complement', antecedent: null, reported: true };
+    return { governor: null, relation: 'main', antecedent: null, reported: false };
+  }
+  const head = tree.head(top);
+  const governor = governorAbove(tree, top, draft, drafts);
+  const infinitive = tree.children(draft.verb, 'aux').some(({ tag }) => tag === 'TO');
+  if (draft.kind === 'noun' && draft.verb === draft.token) {
+    return { governor, relation: 'nominal', antecedent: null, reported: false };
+  }
+  if (top.label === 'relcl' && !isContent(tree, top))
+    return { governor, relation: 'relative', antecedent: head, reported: false };
+  if (top.label === 'acl' || top.label === 'relcl') {
+    const noun = drafts.find(({ anchors }) => anchors.includes(head));
+    const that = isContent(tree, draft.verb);
+    const moved = infinitive && governor !== null && isUnreal(governor);
+    const relation = (noun !== undefined && (infinitive || that)) || moved ? 'complement' : 'relative';
+    return {
+      governor: noun ?? governor,
+      relation,
+      antecedent: noun === undefined ? head : null,
+      reported: that,
+    };
+  }
+  if (top.label === 'conj' || top.label === 'advcl') {
+    const spoken = spokenBefore(tree, draft, governor, drafts);
+    if (spoken !== null) {
+      return {
+        governor: spoken,
+        relation: top.label === 'conj' ? 'conjunct' : 'adverbial',
+        antecedent: null,
+        reported: false,
+      };
+    }
+  }
+  if (top.label === 'conj')
+    return {
+      governor: firstOfRow(tree, top, governor, drafts),
+      relation: 'conjunct',
+      antecedent: null,
+      reported: false,
+    };
+  if (top.label === 'advcl') {
+    const purpose = infinitive && governor !== null && isUnreal(governor);
+    return { governor, relation: purpose ? 'complement' : 'adverbial', antecedent: null, reported: false };
+  }
+  if (top.label === 'parataxis' && SAYING.has(draft.token.lemma.toLowerCase())) {
+    return { governor: null, relation: 'main', antecedent: null, reported: false };
+  }
+  if (top.label === 'ccomp' && isReturned(tree, top)) {
+    const before = drafts.find(({ anchors }) => anchors.includes(tree.head(head)));
+    return { governor: before ?? governor, relation: 'complement', antecedent: null, reported: true };
+  }
+  if (top.label === 'ccomp' && isSideBySide(tree, top, governor)) {
+    return { governor, relation: 'conjunct', antecedent: null, reported: false };
+  }
+  const circumstance = top.label === 'csubj' || (top.label === 'pcomp' && isCircumstance(head, governor));
+  const relation = COMPLEMENTS.has(top.label) && !circumstance ? 'complement' : 'adverbial';
+  const reported = top.label === 'ccomp' || (draft.verb.tag === 'VBG' && relation === 'complement');
+  return { governor, relation, antecedent: null, reported };
+}
+
+/** "An assurance that nobody would be left": the clause is what the noun says. */
+function isContent(tree: Tree, verb: Token): boolean {
+  return tree.children(verb, 'mark').some(({ text }) => text.toLowerCase() === 'that');
+}
+
+/** "X flew, Y stayed and Z spoke": the parser takes the first for what the last is about, without a word of saying. */
+function isSideBySide(tree: Tree, top: Token, governor: Draft | null): boolean {
+  if (governor === null || top.index > governor.verb.index) return false;
+  const between = tree.document.tokens.slice(top.index, governor.verb.index).map(({ text }) => text);
+  if (between.includes(';')) return true;
+  if (SAYING.has(governor.token.lemma) || THINKING.has(governor.token.lemma)) return false;
+  return (
+    between.includes(',') &&
+    tree.child(top, 'mark') === undefined &&
+    tree.child(governor.verb, 'nsubj', 'nsubjpass') !== undefined
+  );
+}
+
+function isCircumstance(preposition: Token, governor: Draft | null): boolean {
+  if (governor !== null && ABOUT.has(governor.token.lemma))
+    return /^(by|without|before|after)$/i.test(preposition.text);
+  return CIRCUMSTANCES.has(preposition.text.toLowerCase());
+}
+
+/** "X would do it, a person told us, if Y left": what follows the saying belongs to what was said before it. */
+function spokenBefore(
+  tree: Tree,
+  draft: Draft,
+  governor: Draft | null,
+  drafts: readonly Draft[],
+): Draft | null {
+  if (governor === null || !SAYING.has(governor.token.lemma)) return null;
+  if (draft.verb.index < governor.verb.index) return quotedCondition(tree, draft, governor, drafts);
+  const spoken = spokenOf(tree, governor);
+  if (spoken === null || isPassiveOrParticiple(tree, draft)) return null;
+  const before = tree.document.tokens
+    .slice(governor.verb.index, draft.verb.index)
+    .some(({ text }) => /^[“"‘]$/.test(text));
+  const conditional = tree
+    .children(draft.verb, 'mark')
+    .some(({ text }) => /^(if|unless|until|because|although|while)$/i.test(text));
+  return before || conditional || governor.verb.label === 'parataxis'
+    ? (drafts.find(({ anchors }) => anchors.includes(spoken)) ?? null)
+    : null;
+}
+
+/** "If Britain wants our market," he warned, "it must pay": the condition is part of the quotation. */
+function quotedCondition(
+  tree: Tree,
+  { verb }: Draft,
+  governor: Draft,
+  drafts: readonly Draft[],
+): Draft | null {
+  const spoken = tree.children(governor.verb, 'ccomp').find(({ index }) => index > governor.verb.index);
+  const quoted = tree.document.tokens
+    .slice(verb.index, governor.verb.index)
+    .some(({ text }) => /^["”’]$/.test(text));
+  return spoken !== undefined && quoted
+    ? (drafts.find(({ anchors }) => anchors.includes(spoken)) ?? null)
+    : null;
+}
+
+/** What was said before the word of saying: its clause, or the sentence that it interrupts. */
+function spokenOf(tree: Tree, { verb }: Draft): Token | null {
+  if (verb.label === 'parataxis') return tree.head(verb);
+  return tree.children(verb, 'ccomp').find(({ index }) => index < verb.index) ?? null;
+}
+
+function isPassiveOrParticiple(tree: Tree, { verb }: Draft): boolean {
+  return verb.tag === 'VBG' && tree.child(verb, 'aux', 'nsubj') === undefined;
+}
+
+/** In "to meet, to talk and to stop" all hang on the first. */
+function firstOfRow(tree: Tree, top: Token, governor: Draft | null, drafts: readonly Draft[]): Draft | null {
+  let first = tree.head(top);
+  while (first.label === 'conj' && drafts.some(({ anchors }) => anchors.includes(tree.head(first))))
+    first = tree.head(first);
+  return drafts.find(({ anchors }) => anchors.includes(first)) ?? governor;
+}
+
+function isUnreal({ token, noun }: Draft): boolean {
+  return UNREAL.has(token.lemma) || (noun !== null && UNREAL.has(noun.lemma));
+}
+
+/** The nearest predicate above a word; a conjunct hangs on the first of its row. */
+function governorAbove(tree: Tree, top: Token, self: Draft, drafts: readonly Draft[]): Draft | null {
+  for (let at = top; !tree.isRoot(at); ) {
+    at = tree.head(at);
+    const found = drafts.find(
+      (draft) => draft !== self && (draft.anchors.includes(at) || draft.helper === at),
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
+}

@@ -1,0 +1,195 @@
+// The roles that stand in the tree below a predicate itself; those that it borrows come from `control.ts`.
+import type { Token } from '../parser/document.ts';
+import type { Filler, Oblique } from './clause.ts';
+import { distinct, fillersOf, isRelative } from './fillers.ts';
+import { burdenOf, type Draft, nominalAgents } from './predicates.ts';
+import type { Tree } from './tree.ts';
+import { OBJECT_CONTROL } from './words.ts';
+
+export interface Roles {
+  readonly voice: 'active' | 'passive';
+  readonly subject: readonly Filler[];
+  readonly object: readonly Filler[];
+  readonly indirect: readonly Filler[];
+  readonly obliques: readonly Oblique[];
+}
+
+export function isPassive(tree: Tree, { verb, kind }: Draft): boolean {
+  if (kind !== 'verb') return false;
+  if (tree.child(verb, 'auxpass', 'nsubjpass', 'agent') !== undefined) return true;
+  if (isHeadline(tree, verb)) return true;
+  if (verb.tag !== 'VBN') return false;
+  if (verb.label === 'conj' && tree.child(verb, 'aux', 'nsubj', 'dobj') === undefined) {
+    return tree.child(tree.head(verb), 'auxpass') !== undefined;
+  }
+  return tree.child(verb, 'aux') === undefined && (verb.label === 'acl' || verb.label === 'advcl');
+}
+
+/** "Kyiv urged to accept plan": without an object and with an infinitive, who stands before it is urged. */
+function isHeadline(tree: Tree, verb: Token): boolean {
+  if (!OBJECT_CONTROL.has(verb.lemma) || !/^VB[DN]$/.test(verb.tag)) return false;
+  if (tree.child(verb, 'aux', 'dobj', 'dative', 'ccomp', 'prep') !== undefined) return false;
+  const infinitive = tree.child(verb, 'xcomp');
+  return (
+    infinitive !== undefined && infinitive.index === verb.index + 2 && tree.child(verb, 'nsubj') !== undefined
+  );
+}
+
+export function ownRoles(tree: Tree, draft: Draft, antecedent: Token | null): Roles {
+  if (draft.kind === 'noun' && draft.verb === draft.token) return nounRoles(tree, draft.token);
+  const fill = (heads: readonly Token[]): Filler[] =>
+    distinct(
+      heads.flatMap((head) =>
+        isRelative(head) && antecedent !== null ? fillersOf(tree, antecedent) : fillersOf(tree, head),
+      ),
+    );
+  const passive = isPassive(tree, draft);
+  const grammatical = subjectsOf(tree, draft);
+  const noun = draft.noun;
+  if (noun !== null && burdenOf(tree, draft.verb) === noun) {
+    return { ...nounRoles(tree, noun), object: fill(grammatical), voice: 'active' };
+  }
+  const objects = tree.children(draft.verb, 'dobj').filter((each) => each !== noun);
+  const target = draft.particle?.label === 'prep' ? tree.children(draft.particle, 'pobj') : [];
+  const agents = tree.children(draft.verb, 'agent').flatMap((by) => tree.children(by, 'pobj'));
+  const about = noun === null ? { object: [], obliques: [] } : nounTargets(tree, noun);
+  const prepositions = draft.anchors
+    .filter((anchor) => anchor !== noun)
+    .flatMap((anchor) => obliquesOf(tree, anchor, draft.particle, fill));
+  const [moved, others] = noun === null ? [[], prepositions] : movedBy(prepositions, noun);
+  const direct = passive
+    ? [...grammatical.filter((each) => each !== noun), ...objects]
+    : [...objects, ...target, ...raised(tree, draft)];
+  const object = distinct([...fill(direct), ...about.object, ...moved]);
+  const indirect = fill(
+    tree
+      .children(draft.verb, 'dative')
+      .flatMap((each) => (each.pos === 'ADP' ? tree.children(each, 'pobj') : [each])),
+  );
+  const alone = object.length === 0 && noun === null;
+  return {
+    voice: passive ? 'passive' : 'active',
+    subject: fill(passive ? agents : grammatical),
+    object: alone ? indirect : object,
+    indirect: alone ? [] : indirect,
+    obliques: [...others, ...about.obliques],
+  };
+}
+
+/** "Wants KYIV to accept": the subject of the infinitive is whom the verb is about. */
+function raised(tree: Tree, { verb, kind }: Draft): Token[] {
+  if (kind !== 'verb') return [];
+  const infinitive = tree
+    .children(verb, 'ccomp')
+    .find(
+      (each) =>
+        each.tag === 'VB' &&
+        tree.child(each, 'mark') === undefined &&
+        !tree.children(each, 'aux').some(({ tag }) => tag === 'MD'),
+    );
+  return infinitive === undefined ? [] : tree.children(infinitive, 'nsubj', 'nsubjpass');
+}
+
+/** Of "put pressure on Kyiv" the parser often hangs "on Kyiv" on the verb. */
+function movedBy(obliques: readonly Oblique[], noun: Token): [Filler[], Oblique[]] {
+  const isTarget = ({ preposition }: Oblique): boolean =>
+    (preposition === 'on' || preposition === 'upon') && ON.has(noun.lemma);
+  return [
+    obliques.filter(isTarget).flatMap(({ fillers }) => fillers),
+    obliques.filter((each) => !isTarget(each)),
+  ];
+}
+
+/** Words that stand for a clause to come and fill no role: "it is unclear whether", "there is pressure". */
+function subjectsOf(tree: Tree, { verb, token, anchors, noun }: Draft): Token[] {
+  if (tree.child(verb, 'expl') !== undefined)
+    return tree.children(verb, 'attr', 'dobj', 'nsubj', 'oprd').slice(0, 1);
+  const clause = anchors.some(
+    (anchor) => tree.child(anchor, 'ccomp', 'xcomp', 'csubj', 'advcl') !== undefined,
+  );
+  const copular = token !== verb && noun === null;
+  const impersonal = tree.child(verb, 'nsubjpass') !== undefined || IMPERSONAL.has(verb.lemma) || copular;
+  const expletive = (clause && impersonal) || (copular && IMPERSONAL.has(token.lemma));
+  return tree
+    .children(verb, 'nsubj', 'nsubjpass', 'csubj')
+    .filter(({ text }) => !(expletive && text.toLowerCase() === 'it'));
+}
+
+const IMPERSONAL = new Set(
+  'seem appear emerge happen follow transpire true untrue clear unclear important possible impossible likely unlikely necessary vital'.split(
+    ' ',
+  ),
+);
+
+function obliquesOf(
+  tree: Tree,
+  anchor: Token,
+  particle: Token | null,
+  fill: (heads: readonly Token[]) => Filler[],
+): Oblique[] {
+  return tree
+    .children(anchor, 'prep')
+    .filter((each) => each !== particle && !isAccording(tree, each))
+    .flatMap((preposition) => {
+      const inner = tree.child(preposition, 'prep');
+      const heads = [
+        ...tree.children(preposition, 'pobj'),
+        ...(inner === undefined ? [] : tree.children(inner, 'pobj')),
+      ];
+      const fillers = fill(heads).filter(({ head }) => !isTime(tree.at(head)));
+      return fillers.length === 0 ? [] : [{ preposition: preposition.text.toLowerCase(), fillers }];
+    });
+}
+
+export function isAccording(tree: Tree, { text, head }: Token): boolean {
+  return text.toLowerCase() === 'according' || tree.at(head).text.toLowerCase() === 'according';
+}
+
+function isTime({ entity, lemma }: Token): boolean {
+  return entity === 'DATE' || entity === 'TIME' || TIMES.has(lemma.toLowerCase());
+}
+
+const TIMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday day week month year hour time moment'.split(' '),
+);
+
+function nounRoles(tree: Tree, noun: Token): Roles {
+  const { subject, object, obliques } = nounTargets(tree, noun);
+  const agents = nominalAgents(tree, noun).flatMap((agent) => fillersOf(tree, agent));
+  return { voice: 'active', subject: distinct([...agents, ...subject]), object, indirect: [], obliques };
+}
+
+/** Prepositions of a noun by the role that they mark: "pressure FROM Moscow ON Kyiv OVER Donbas", "talks BETWEEN A and B". */
+const MARKS: Readonly<Record<string, 'subject' | 'object'>> = {
+  from: 'subject',
+  by: 'subject',
+  between: 'subject',
+  among: 'subject',
+  of: 'object',
+  against: 'object',
+};
+const ON = new Set('pressure attack strike assault ban sanction sanctions siege offensive'.split(' '));
+const TOWARDS = new Set('support backing approval'.split(' '));
+const AT = new Set('opposition response reply resistance objection reaction threat'.split(' '));
+
+function nounTargets(tree: Tree, noun: Token): Pick<Roles, 'subject' | 'object' | 'obliques'> {
+  const found: { subject: Filler[]; object: Filler[]; obliques: Oblique[] } = {
+    subject: [],
+    object: [],
+    obliques: [],
+  };
+  for (const preposition of tree.children(noun, 'prep')) {
+    const name = preposition.text.toLowerCase();
+    const fillers = tree
+      .children(preposition, 'pobj')
+      .flatMap((head) => fillersOf(tree, head))
+      .filter(({ head }) => !isTime(tree.at(head)));
+    if (fillers.length === 0) continue;
+    const aims = { for: TOWARDS, to: AT, on: ON, upon: ON }[name];
+    const aimed = aims?.has(noun.lemma) ?? false;
+    const mark = aimed ? 'object' : MARKS[name];
+    if (mark === undefined) found.obliques.push({ preposition: name, fillers });
+    else found[mark].push(...fillers);
+  }
+  return found;
+}

@@ -1,0 +1,78 @@
+// A parsed sentence as a tree that can be asked: who depends on whom, and which tokens a word holds below it.
+import type { Document, Sentence, Token } from '../parser/document.ts';
+
+/** A run of a document's text: tokens `[first, next)`, UTF-16 units `[start, end)`. */
+export interface Extent {
+  readonly first: number;
+  readonly next: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export class Tree {
+  readonly document: Document;
+  readonly sentence: Sentence;
+  readonly #children = new Map<number, Token[]>();
+
+  constructor(document: Document, sentence: Sentence) {
+    this.document = document;
+    this.sentence = sentence;
+    for (const token of this.tokens()) {
+      if (token.head === token.index) continue;
+      const siblings = this.#children.get(token.head) ?? [];
+      siblings.push(token);
+      this.#children.set(token.head, siblings);
+    }
+  }
+
+  tokens(): Token[] {
+    return this.document.tokens.slice(this.sentence.first, this.sentence.next);
+  }
+
+  at(index: number): Token {
+    const token = this.document.tokens[index];
+    if (token === undefined) throw new RangeError(`no token ${index}`);
+    return token;
+  }
+
+  /** In the order of the text; with labels, only those. */
+  children(of: Token, ...labels: readonly string[]): Token[] {
+    const all = this.#children.get(of.index) ?? [];
+    return labels.length === 0 ? all : all.filter(({ label }) => labels.includes(label));
+  }
+
+  child(of: Token, ...labels: readonly string[]): Token | undefined {
+    return this.children(of, ...labels)[0];
+  }
+
+  head(of: Token): Token {
+    return this.at(of.head);
+  }
+
+  isRoot(token: Token): boolean {
+    return token.head === token.index;
+  }
+
+  /** The token and all below it that `keep` lets in, in the order of the text. */
+  below(top: Token, keep: (token: Token) => boolean = () => true): Token[] {
+    const found = [top];
+    for (const token of found) found.push(...this.children(token).filter(keep));
+    return found.sort((a, b) => a.index - b.index);
+  }
+
+  /** The token and its conjuncts, theirs included. */
+  coordinated(first: Token): Token[] {
+    return [first, ...this.children(first, 'conj').flatMap((next) => this.coordinated(next))];
+  }
+
+  /** From the first to the last of these tokens; punctuation at the edges is left out. */
+  extent(tokens: readonly Token[]): Extent {
+    const words = tokens.filter(({ tag }) => !PUNCTUATION.has(tag));
+    const kept = (words.length > 0 ? words : [...tokens]).sort((a, b) => a.index - b.index);
+    const [first, last] = [kept[0], kept.at(-1)];
+    if (first === undefined || last === undefined) throw new RangeError('an extent of nothing');
+    return { first: first.index, next: last.index + 1, start: first.start, end: last.end };
+  }
+}
+
+const PUNCTUATION = new Set([',', '.', ':', '``', "''", '-LRB-', '-RRB-', '_SP', 'HYPH', 'NFP']);

@@ -1,0 +1,141 @@
+// Words whose grammar the parser does not know: who is left to act by a verb, what a verb of saying is, which nouns are acts.
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
+
+/** Verbs that give words or news to a speaker; their that-clauses and quotations are said, not so. */
+export const SAYING = set(`
+  say tell report announce declare state note add claim insist stress emphasize emphasise underline underscore argue
+  explain confirm deny warn acknowledge admit reveal write tweet post reply respond answer recall remark comment assert
+  allege maintain contend complain observe disclose indicate inform assure repeat reiterate conclude concede caution quip
+  testify recount relate point hint affirm reaffirm proclaim boast lament joke predict describe clarify mention specify
+  elaborate continue quote cite brief counter retort object signal suggest accuse dispute refute rebut dismiss
+  interject exclaim ask wonder summarise summarize publish
+`);
+
+/** Sayings by which the speaker denies what follows. */
+export const DENYING = set('deny refute dispute rebut dismiss disclaim');
+
+/** With an object and an infinitive, the subject still acts: "promised him to go". */
+export const SUBJECT_CONTROL = set('promise threaten vow pledge swear offer guarantee commit undertake');
+
+/** What follows these is wished, asked, feared, tried or refused: it has not happened by being said. */
+export const UNREAL = set(`
+  want wish hope urge ask press pressure push demand request require call appeal implore beg exhort encourage
+  advise recommend suggest propose offer order instruct command tell invite lobby entreat plead insist seek try
+  attempt aim strive struggle refuse decline reject reluctant unwilling willing ready prepared able unable fear worry
+  threaten warn consent forbid ban bar prevent stop discourage dissuade deter coerce bully nudge prod pull prefer like
+  need oppose consider contemplate weigh doubt challenge dare free eager keen anxious reluctance refusal call appeal
+  request readiness willingness proposal threat pressure push bid attempt effort right chance option obligation duty
+  desire wish insistence ability failure fail hesitate authorize authorise empower mandate task entitle vote decide
+  avoid hard easy difficult impossible possible important necessary crucial essential vital time risk pretend claim
+  seem appear likely unlikely mistake rule love hate would
+`);
+
+/** What follows these is arranged. */
+export const PLANNED = set(`
+  plan intend schedule expect due set prepare slate intention arrange anticipate poised agree promise vow pledge swear
+  undertake commit about promise pledge agreement decision
+`);
+
+/** Nouns that are acts: with an argument of their own they are predicates. */
+export const ACT_NOUNS = set(`
+  pressure demand call appeal request rejection refusal acceptance proposal offer talk talks meeting negotiation
+  negotiations visit warning threat promise pledge decision agreement support backing opposition criticism denial claim
+  statement accusation insistence push bid effort attempt withdrawal attack strike invasion concession recognition
+  intervention mediation discussion discussions consultation consultations trip declaration response reply reaction
+  condemnation approval endorsement veto vote ultimatum ban release exchange transfer delivery supply suspension
+  recall annexation seizure return retreat resistance objection complaint protest campaign lobbying persuasion coercion
+  blackmail intimidation urging prodding invitation recommendation advice suggestion assurance guarantee commitment
+  violation breach implementation ratification adoption amendment revision review investigation inquiry imposition
+  lifting easing tightening expulsion arrest detention killing assassination abduction deployment occupation blockade
+  siege shelling bombing bombardment assault offensive incursion ceding surrender handover conversation contact contacts
+  dialogue dispute quarrel row clash cooperation collaboration assistance dependence reliance willingness readiness
+  reluctance desire wish hope fear doubt praise report interference sanction sanctions purchase sale filling drafting
+  stoning closing opening reopening storming
+`);
+
+/** Verbs that say little of themselves when one of these act nouns is their object: "put pressure on", "held talks with". */
+const LIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    put: 'pressure',
+    exert: 'pressure',
+    apply: 'pressure',
+    pile: 'pressure',
+    bring: 'pressure',
+    step: 'pressure',
+    increase: 'pressure',
+    intensify: 'pressure',
+    ramp: 'pressure',
+    keep: 'pressure',
+    maintain: 'pressure',
+    hold: 'talk talks meeting conversation negotiation negotiations consultation consultations discussion discussions dialogue call briefing vote',
+    have: 'talk talks meeting conversation negotiation discussion discussions call contact contacts dispute quarrel',
+    conduct: 'talk talks negotiation negotiations attack strike investigation',
+    make: 'offer demand proposal request appeal concession call statement decision threat promise pledge effort attempt bid trip visit push announcement accusation commitment',
+    give: 'warning assurance guarantee promise pledge approval support backing order ultimatum response reply answer',
+    issue: 'warning demand ultimatum statement threat call appeal order denial',
+    deliver: 'warning ultimatum message',
+    take: 'decision',
+    pay: 'visit',
+    voice: 'support opposition criticism doubt fear concern',
+    express: 'support opposition criticism doubt fear hope concern readiness willingness desire wish',
+    place: 'pressure demand',
+    launch: 'attack strike offensive assault appeal',
+    mount: 'attack campaign pressure',
+    lodge: 'complaint protest objection',
+    raise: 'objection doubt',
+    offer: 'support backing assistance',
+    show: 'readiness willingness support',
+    reach: 'agreement',
+  }).map(([verb, nouns]) => [verb, set(nouns)]),
+);
+
+export function isLight(verb: string, noun: string): boolean {
+  return LIGHT.get(verb)?.has(noun) ?? false;
+}
+
+/** Verb and preposition that are one: what follows the preposition is the object. */
+export const PREPOSITIONAL: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    call: 'on upon',
+    lean: 'on',
+    prevail: 'on upon',
+    count: 'on',
+    rely: 'on',
+    approve: 'of',
+    dispose: 'of',
+  }).map(([verb, prepositions]) => [verb, set(prepositions)]),
+);
+
+export const FUTURE_MODALS = set("will shall 'll ’ll wo");
+export const UNREAL_MODALS = set("would could may might should must can ca ought 'd ’d need");
+
+export const RELATIVES = set('who whom which that whose where when');
+
+/** "No party", "nobody": the verb is as negated as by "not". */
+export const NEGATIVE_WORDS = set('no neither nobody none nothing never nowhere nor');
+
+/** Verbs that fit between "and" and another verb without an object of their own: "arrived and met him". */
+export const INTRANSITIVE = set(
+  'arrive come go travel fly return meet talk speak sit stand rise fall agree leave wait stay walk work live die',
+);
+
+/** "Urged to accept", as headlines have it, was urged. */
+export const OBJECT_CONTROL = set(
+  'urge ask press pressure push tell order instruct force compel oblige persuade convince invite advise warn encourage expect require call allow permit forbid',
+);
+
+/** After these a gerund is a circumstance, not what the verb is about: "by sending tanks". */
+export const CIRCUMSTANCES = set('by without before after while since despite upon instead besides in on');
+
+/** After these verbs a gerund with any preposition is what they are about: "insist on leaving". */
+export const ABOUT = set(
+  'insist accuse blame suspect convict stop go prevent keep deter discourage dissuade bar succeed persist interested count think talk',
+);
+
+/** These take a clause without saying it. */
+export const THINKING = set(
+  'fear believe think hope expect know feel suspect understand hear learn see find suppose guess worry reckon consider decide',
+);
