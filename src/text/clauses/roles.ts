@@ -18,11 +18,16 @@ export function isPassive(tree: Tree, { verb, kind }: Draft): boolean {
   if (kind !== 'verb') return false;
   if (tree.child(verb, 'auxpass', 'nsubjpass', 'agent') !== undefined) return true;
   if (isHeadline(tree, verb)) return true;
+  if (isPassiveConjunct(tree, verb)) return true;
   if (verb.tag !== 'VBN') return false;
-  if (verb.label === 'conj' && tree.child(verb, 'aux', 'nsubj', 'dobj') === undefined) {
-    return tree.child(tree.head(verb), 'auxpass') !== undefined;
-  }
   return tree.child(verb, 'aux') === undefined && (verb.label === 'acl' || verb.label === 'advcl');
+}
+
+/** "Was rejected by Kyiv and criticised in Paris". */
+function isPassiveConjunct(tree: Tree, verb: Token): boolean {
+  if (verb.label !== 'conj' || !/^VB[DN]$/.test(verb.tag)) return false;
+  if (tree.child(verb, 'aux', 'nsubj', 'dobj', 'ccomp', 'xcomp') !== undefined) return false;
+  return tree.child(tree.head(verb), 'auxpass') !== undefined;
 }
 
 /** "Kyiv urged to accept plan": without an object and with an infinitive, who stands before it is urged. */
