@@ -1,5 +1,6 @@
 // title: Profile of an actor
 // question: What is known of an actor: for whom it acts, whom it presses, who presses it, whom it meets, what it holds, what it says?
+// topic: overview
 // param actor: string = volodymyr-zelensky - id of an actor
 // returns actor: its name
 // returns kind: person, state, body ...
@@ -16,6 +17,7 @@
 // returns first: earliest date of its acts
 // returns last: latest date of its acts
 // returns actorId: its id
+// Neo4j Browser: :param {actor: 'volodymyr-zelensky'}
 MATCH (a:Actor {id: $actor})
 CALL (a) {
   MATCH (a)-[r:ACTS_FOR]->(x:Actor)

@@ -1,5 +1,6 @@
 // title: Broken red lines
 // question: Who is reported to have refused something, and later - themselves or their side - to give way on it?
+// topic: positions
 // param issue: string? = null - id of an issue
 // param actor: string? = null - id of who refused, together with those who act for it
 // returns refusedBy: names of who refused
@@ -16,6 +17,7 @@
 // returns concessions: how many concessions have followed
 // returns refusalId: id of the refusal
 // returns concessionId: id of the first concession
+// Neo4j Browser: :param {issue: null, actor: null}
 MATCH (i:Issue)
 WHERE $issue IS NULL OR i.id = $issue
 MATCH (i)<-[:ON]-(no:Position)

@@ -1,5 +1,6 @@
 // title: Contradictions
 // question: Which two claims cannot both be true, who made them, and about what do they disagree?
+// topic: evidence
 // param on: string? = null - polarity, date, duration, place, participants or terms
 // param issue: string? = null - id of an issue
 // returns on: about what they disagree
@@ -15,6 +16,7 @@
 // returns otherReportId: report of the second claim
 // returns oneId: id of the first claim
 // returns otherId: id of the second claim
+// Neo4j Browser: :param {on: null, issue: null}
 MATCH (a:Claim)-[x:CONTRADICTS]->(b:Claim)
 WHERE ($on IS NULL OR x.on = $on)
   AND ($issue IS NULL OR $issue IN coalesce(a.issues, []) OR $issue IN coalesce(b.issues, []))

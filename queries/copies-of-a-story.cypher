@@ -1,5 +1,6 @@
 // title: Copies of a story
 // question: Which reports copy or rewrite a story, what do they keep, add and leave out, and do they keep its denials?
+// topic: reports
 // param report: string? = axios-2025-12-08 - id of the report at the beginning
 // returns story: title of the first report
 // returns storyOutlet: who published it
@@ -15,6 +16,7 @@
 // returns storyDenials: denials in the story
 // returns storyId: id of the first report
 // returns reportId: id of the copy
+// Neo4j Browser: :param {report: 'axios-2025-12-08'}
 MATCH path = (copy:Report)-[:REWRITES*1..6]->(story:Report)
 WHERE NOT EXISTS { MATCH (story)-[:REWRITES]->(older:Report) }
   AND ($report IS NULL OR story.id = $report)

@@ -1,5 +1,6 @@
 // title: Demands and answers
 // question: What did the pressed side say on an issue once it had been pressed over it?
+// topic: pressure
 // param issue: string? = donbas-territory - id of an issue
 // param recipient: string? = ukraine - id of who is pressed, together with those who act for it
 // returns demand: the pressure in one line
@@ -15,6 +16,7 @@
 // returns denials: claims that deny it
 // returns demandId: id of the pressure
 // returns answerId: id of the position
+// Neo4j Browser: :param {issue: 'donbas-territory', recipient: 'ukraine'}
 MATCH (p:Pressure)
 WHERE p.modality = 'actual' AND p.claims > 0 AND p.event IN ['REQUEST', 'APPEAL', 'THREATEN', 'COERCE']
 MATCH (p)-[:OVER]->(i:Issue)

@@ -1,5 +1,6 @@
 // title: Denials left out
 // question: Which copies tell what a story asserts, but not that it was denied in that very story?
+// topic: reports
 // param report: string? = null - id of the report at the beginning
 // returns act: what is asserted and denied
 // returns denier: who denies it in the story
@@ -11,6 +12,7 @@
 // returns storyId: id of the story
 // returns reportId: id of the copy
 // returns actId: id of the act
+// Neo4j Browser: :param {report: null}
 MATCH (copy:Report)-[:REWRITES*1..6]->(story:Report)
 WHERE $report IS NULL OR story.id = $report
 MATCH (story)<-[:REPORTED_IN]-(d:Claim)

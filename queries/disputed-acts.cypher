@@ -1,5 +1,6 @@
 // title: Disputed acts
 // question: Which acts are asserted by some and denied by others, and who stands on which side?
+// topic: evidence
 // param issue: string? = null - id of an issue
 // param kind: string? = null - pressure, meeting, proposal, position or tie
 // returns act: the act in one line
@@ -11,6 +12,7 @@
 // returns assertedBy: names of those who assert it
 // returns deniedBy: names of those who deny it
 // returns actId: id of the act
+// Neo4j Browser: :param {issue: null, kind: null}
 MATCH (d:Claim)-[:DENIES]->(act)
 WHERE act.claims > 0 AND ($kind IS NULL OR d.kind = $kind)
 WITH DISTINCT act, d.kind AS kind

@@ -1,5 +1,6 @@
 // title: Summary of the dossier
 // question: How much is there of everything, and how much of it is corroborated, disputed or denied?
+// topic: overview
 // returns what: what is counted
 // returns number: how many there are
 CALL () {

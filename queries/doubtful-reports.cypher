@@ -1,5 +1,6 @@
 // title: Doubtful reports
 // question: Which reports hold dates that cannot be true, or need care for another reason?
+// topic: reports
 // returns outlet: who published it
 // returns title: its title
 // returns publishedOn: when

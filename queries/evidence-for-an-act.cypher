@@ -1,5 +1,6 @@
 // title: Evidence for an act
 // question: Which claims assert or deny an act, in which words, by whom, in which report, and from which origin?
+// topic: evidence
 // param act: string = plan-28-points - id of an act: a pressure, meeting, proposal, position or tie
 // returns polarity: asserts or denies
 // returns speaker: who says so
@@ -16,6 +17,7 @@
 // returns unsure: why to take care
 // returns reportId: id of the report
 // returns claimId: id of the claim
+// Neo4j Browser: :param {act: 'plan-28-points'}
 CALL () {
   MATCH (act:Pressure {id: $act})
   RETURN act

@@ -1,5 +1,6 @@
 // title: First to report
 // question: Who was first to print an act, how many followed, and how much later did the first denial appear?
+// topic: reports
 // param kind: string? = pressure - pressure, meeting, proposal, position or tie
 // param issue: string? = null - id of an issue
 // returns act: the act in one line
@@ -11,6 +12,7 @@
 // returns lastPublishedOn: when it was last printed
 // returns firstDenialOn: when a denial was first printed
 // returns actId: id of the act
+// Neo4j Browser: :param {kind: 'pressure', issue: null}
 MATCH (c:Claim)-[:ASSERTS]->(act)
 WHERE ($kind IS NULL OR c.kind = $kind) AND ($issue IS NULL OR $issue IN coalesce(c.issues, []))
 MATCH (c)-[:REPORTED_IN]->(r:Report)

@@ -1,5 +1,6 @@
 // title: Known only from the accuser
 // question: Which pressures are told by the pressed side alone: nobody who pressed, and no third party, says so?
+// topic: evidence
 // param issue: string? = null - id of an issue
 // returns act: the pressure in one line
 // returns occurredOn: when it happened
@@ -10,6 +11,7 @@
 // returns denials: claims that deny it
 // returns quote: the first words that tell it
 // returns actId: id of the pressure
+// Neo4j Browser: :param {issue: null}
 MATCH (p:Pressure)
 WHERE p.claims > 0
   AND ($issue IS NULL OR EXISTS { MATCH (p)-[:OVER]->(i:Issue) WHERE i.id = $issue })

@@ -1,5 +1,6 @@
 // title: Meetings of an actor
 // question: With whom, when, where and how long did an actor, or whoever acts for it, meet or talk, and about what?
+// topic: meetings
 // param actor: string = steve-witkoff - id of an actor
 // param since: date? = null - first day of the period
 // param until: date? = null - last day of the period
@@ -15,6 +16,7 @@
 // returns denials: claims that deny it
 // returns status: what its claims add up to
 // returns actId: id of the meeting
+// Neo4j Browser: :param {actor: 'steve-witkoff', since: null, until: null}
 MATCH (side:Actor {id: $actor})
 MATCH (side)<-[:ACTS_FOR*0..3]-(a:Actor)
 WITH DISTINCT a

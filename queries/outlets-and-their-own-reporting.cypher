@@ -1,5 +1,6 @@
 // title: Outlets and their own reporting
 // question: How much of what an outlet prints has it gathered itself, how much has it taken from others, and how often do others take from it?
+// topic: reports
 // param outlet: string? = null - id of an outlet
 // returns outlet: its name
 // returns outletId: its id
@@ -10,6 +11,7 @@
 // returns public: of those, said in public
 // returns taken: claims of others that go back to the outlet
 // returns takers: outlets that print those claims
+// Neo4j Browser: :param {outlet: null}
 MATCH (outlet:Actor)
 WHERE outlet.kind = 'outlet' AND ($outlet IS NULL OR outlet.id = $outlet)
 CALL (outlet) {

@@ -1,5 +1,6 @@
 // title: Drift of positions
 // question: Who has changed the stance on an issue, in which steps and when?
+// topic: positions
 // param issue: string? = null - id of an issue
 // param actor: string? = null - id of the holder, together with those who act for it
 // returns holder: who changed
@@ -13,6 +14,7 @@
 // returns last: the latest stance
 // returns claims: claims that assert them
 // returns actIds: ids of the positions, in the same order
+// Neo4j Browser: :param {issue: null, actor: null}
 MATCH (i:Issue)
 WHERE $issue IS NULL OR i.id = $issue
 MATCH (i)<-[:ON]-(q:Position)

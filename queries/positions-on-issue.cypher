@@ -1,5 +1,6 @@
 // title: Positions on an issue
 // question: Who holds what on an issue, since when, in which words, and who denies it?
+// topic: positions
 // param issue: string = donbas-territory - id of an issue
 // param actor: string? = null - id of the holder, together with those who act for it
 // param stance: string? = null - for, against, conditional or undecided
@@ -16,6 +17,7 @@
 // returns denials: claims that deny it
 // returns status: what its claims add up to
 // returns actId: id of the position
+// Neo4j Browser: :param {issue: 'donbas-territory', actor: null, stance: null}
 MATCH (i:Issue {id: $issue})
 MATCH (i)<-[:ON]-(q:Position)
 WHERE $stance IS NULL OR q.stance = $stance

@@ -1,5 +1,6 @@
 // title: Pressure by type
 // question: What kind of pressure is it - demands, threats, coercion - and how well is each kind attested?
+// topic: pressure
 // param actor: string? = null - id of who presses, together with those who act for it
 // param recipient: string? = null - id of who is pressed, together with those who act for it
 // returns event: PLOVER type, or APPEAL
@@ -13,6 +14,7 @@
 // returns score: lowest PLOVER score
 // returns first: earliest date
 // returns last: latest date
+// Neo4j Browser: :param {actor: null, recipient: null}
 MATCH (p:Pressure)
 WHERE ($actor IS NULL OR EXISTS { MATCH (p)<-[:EXERTED]-(a:Actor)-[:ACTS_FOR*0..3]->(side:Actor) WHERE side.id = $actor })
   AND ($recipient IS NULL OR EXISTS { MATCH (p)-[:ON]->(b:Actor)-[:ACTS_FOR*0..3]->(side:Actor) WHERE side.id = $recipient })

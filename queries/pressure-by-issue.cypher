@@ -1,5 +1,6 @@
 // title: Pressure by issue
 // question: Over which issues is pressure exerted, by how many on how many, and how much of it is disputed?
+// topic: pressure
 // param since: date? = null - first day of the period
 // param until: date? = null - last day of the period
 // returns issue: name of the issue
@@ -14,6 +15,7 @@
 // returns score: lowest PLOVER score
 // returns first: earliest date
 // returns last: latest date
+// Neo4j Browser: :param {since: null, until: null}
 MATCH (i:Issue)
 CALL (i) {
   MATCH (i)<-[:OVER]-(p:Pressure)

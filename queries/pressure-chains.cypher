@@ -1,5 +1,6 @@
 // title: Chains of pressure
 // question: Whose side was pressed and later pressed a third: does pressure travel on, and over which issues?
+// topic: pressure
 // param actor: string? = united-states - id of who presses first, together with those who act for it
 // param issue: string? = null - id of an issue of the first pressure
 // returns firstAct: the first pressure in one line
@@ -12,6 +13,7 @@
 // returns secondStatus: what the claims of the second add up to
 // returns firstId: id of the first pressure
 // returns secondId: id of the second pressure
+// Neo4j Browser: :param {actor: 'united-states', issue: null}
 MATCH (p:Pressure)
 WHERE p.modality = 'actual' AND p.claims > 0
   AND ($issue IS NULL OR EXISTS { MATCH (p)-[:OVER]->(i:Issue) WHERE i.id = $issue })

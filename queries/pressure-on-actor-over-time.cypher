@@ -1,5 +1,6 @@
 // title: Pressure on an actor over time
 // question: When was an actor, or whoever acts for it, pressed: how often, how hard, by whom and over what?
+// topic: pressure
 // param actor: string = ukraine - id of who is pressed
 // param since: date? = null - first day of the period
 // param until: date? = null - last day of the period
@@ -11,6 +12,7 @@
 // returns pressers: names of who presses
 // returns issues: names of the issues
 // returns actIds: ids of the pressures
+// Neo4j Browser: :param {actor: 'ukraine', since: null, until: null}
 MATCH (side:Actor {id: $actor})
 MATCH (side)<-[:ACTS_FOR*0..3]-(b:Actor)
 WITH DISTINCT b

@@ -1,5 +1,6 @@
 // title: Lineage of the proposals
 // question: Which version came out of which, who made it, and how many steps is it from the first?
+// topic: proposals
 // param proposal: string? = plan-28-points - id of a proposal: only its relatives
 // returns proposal: name of the proposal
 // returns proposalId: its id
@@ -13,6 +14,7 @@
 // returns claims: claims about it
 // returns denials: claims that deny it
 // returns unsure: why to take care
+// Neo4j Browser: :param {proposal: 'plan-28-points'}
 MATCH (p:Proposal)
 CALL (p) {
   MATCH (t:Proposal)

@@ -1,5 +1,6 @@
 // title: Reports and their origins
 // question: Where did each report get what it tells: from its own reporters, from other outlets, or from words said in public?
+// topic: reports
 // param outlet: string? = null - id of the outlet
 // param since: date? = null - first day of publication
 // param until: date? = null - last day of publication
@@ -16,6 +17,7 @@
 // returns rewrites: title of the report that it rewrites
 // returns url: where the original stands
 // returns reportId: its id
+// Neo4j Browser: :param {outlet: null, since: null, until: null}
 MATCH (r:Report)
 WHERE ($since IS NULL OR r.publishedOn >= left($since, size(r.publishedOn)))
   AND ($until IS NULL OR left(r.publishedOn, size($until)) <= $until)

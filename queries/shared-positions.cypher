@@ -1,5 +1,6 @@
 // title: Shared positions
 // question: Which two actors of different sides stand on the same side, or on opposite sides, and on how many issues?
+// topic: positions
 // param actor: string? = null - id of one of the two
 // param issue: string? = null - id of an issue
 // returns one: the first of the two
@@ -10,6 +11,7 @@
 // returns opposed: how many issues on which one is for and the other against
 // returns sharedIssues: names of the issues that they share
 // returns opposedIssues: names of the issues that divide them
+// Neo4j Browser: :param {actor: null, issue: null}
 MATCH (i:Issue)
 WHERE $issue IS NULL OR i.id = $issue
 MATCH (i)<-[:ON]-(q:Position)

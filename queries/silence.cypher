@@ -1,5 +1,6 @@
 // title: Silence
 // question: Who is pressed, and never quoted?
+// topic: pressure
 // param issue: string? = null - id of an issue
 // returns actor: who is pressed
 // returns actorId: its id
@@ -8,6 +9,7 @@
 // returns claims: claims that assert them
 // returns spokenForBy: names of those who are quoted and act for it
 // returns actIds: ids of the pressures
+// Neo4j Browser: :param {issue: null}
 MATCH (b:Actor)
 CALL (b) {
   MATCH (b)<-[:ON]-(p:Pressure)

@@ -1,5 +1,6 @@
 // title: Unanswered demands
 // question: To which demands, appeals and threats has the pressed side not been reported to answer: no position of theirs on the issue since?
+// topic: pressure
 // param issue: string? = null - id of an issue
 // param recipient: string? = null - id of who is pressed, together with those who act for it
 // returns demand: the pressure in one line
@@ -12,6 +13,7 @@
 // returns status: what its claims add up to
 // returns quote: the first words that tell it
 // returns actId: id of the pressure
+// Neo4j Browser: :param {issue: null, recipient: null}
 MATCH (p:Pressure)
 WHERE p.modality = 'actual' AND p.claims > 0 AND p.event IN ['REQUEST', 'APPEAL', 'THREATEN', 'COERCE']
   AND ($recipient IS NULL OR EXISTS { MATCH (p)-[:ON]->(b:Actor)-[:ACTS_FOR*0..3]->(side:Actor) WHERE side.id = $recipient })

@@ -1,5 +1,6 @@
 // title: Speakers without a name
 // question: Which speakers do reports not name, for whom do they speak, and how much of what they say is confirmed or denied by others?
+// topic: reports
 // param outlet: string? = null - id of the outlet that quotes them
 // param side: string? = null - id of for whom they speak
 // returns speaker: how the report describes the speaker
@@ -12,6 +13,7 @@
 // returns corroborated: of those, acts that another origin asserts too, and nobody denies
 // returns disputed: of those, acts that someone denies
 // returns reportId: id of the report
+// Neo4j Browser: :param {outlet: null, side: null}
 MATCH (s:Actor)
 WHERE s.kind = 'unnamed'
   AND ($side IS NULL OR EXISTS { MATCH (s)-[:ACTS_FOR*1..3]->(x:Actor) WHERE x.id = $side })

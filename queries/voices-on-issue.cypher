@@ -1,5 +1,6 @@
 // title: Voices on an issue
 // question: Who is quoted on an issue, how often, and how many of the words come without a name?
+// topic: reports
 // param issue: string = security-guarantees - id of an issue
 // returns speaker: who speaks
 // returns speakerId: its id
@@ -10,6 +11,7 @@
 // returns reports: reports that print them
 // returns first: earliest day on which they were said
 // returns last: latest day
+// Neo4j Browser: :param {issue: 'security-guarantees'}
 MATCH (c:Claim)
 WHERE $issue IN coalesce(c.issues, [])
 MATCH (c)-[:SAID_BY]->(s:Actor)

@@ -1,5 +1,6 @@
 // title: What changed between versions
 // question: What does a version say that the one before did not, issue by issue, and whom does the change favour?
+// topic: proposals
 // param proposal: string? = geneva-19-points - id of the newer version
 // param older: string? = null - id of the older version
 // returns newer: name of the newer version
@@ -12,6 +13,7 @@
 // returns newerId: id of the newer version
 // returns olderId: id of the older version
 // returns issueId: id of the issue
+// Neo4j Browser: :param {proposal: 'geneva-19-points', older: null}
 MATCH (new:Proposal)-[r:REVISES]->(old:Proposal)
 WHERE r.issue IS NOT NULL
   AND ($proposal IS NULL OR new.id = $proposal)

@@ -1,5 +1,6 @@
 // title: What followed a meeting
 // question: What did those who had met do in the days after: press, propose, take a position, meet again?
+// topic: meetings
 // param place: string? = Moscow - part of the name of the place
 // param meeting: string? = null - id of a meeting
 // param days: integer = 7 - how many days to look ahead
@@ -16,6 +17,7 @@
 // returns status: what its claims add up to
 // returns meetingId: id of the meeting
 // returns actId: id of what followed
+// Neo4j Browser: :param {place: 'Moscow', meeting: null, days: 7}
 MATCH (m:Meeting)
 WHERE m.precision = 'day' AND m.modality = 'actual'
   AND ($meeting IS NULL OR m.id = $meeting)

@@ -1,5 +1,6 @@
 // title: What rests on one outlet
 // question: Which acts go back to a single outlet, however many have repeated them?
+// topic: reports
 // param outlet: string? = axios - id of the outlet at the origin
 // param kind: string? = null - pressure, meeting, proposal, position or tie
 // returns origin: the one outlet that had it
@@ -11,6 +12,7 @@
 // returns reports: reports that tell it
 // returns outlets: names of the outlets that tell it
 // returns actId: id of the act
+// Neo4j Browser: :param {outlet: 'axios', kind: null}
 MATCH (o:Origin)
 WHERE o.kind = 'outlet' AND ($outlet IS NULL OR o.actor = $outlet)
 MATCH (o)<-[:FROM]-(first:Claim)

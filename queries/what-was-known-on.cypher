@@ -1,5 +1,6 @@
 // title: What was known on a day
 // question: What had been reported by a day, how did it stand then, and how does it stand now?
+// topic: evidence
 // param on: date = 2025-12-08 - the day: only what was published by then counts
 // param issue: string? = null - id of an issue
 // param kind: string? = pressure - pressure, meeting, proposal, position or tie
@@ -13,6 +14,7 @@
 // returns statusNow: what all its claims add up to
 // returns firstPublishedOn: when it was first reported
 // returns actId: id of the act
+// Neo4j Browser: :param {on: '2025-12-08', issue: null, kind: 'pressure'}
 MATCH (c:Claim)
 WHERE left(c.publishedOn, size($on)) <= $on
   AND ($kind IS NULL OR c.kind = $kind)

@@ -1,5 +1,6 @@
 // title: Who denies it
 // question: Who denies what, in which words, and how many assert it all the same?
+// topic: evidence
 // param issue: string? = null - id of an issue
 // param kind: string? = pressure - pressure, meeting, proposal, position or tie
 // param denier: string? = null - id of who denies, together with those who act for it
@@ -19,6 +20,7 @@
 // returns reportId: id of the report
 // returns claimId: id of the denying claim
 // returns actId: id of the act
+// Neo4j Browser: :param {issue: null, kind: 'pressure', denier: null}
 MATCH (c:Claim)-[:DENIES]->(act)
 WHERE ($kind IS NULL OR c.kind = $kind)
   AND ($issue IS NULL OR $issue IN coalesce(c.issues, []))

@@ -1,5 +1,6 @@
 // title: Who met whom
 // question: Which two actors met or talked, how often, when first and when last?
+// topic: meetings
 // param actor: string? = null - id of one of the two
 // param since: date? = null - first day of the period
 // param until: date? = null - last day of the period
@@ -13,6 +14,7 @@
 // returns first: earliest date
 // returns last: latest date
 // returns actIds: ids of the meetings
+// Neo4j Browser: :param {actor: null, since: null, until: null}
 MATCH (m:Meeting)
 WHERE m.modality = 'actual' AND m.claims > 0
   AND ($since IS NULL OR m.occurredOn >= left($since, size(m.occurredOn)))

@@ -1,5 +1,6 @@
 // title: Who pressed whom
 // question: Who pressed whom over which issue, according to how many claims and origins, and how many deny it?
+// topic: pressure
 // param issue: string? = pace-of-talks - id of an issue
 // param actor: string? = null - id of who presses, together with those who act for it
 // param recipient: string? = ukraine - id of who is pressed, together with those who act for it
@@ -20,6 +21,7 @@
 // returns score: lowest PLOVER score among the acts
 // returns first: earliest date of the acts
 // returns last: latest date of the acts
+// Neo4j Browser: :param {issue: 'pace-of-talks', actor: null, recipient: 'ukraine', status: null, since: '2025-11', until: '2025-12'}
 MATCH (a:Actor)-[e:PRESSURED]->(b:Actor)
 WHERE ($issue IS NULL OR e.issue = $issue)
   AND ($actor IS NULL OR EXISTS { MATCH (a)-[:ACTS_FOR*0..3]->(side:Actor) WHERE side.id = $actor })

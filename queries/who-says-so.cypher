@@ -1,5 +1,6 @@
 // title: Who says so
 // question: On whose word does a pressure rest: who says it, for whom do they speak, where was it gathered and printed, and in which words?
+// topic: evidence
 // param actor: string? = united-states - id of who presses, together with those who act for it
 // param recipient: string? = ukraine - id of who is pressed, together with those who act for it
 // param issue: string? = null - id of an issue
@@ -16,6 +17,7 @@
 // returns reportId: id of the report
 // returns claimId: id of the claim
 // returns actId: id of the pressure
+// Neo4j Browser: :param {actor: 'united-states', recipient: 'ukraine', issue: null}
 MATCH (p:Pressure)
 WHERE p.claims > 0
   AND ($actor IS NULL OR EXISTS { MATCH (p)<-[:EXERTED]-(a:Actor)-[:ACTS_FOR*0..3]->(side:Actor) WHERE side.id = $actor })

@@ -1,5 +1,6 @@
 // title: Who speaks for whom
 // question: Who acts for an actor, as what, from when to when, and how often are they quoted?
+// topic: overview
 // param actor: string? = ukraine - id of for whom they act
 // returns actor: who acts
 // returns actorId: its id
@@ -11,6 +12,7 @@
 // returns claims: claims that the actor makes
 // returns denials: of those, denials
 // returns ties: claims that speak of the tie
+// Neo4j Browser: :param {actor: 'ukraine'}
 MATCH (a:Actor)-[r:ACTS_FOR]->(x:Actor)
 WHERE $actor IS NULL OR x.id = $actor
 CALL (a) {

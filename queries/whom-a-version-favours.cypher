@@ -1,5 +1,6 @@
 // title: Whom a version favours
 // question: Which terms of a version favour whom, and how well is that attested?
+// topic: proposals
 // param proposal: string? = null - id of a proposal
 // param favours: string? = null - id of whom it favours
 // returns proposal: name of the proposal
@@ -11,6 +12,7 @@
 // returns claims: claims that say so
 // returns proposalId: id of the proposal
 // returns favoursId: id of whom they favour
+// Neo4j Browser: :param {proposal: null, favours: null}
 MATCH (p:Proposal)-[x:ADDRESSES]->(i:Issue)
 WHERE x.favours IS NOT NULL
   AND ($proposal IS NULL OR p.id = $proposal)

@@ -11,6 +11,8 @@ import {
   type Question,
   type QuestionColumn,
   type QuestionParam,
+  TOPICS,
+  type Topic,
 } from '../model/question.ts';
 
 /** All questions of a folder, by name. @throws DemarcheError that names every mistake in every header. */
@@ -33,12 +35,12 @@ export function parseQuestion(text: string, file: string, problems: ErrorParts[]
   const end = body < 0 ? lines.length : body;
   for (const [index, line] of lines.slice(0, end).entries()) header.read(line, index + 1);
   const cypher = lines.slice(end).join('\n').trim();
-  const { title, question, params, returns } = header;
+  const { title, question, topic, params, returns } = header;
   if (title === '') header.problem('no-title', 'no title', undefined, 1, 1, 'add "// title: ..."');
   if (question === '')
     header.problem('no-question', 'no question', undefined, 1, 1, 'add "// question: ..."');
   checkNames(header, cypher, end + 1);
-  return { name: path.basename(file, '.cypher'), title, question, params, returns, cypher, file };
+  return { name: path.basename(file, '.cypher'), title, question, topic, params, returns, cypher, file };
 }
 
 const PARAM = /^(\w+): (\w+)(\?)? = (.*?)(?: - (.*))?$/;
@@ -47,6 +49,7 @@ const COLUMN = /^(\w+): (.+)$/;
 class Header {
   title = '';
   question = '';
+  topic: Topic = 'overview';
   readonly params: QuestionParam[] = [];
   readonly returns: QuestionColumn[] = [];
   readonly #file: string;
@@ -59,12 +62,19 @@ class Header {
 
   /** `// title: ...`, `// question: ...`, `// param ...`, `// returns ...`; any other comment is for people. */
   read(line: string, number: number): void {
-    const [, key, rest = ''] = /^\/\/ (title|question|param|returns):? +(.*)$/.exec(line) ?? [];
+    const [, key, rest = ''] = /^\/\/ (title|question|topic|param|returns):? +(.*)$/.exec(line) ?? [];
     const column = line.length - rest.length + 1;
     if (key === 'title') this.title = rest;
     else if (key === 'question') this.question = this.question === '' ? rest : `${this.question} ${rest}`;
+    else if (key === 'topic') this.#topic(rest, number, column);
     else if (key === 'param') this.#param(rest, number, column);
     else if (key === 'returns') this.#column(rest, number, column);
+  }
+
+  #topic(text: string, line: number, column: number): void {
+    const topic = TOPICS.find((candidate) => candidate === text);
+    if (topic !== undefined) this.topic = topic;
+    else this.problem('topic', 'unknown topic', text, line, column, `use one of: ${TOPICS.join(', ')}`);
   }
 
   #param(text: string, line: number, column: number): void {

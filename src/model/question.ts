@@ -8,6 +8,18 @@ export type ParamType = (typeof PARAM_TYPES)[number];
 /** A date is a partial ISO date as text; a list is one of texts; null stands for "any". */
 export type ParamValue = string | number | readonly string[] | null;
 
+/** In the order in which the library is shown. */
+export const TOPICS = [
+  'overview',
+  'pressure',
+  'evidence',
+  'meetings',
+  'proposals',
+  'positions',
+  'reports',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
 export interface QuestionParam {
   readonly name: string;
   readonly type: ParamType;
@@ -28,6 +40,7 @@ export interface Question {
   readonly name: string;
   readonly title: string;
   readonly question: string;
+  readonly topic: Topic;
   readonly params: readonly QuestionParam[];
   readonly returns: readonly QuestionColumn[];
   /** Without the header. */
@@ -98,4 +111,14 @@ export function parseParam(type: ParamType, text: string): ParamValue | undefine
 function sampleText({ sample, type }: QuestionParam): string {
   if (sample === null) return { string: 'text', date: '2025-12-06', integer: '7', list: 'a,b' }[type];
   return Array.isArray(sample) ? sample.join(',') : String(sample);
+}
+
+/** What to type in Neo4j Browser before the question: `:param {issue: 'sanctions', since: null}`. Empty without parameters. */
+export function browserParams({ params }: Pick<Question, 'params'>): string {
+  const literal = (value: ParamValue): string => {
+    if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+    return typeof value === 'string' ? `'${value.replace(/['\\]/g, '\\$&')}'` : String(value);
+  };
+  if (params.length === 0) return '';
+  return `:param {${params.map(({ name, sample }) => `${name}: ${literal(sample)}`).join(', ')}}`;
 }
