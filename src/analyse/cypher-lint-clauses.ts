@@ -2,12 +2,13 @@
 import type { Finding, Rule, Text } from './cypher-lint.ts';
 import { type Clause, columnsOf, splitAt, type Token } from './cypher-tokens.ts';
 
-/** `RETURN n.x + 1`: each store names such a column in its own way. */
+/** `RETURN n.x + 1`: each store names such a column in its own way; `n.x` has the same name on both. */
 const unaliased: Rule = (text) =>
   resultClauses(text).flatMap((clause) =>
     columnsOf(text.cypher, text.tokens, clause).flatMap(({ aliased, tokens }): Finding[] => {
       const [token] = tokens;
-      const plain = tokens.length === 1 && (token?.kind === 'word' || token?.text === '*');
+      const lookup = tokens.length === 3 && tokens[1]?.text === '.';
+      const plain = lookup || (tokens.length === 1 && (token?.kind === 'word' || token?.text === '*'));
       if (aliased || plain || token === undefined) return [];
       return [{ code: 'alias', what: 'column without a name', token, remedy: 'add "AS name"' }];
     }),

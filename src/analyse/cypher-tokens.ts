@@ -1,6 +1,6 @@
 // Cypher cut into tokens with their places, and the few facts about clauses that the lint and the headers of queries need.
 
-export type TokenKind = 'word' | 'string' | 'number' | 'parameter' | 'symbol';
+type TokenKind = 'word' | 'string' | 'number' | 'parameter' | 'symbol';
 
 export interface Token {
   readonly kind: TokenKind;

@@ -39,8 +39,18 @@ export function parseQuestion(text: string, file: string, problems: ErrorParts[]
   if (title === '') header.problem('no-title', 'no title', undefined, 1, 1, 'add "// title: ..."');
   if (question === '')
     header.problem('no-question', 'no question', undefined, 1, 1, 'add "// question: ..."');
+  if (topic === null) header.problem('no-topic', 'no topic', undefined, 1, 1, 'add "// topic: ..."');
   checkNames(header, cypher, end + 1);
-  return { name: path.basename(file, '.cypher'), title, question, topic, params, returns, cypher, file };
+  return {
+    name: path.basename(file, '.cypher'),
+    title,
+    question,
+    topic: topic ?? 'overview',
+    params,
+    returns,
+    cypher,
+    file,
+  };
 }
 
 const PARAM = /^(\w+): (\w+)(\?)? = (.*?)(?: - (.*))?$/;
@@ -49,7 +59,7 @@ const COLUMN = /^(\w+): (.+)$/;
 class Header {
   title = '';
   question = '';
-  topic: Topic = 'overview';
+  topic: Topic | null = null;
   readonly params: QuestionParam[] = [];
   readonly returns: QuestionColumn[] = [];
   readonly #file: string;
