@@ -131,19 +131,35 @@ function own({ kind, event, mode, score, meeting, stance, audience, role, from, 
   return kind === 'tie' ? { role, from, to } : {};
 }
 
-/** The act in one line, for captions. */
+/** The act in one line, for captions: "Russia on Donbas: reject", "Ukraine → Vladimir Putin: assault (denied)". */
 function nameOf(act: Act, names: Names): string {
+  return [wordsFor(act, names), ...shades(act)].join(' ');
+}
+
+function wordsFor(act: Act, names: Names): string {
   const actors = list(act.actors.map(names.actor));
   const recipients = list(act.recipients.map(names.actor));
-  const issues = act.issues.length > 0 ? ` over ${list(act.issues.map(names.issue))}` : '';
-  if (act.kind === 'pressure')
-    return `${actors} → ${recipients}: ${(act.event ?? '').toLowerCase()}${issues}`;
-  if (act.kind === 'meeting')
-    return `${actors}: ${act.meeting.form ?? 'meeting'}${act.meeting.place ? `, ${act.meeting.place}` : ''}`;
-  if (act.kind === 'position')
-    return `${actors}: ${act.stance ?? 'undecided'}${issues.replace(' over ', ' on ')}`;
-  if (act.kind === 'tie') return `${actors}: ${act.role ?? 'serves'}, ${recipients}`;
-  return `${actors}: proposal${issues}`;
+  const issues = list(act.issues.map(names.issue));
+  const event = (act.event ?? act.stance ?? '').toLowerCase();
+  const { form, place } = act.meeting;
+  switch (act.kind) {
+    case 'pressure':
+      return `${actors} → ${recipients}: ${event}${issues && ` over ${issues}`}`;
+    case 'meeting':
+      return `${actors}: ${[form ?? 'meeting', place, act.occurredOn].filter(Boolean).join(', ')}`;
+    case 'position':
+      return `${actors}${issues && ` on ${issues}`}: ${event}`;
+    case 'tie':
+      return `${actors}: ${act.role ?? 'serves'}, ${recipients}`;
+    case 'proposal':
+      return `${actors}: proposal${issues && ` on ${issues}`}`;
+  }
+}
+
+/** What the bare words would claim too much without: that it is only planned, or only denied. */
+function shades({ modality, status }: Act): string[] {
+  const shades = [...(modality === 'actual' ? [] : [modality]), ...(status === 'denied' ? ['denied'] : [])];
+  return shades.length > 0 ? [`(${shades.join(', ')})`] : [];
 }
 
 function list(names: readonly string[]): string {

@@ -6,7 +6,7 @@ import { contentId } from '../model/id.ts';
 import { compareText, sortedUnique } from '../model/order.ts';
 import type { Modality } from '../model/words.ts';
 import type { Principals } from './principals.ts';
-import { sameAct } from './same.ts';
+import { sameAct, sameTime } from './same.ts';
 import { statusOf } from './status.ts';
 
 export interface Grouping {
@@ -62,13 +62,19 @@ function group(claims: readonly Claim[], principals: Principals, side: keyof Gro
   return groups;
 }
 
-/** What a person has declared goes before what the rule finds. */
+/**
+ * What a person has declared goes before what the rule finds. But who contradicts what was said of a meeting on another day
+ * ("elections were not raised in recent talks") does not deny that the meeting took place.
+ */
 function denies(denial: Claim, { asserting }: Group, { principals, declared }: Grouping): boolean {
   const against = declared(denial).filter(
-    ({ kind, polarity }) => kind === denial.kind && polarity === 'asserts',
+    (claim) =>
+      claim.kind === denial.kind &&
+      claim.polarity === 'asserts' &&
+      (claim.kind !== 'meeting' || sameTime(claim, denial)),
   );
   if (against.length > 0) return asserting.some((claim) => against.includes(claim));
-  return asserting.some((claim) => sameAct({ ...denial, modality: claim.modality }, claim, principals));
+  return asserting.some((claim) => sameAct(denial, claim, principals));
 }
 
 function toAct({ asserting, denying }: Group, originOf: (claim: Claim) => Origin): Act {

@@ -19,25 +19,26 @@ export function rootOf(report: Report, reports: ReadonlyMap<string, Report>): Re
 }
 
 /**
- * The origin of a claim:
+ * The origin of a claim; words that somebody passes on began, for us, with whoever does ("officials say that he told them"):
  * - words of a named speaker that no outlet is credited with, or that were said in public: the statement (speaker, day);
  * - else the outlet that the report credits ("told Axios");
  * - else the outlet of the report at the root of its rewrites.
  */
 export function originOf(
-  claim: Pick<Claim, 'report' | 'speaker' | 'credited' | 'public' | 'saidOn' | 'publishedOn'>,
+  claim: Pick<Claim, 'report' | 'speaker' | 'via' | 'credited' | 'public' | 'saidOn' | 'publishedOn'>,
   reports: ReadonlyMap<string, Report>,
   actors: ReadonlyMap<string, Actor>,
 ): Origin {
   const report = reports.get(claim.report);
   const root = report === undefined ? undefined : rootOf(report, reports);
-  const kind = actors.get(claim.speaker)?.kind;
+  const voice = claim.public ? claim.speaker : (claim.via ?? claim.speaker);
+  const kind = actors.get(voice)?.kind;
   const named = kind !== undefined && kind !== 'unnamed' && kind !== 'document' && kind !== 'outlet';
   if (named && (claim.public || claim.credited === null)) {
     const saidOn = claim.saidOn === claim.publishedOn ? (root?.published ?? claim.saidOn) : claim.saidOn;
-    return { id: `statement:${claim.speaker}:${saidOn}`, kind: 'statement', actor: claim.speaker, saidOn };
+    return { id: `statement:${voice}:${saidOn}`, kind: 'statement', actor: voice, saidOn };
   }
-  const outlet = claim.credited ?? root?.outlet ?? claim.speaker;
+  const outlet = claim.credited ?? root?.outlet ?? voice;
   return { id: `outlet:${outlet}`, kind: 'outlet', actor: outlet, saidOn: null };
 }
 

@@ -1,16 +1,16 @@
 // When two claims are about the same act.
-import { compatible } from '../model/date.ts';
+import { compatible, precisionOf } from '../model/date.ts';
 import type { Claim } from '../model/dossier.ts';
+import { sortedUnique } from '../model/order.ts';
 import type { ActKind } from '../model/words.ts';
 import type { Principals } from './principals.ts';
 
-/** How many days two dates of one act may lie apart: reports are off by a day over midnight and time zones. */
-const TOLERANCE: Readonly<Record<ActKind, number>> = {
+/** How many days two dates of one act may lie apart: reports are off by a day over midnight and time zones. A tie lasts. */
+const TOLERANCE: Readonly<Record<Exclude<ActKind, 'tie'>, number>> = {
   pressure: 2,
   meeting: 1,
   proposal: 2,
   position: 2,
-  tie: 10_000,
 };
 
 /** Same kind and type, the same sides once rolled up, issues in common, dates that fit. Symmetric. */
@@ -21,11 +21,16 @@ export function sameAct(a: Claim, b: Claim, principals: Principals): boolean {
     a.event === b.event &&
     a.stance === b.stance &&
     certainty(a) === certainty(b) &&
-    sameSide(a.actors, b.actors, a, b, principals) &&
-    sameSide(a.recipients, b.recipients, a, b, principals) &&
-    (a.kind === 'meeting' ? sameMeeting(a, b) : sameTopic(a, b)) &&
-    compatible(a.occurredOn, b.occurredOn, TOLERANCE[a.kind])
+    sameParts(a, b, principals) &&
+    sameTime(a, b)
   );
+}
+
+/** November is never December: only between two days is there a tolerance. */
+export function sameTime({ kind, occurredOn: x }: Claim, { occurredOn: y }: Claim): boolean {
+  if (kind === 'tie') return true;
+  const days = x !== null && y !== null && precisionOf(x) === 'day' && precisionOf(y) === 'day';
+  return compatible(x, y, days ? TOLERANCE[kind] : 0);
 }
 
 /** What happened is never the same act as what is only planned, nor that as what is only supposed. */
@@ -35,21 +40,48 @@ function certainty({ modality }: Claim): 'actual' | 'to come' | 'supposed' {
 }
 
 /**
- * One side's principals contain the other's: "the US" and "Witkoff and Kushner" are one side. Meetings must share two,
- * or else every meeting of the US would be one with every talk among Americans.
+ * Who does it, to whom, about what; "the US" and "Witkoff and Kushner" are one side. An edge must be told by every claim
+ * behind it: pressure on two is not the same act as pressure on one of them, nor a common position that of one holder.
  */
-function sameSide(
-  xs: readonly string[],
-  ys: readonly string[],
-  a: Claim,
-  b: Claim,
-  principals: Principals,
-): boolean {
-  const x = new Set(xs.flatMap((id) => principals(id, a.occurredOn)));
-  const y = new Set(ys.flatMap((id) => principals(id, b.occurredOn)));
+function sameParts(a: Claim, b: Claim, principals: Principals): boolean {
+  const actors = compare(rolledUp(a, a.actors, principals), rolledUp(b, b.actors, principals));
+  const recipients = compare(rolledUp(a, a.recipients, principals), rolledUp(b, b.recipients, principals));
+  switch (a.kind) {
+    case 'pressure':
+      return actors.equal && recipients.equal && sameTopic(a, b);
+    case 'position':
+      return actors.equal && (recipients.within || recipients.missing) && sameTopic(a, b);
+    case 'proposal':
+      return actors.within && recipients.within && sameTopic(a, b);
+    case 'meeting':
+      // Two sides in common, or else every meeting of the US would be one with every talk among Americans.
+      return (actors.equal || (actors.within && actors.common >= 2)) && sameMeeting(a, b);
+    case 'tie':
+      return sameIds(a.actors, b.actors) && sameIds(a.recipients, b.recipients) && sameRole(a.role, b.role);
+  }
+}
+
+function rolledUp(claim: Claim, side: readonly string[], principals: Principals): Set<string> {
+  return new Set(side.flatMap((id) => principals(id, claim.occurredOn)));
+}
+
+interface Comparison {
+  readonly common: number;
+  readonly equal: boolean;
+  /** One contains the other. */
+  readonly within: boolean;
+  readonly missing: boolean;
+}
+
+function compare(x: ReadonlySet<string>, y: ReadonlySet<string>): Comparison {
   const common = [...x].filter((id) => y.has(id)).length;
-  if (a.kind === 'meeting' && common < 2) return common === x.size && common === y.size;
-  return common === Math.min(x.size, y.size) && (common > 0 || x.size === y.size);
+  const equal = common === x.size && common === y.size;
+  const missing = x.size === 0 || y.size === 0;
+  return { common, equal, missing, within: equal || (!missing && common === Math.min(x.size, y.size)) };
+}
+
+function sameIds(xs: readonly string[], ys: readonly string[]): boolean {
+  return sortedUnique(xs).join(' ') === sortedUnique(ys).join(' ');
 }
 
 function sameTopic(a: Claim, b: Claim): boolean {
@@ -58,9 +90,32 @@ function sameTopic(a: Claim, b: Claim): boolean {
   return issues && (a.proposal === null || b.proposal === null || a.proposal === b.proposal);
 }
 
-/** Meetings are recognised by who, when and how; what was discussed is told differently by each. */
+/**
+ * Meetings are recognised by who, when and how; what was discussed is told differently by each. A month says little, so
+ * there those who met must be named alike; and a meeting here is not the one that was held elsewhere the day before.
+ */
 function sameMeeting(a: Claim, b: Claim): boolean {
-  const days = a.occurredOn !== null && b.occurredOn !== null && a.occurredOn.length === b.occurredOn.length;
-  const form = a.meeting.form === null || b.meeting.form === null || a.meeting.form === b.meeting.form;
-  return days && form;
+  if (a.meeting.form !== null && b.meeting.form !== null && a.meeting.form !== b.meeting.form) return false;
+  if (a.occurredOn === null || b.occurredOn === null || a.occurredOn.length !== b.occurredOn.length)
+    return false;
+  if (precisionOf(a.occurredOn) !== 'day') return sameIds(a.actors, b.actors);
+  return a.occurredOn === b.occurredOn || !elsewhere(a.meeting.place, b.meeting.place);
+}
+
+/** True when two places have no word in common: "Kremlin, Moscow" and "Abu Dhabi", but not "Miami, Florida" and "Florida". */
+function elsewhere(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const known = words(a);
+  return !words(b).some((word) => known.includes(word));
+}
+
+/** One role says no more than the other: "envoy" and "special envoy", but not "Defence Minister" and "secretary". */
+function sameRole(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return true;
+  const [x, y] = [words(a), words(b)];
+  return x.every((word) => y.includes(word)) || y.every((word) => x.includes(word));
+}
+
+function words(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

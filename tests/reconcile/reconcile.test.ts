@@ -56,6 +56,48 @@ describe('claims meet in one act', () => {
   });
 });
 
+describe('claims stay apart', () => {
+  const meeting = { kind: 'meeting', event: 'CONSULT', recipients: [], issues: [] } as const;
+  const at = (place: string) => ({ form: null, place, minutes: null });
+
+  it('when one is about pressure on two and the other about pressure on one of them', () =>
+    expect(acts([claim(), claim({ recipients: ['b', 'c'] })])).toHaveLength(2));
+
+  it('when one is the position of both sides and the other that of one; whom it is told does not matter', () => {
+    const position = { kind: 'position', event: 'AGREE', stance: 'for', recipients: [] } as const;
+    const own = claim(position);
+    expect(acts([own, claim({ ...position, actors: ['a', 'b'] })])).toHaveLength(2);
+    expect(acts([own, claim({ ...position, recipients: ['b'] })])).toHaveLength(1);
+  });
+
+  it('when they name two months, however near', () =>
+    expect(acts([claim({ occurredOn: '2025-11' }), claim({ occurredOn: '2025-12' })])).toHaveLength(2));
+
+  it('when two meetings were held on two days in two places', () => {
+    const [night, day] = ['2025-12-06', '2025-12-07'];
+    const here = claim({ ...meeting, actors: ['a', 'b'], occurredOn: night, meeting: at('Kremlin, Moscow') });
+    const with_ = (place: string, actors: string[]) =>
+      claim({ ...meeting, actors, occurredOn: day, meeting: at(place) });
+    expect(acts([here, with_('Abu Dhabi', ['a', 'b', 'c'])])).toHaveLength(2);
+    expect(acts([here, with_('Moscow', ['a', 'b'])])).toHaveLength(1);
+  });
+
+  it('when two meetings of a month are told of different people', () => {
+    const talks = claim({ ...meeting, actors: ['envoy-a', 'b'], occurredOn: '2025-12' });
+    expect(acts([talks, claim({ ...meeting, actors: ['a', 'b'], occurredOn: '2025-12' })])).toHaveLength(2);
+    expect(acts([talks, claim({ ...talks, report: 'gazette-2', id: 'claim:other' })])).toHaveLength(1);
+  });
+
+  it('when two ties are of two people, or of two offices', () => {
+    const tie = { kind: 'tie', event: null, issues: [], recipients: ['a'] } as const;
+    const envoy = claim({ ...tie, actors: ['envoy-a'], role: 'special envoy' });
+    expect(acts([envoy, claim({ ...tie, actors: ['president-a'], role: 'special envoy' })])).toHaveLength(2);
+    expect(acts([envoy, claim({ ...tie, actors: ['envoy-a'], role: 'minister' })])).toHaveLength(2);
+    const later = claim({ ...tie, actors: ['envoy-a'], role: 'Envoy', occurredOn: '2026-02' });
+    expect(acts([envoy, later])).toHaveLength(1);
+  });
+});
+
 describe('status', () => {
   const two = [report('gazette-1'), report('courier-1', { outlet: 'courier' })];
   const other = claim({ report: 'courier-1', speaker: 'unnamed:courier-1:official' });
@@ -98,6 +140,26 @@ describe('status', () => {
       denying: [denial.id],
     });
     expect(acts([denial])[0]).toMatchObject({ status: 'denied', asserting: [], origins: [] });
+  });
+
+  it('is not disputed by the denial of something else: a plan, or what was said at another time', () => {
+    expect(acts([claim({ modality: 'planned' }), claim({ polarity: 'denies' })])).toMatchObject([
+      { status: expect.not.stringMatching('disputed') },
+      { status: expect.not.stringMatching('disputed') },
+    ]);
+    const talks = { kind: 'meeting', event: 'CONSULT', recipients: [], actors: ['a', 'b'] } as const;
+    const told = claim({ ...talks, key: 'told' });
+    const denial = { ...talks, polarity: 'denies', contradicts: ['told'], start: 2 } as const;
+    expect(acts([told, claim({ ...denial, occurredOn: '2025-12-30' })])).toHaveLength(2);
+    expect(acts([told, claim({ ...denial, occurredOn: null })])).toMatchObject([{ status: 'disputed' }]);
+  });
+
+  it('takes words that somebody passes on to begin with whoever does', () => {
+    const relayed = { speaker: 'president-b', via: 'unnamed:gazette-1:official' };
+    expect(acts([claim(relayed)])[0]?.origins).toEqual(['outlet:gazette']);
+    expect(acts([claim({ ...relayed, via: 'envoy-a', saidOn: '2025-12-07' })])[0]?.origins).toEqual([
+      'statement:envoy-a:2025-12-07',
+    ]);
   });
 
   it('lets a declared contradiction decide what is denied', () => {
