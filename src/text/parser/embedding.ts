@@ -46,6 +46,7 @@ export function placeMaxout(
   };
 }
 
+/** A lexicon's lexemes remember their vectors' places for one embedding of each name: give no two of a name the same lexicon. */
 export function createEmbedding(
   model: Model,
   kernel: Kernel,

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { Document } from '../../../src/text/parser/document.ts';
+import { parse } from '../../../src/text/parser/index.ts';
+import { createPool } from '../../../src/text/parser/pool.ts';
+import { unwrap } from '../../../src/text/parser/wrapping.ts';
+import { VECTORS } from './vectors.ts';
+
+/** Articles of forty sentences each. */
+const sentences = VECTORS.filter(({ id }) => id.startsWith('facts')).map(({ text }) => text);
+const articles = Array.from({ length: 8 }, (_, i) => sentences.slice(40 * i, 40 * i + 40).join(' '));
+const textOf = ({ text }: Document, { start, end }: { start: number; end: number }): string =>
+  text.slice(start, end);
+
+describe('chosen sentences', () => {
+  test('are read almost as in a full parse; the others keep tags and lemmas', () => {
+    let same = 0;
+    let words = 0;
+    for (const article of articles) {
+      const full = parse(article);
+      const chosen = parse(article, { only: (sentence) => /\b(said|told|says)\b/.test(sentence) });
+      expect(chosen.tokens.map(({ tag }) => tag)).toEqual(full.tokens.map(({ tag }) => tag));
+      for (const sentence of chosen.sentences) {
+        expect(sentence.parsed || !/\b(said|told|says)\b/.test(textOf(chosen, sentence))).toBe(true);
+        for (const token of chosen.tokens.slice(sentence.first, sentence.next)) {
+          expect(token.label === '').toBe(!sentence.parsed);
+          if (!sentence.parsed) continue;
+          words++;
+          if (full.tokens[token.index]?.head === token.head) same++;
+        }
+      }
+    }
+    expect(words).toBeGreaterThan(500);
+    expect(same / words).toBeGreaterThan(0.995);
+  });
+
+  test('sentence borders by tags: quotes close, a blank line ends, a wrapped line does not', () => {
+    const { sentences: drafts } = parse(
+      'He said: "No." They left\nat 3 p.m. on Jan. 5.\n\nTitle\n\nThe end',
+      {
+        only: () => false,
+        lines: 'joined',
+      },
+    );
+    expect(drafts.map(({ first, next }) => next - first)).toEqual([7, 10, 2, 2]);
+  });
+});
+
+describe('wrapped lines', () => {
+  const wrapped =
+    'The envoys said on Tuesday that\r\nthe plan was close, and that they\r\nhoped to sign it.\r\n\r\nKyiv denied it.\r\n';
+
+  test('are read as one, and offsets are those of the text', () => {
+    const { tokens } = parse(wrapped, { lines: 'joined' });
+    expect(tokens.map((token) => token.text + token.after).join('')).toBe(wrapped);
+    expect(tokens.filter(({ tag }) => tag === '_SP')).toHaveLength(2);
+    expect(tokens.find(({ text }) => text === 'that')?.after).toBe('\r\n');
+    for (const { start, end, text } of tokens) expect(wrapped.slice(start, end)).toBe(text);
+  });
+
+  test('only lines that were full are joined', () => {
+    expect(unwrap(wrapped).text).toBe(
+      'The envoys said on Tuesday that the plan was close, and that they hoped to sign it.\r\n\r\nKyiv denied it.\r\n',
+    );
+    const list = 'Points:\n- troops\n- land and a long line that sets the width of this block\n';
+    expect(unwrap(list).text).toBe(list);
+    const paragraphs = `${'word '.repeat(40)}end.\n${'word '.repeat(40)}end.`;
+    expect(unwrap(paragraphs).text).toBe(paragraphs);
+  });
+});
+
+describe('workers', () => {
+  test('one or two give the same bytes, twice in a row', { timeout: 120_000 }, async () => {
+    const register = new URL('../../../src/cli/typescript.mjs', import.meta.url).href;
+    const alone = articles.map((article) => JSON.stringify(parse(article)));
+    for (const workers of [1, 2]) {
+      const pool = createPool(workers, ['--import', register]);
+      for (let round = 0; round < 2; round++) {
+        expect((await pool.parseAll(articles)).map((document) => JSON.stringify(document))).toEqual(alone);
+      }
+      const [chosen] = await pool.parseAll(articles.slice(0, 1), { only: /\bsaid\b/g });
+      expect(chosen?.sentences.some(({ parsed }) => parsed)).toBe(true);
+      expect(chosen?.sentences.some(({ parsed }) => !parsed)).toBe(true);
+      await pool.close();
+    }
+  });
+});
