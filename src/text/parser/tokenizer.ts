@@ -83,12 +83,7 @@ function createSplitter(
 /** Cuts a text where white space begins or ends; a single blank after a chunk is a flag of its last token. */
 function tokenizeChunks(text: string, lexicon: Lexicon, split: (chunk: string) => readonly Lexeme[]): Tokens {
   const tokens: Tokens = { lexemes: [], spaced: [] };
-  const add = (chunk: string, inSpace: boolean): void => {
-    if (inSpace) {
-      tokens.lexemes.push(lexicon.lexeme(chunk));
-      tokens.spaced.push(false);
-      return;
-    }
+  const add = (chunk: string): void => {
     for (const lexeme of split(chunk)) {
       tokens.lexemes.push(lexeme);
       tokens.spaced.push(false);
@@ -98,7 +93,7 @@ function tokenizeChunks(text: string, lexicon: Lexicon, split: (chunk: string) =
   let inSpace = lexicon.isSpaceAt(text, 0);
   for (let i = 1; i < text.length; i++) {
     if (lexicon.isSpaceAt(text, i) === inSpace) continue;
-    if (start < i) add(text.slice(start, i), inSpace);
+    if (start < i) add(text.slice(start, i));
     inSpace = !inSpace;
     start = i;
     if (text.charAt(i) === ' ') {
@@ -106,7 +101,7 @@ function tokenizeChunks(text: string, lexicon: Lexicon, split: (chunk: string) =
       start = i + 1;
     }
   }
-  if (start < text.length) add(text.slice(start), inSpace);
+  if (start < text.length) add(text.slice(start));
   return tokens;
 }
 

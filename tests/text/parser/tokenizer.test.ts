@@ -35,6 +35,10 @@ describe('tokens', () => {
     expect(spaced).toEqual([false, true, false, false, false]);
   });
 
+  test('a no-break space is an exception with a norm of its own', () => {
+    expect(tokenizer.tokenize('a\u00a0b').lexemes.map(({ norm }) => norm)).toEqual(['a', '  ', 'b']);
+  });
+
   test("an exception's norm holds for its token only", () => {
     const norms = (text: string): string[] => tokenizer.tokenize(text).lexemes.map(({ norm }) => norm);
     expect(norms('cannot')).toEqual(['can', 'not']);
