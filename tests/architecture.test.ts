@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PURE = ['model', 'text', 'extract', 'resolve', 'reconcile', 'project', 'analyse', 'export'];
 const PURE_NODE_MODULES = ['node:crypto'];
 const IMPURE =
-  /\b(Date\.now|new Date\(\)|Math\.random|process\.(env|cwd|argv|std\w+)|fetch\(|localeCompare|toLocale\w+)/;
+  /\b(Date\.now|new Date\(\)|Math\.random|process\.(env|cwd|argv|std\w+)|fetch\(|localeCompare|toLocale\w+\(\))/;
 /** Pure but for one step at the edge, each with its reason. */
 const PURE_EXCEPT: Readonly<Record<string, string>> = {
   'src/text/parser/convert': 'run once by a developer to convert a published model',

@@ -3,7 +3,7 @@ import { dayNumber, daysOf } from '../model/date.ts';
 import type { GraphNode, PropertyGraph } from '../model/graph.ts';
 import { compareText } from '../model/order.ts';
 
-export interface Step {
+interface Step {
   /** Id of the pressure. */
   readonly act: string;
   readonly from: string;
@@ -16,7 +16,7 @@ export interface Step {
   readonly denials: number;
 }
 
-export interface Chain {
+interface Chain {
   readonly steps: readonly Step[];
   /** One more than steps, none twice. */
   readonly actors: readonly string[];

@@ -19,7 +19,7 @@ export const NORMALISATIONS = ['none', 'average', 'jaccard', 'cosine'] as const;
  */
 export type Normalisation = (typeof NORMALISATIONS)[number];
 
-export interface Tie {
+interface Tie {
   /** Smaller id first: ties have no direction. */
   readonly a: string;
   readonly b: string;

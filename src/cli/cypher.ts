@@ -56,7 +56,7 @@ export function cypherCommand(): Command {
 }
 
 /** Text unless it is the JSON of something else: `5` is a number, `["a","b"]` a list, `donbas` and `"5"` are texts. */
-export function typed(text: string): unknown {
+function typed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -34,14 +34,14 @@ export function openDossier(name: string, graph: string = GRAPH_FOLDER): OpenDos
   return { dossier, reconciled, graph: projected };
 }
 
-export function gateDossier({ candidates, ...written }: WrittenDossier): Dossier {
+function gateDossier({ candidates, ...written }: WrittenDossier): Dossier {
   const { actors, issues, proposals, reports, vocabulary } = written;
   const known = (id: string): boolean => actors.has(id) || issues.has(id) || proposals.has(id);
   return { ...written, ...gate(candidates, { reports, vocabulary, known, hash: sha256 }) };
 }
 
 /** The text of a report that came without it, if `demarche attach` has found it. */
-export function attachedText(hash: string): string | null {
+function attachedText(hash: string): string | null {
   const file = textFile(hash);
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

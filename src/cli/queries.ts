@@ -23,13 +23,14 @@ export function queriesCommand(): Command {
     .addOption(formatOption())
     .addHelpText('after', EXAMPLES)
     .action(({ format }: { format?: Format }) => {
-      const rows = library().map(({ name, title, question, params }) => [
+      const rows = library().map(({ name, topic, title, question, params }) => [
         name,
+        topic,
         title,
         params.map(signature),
         question,
       ]);
-      printTable({ columns: ['name', 'title', 'params', 'question'], rows }, format);
+      printTable({ columns: ['name', 'topic', 'title', 'params', 'question'], rows }, format);
     });
 }
 

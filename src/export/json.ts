@@ -4,13 +4,13 @@ import { byId, compareText } from '../model/order.ts';
 import type { ExportFormat } from './format.ts';
 
 /** A node with its members in the order of the contract and its properties sorted by name. */
-export const plainNode = ({ id, labels, properties }: GraphNode) => ({
+const plainNode = ({ id, labels, properties }: GraphNode) => ({
   id,
   labels: [...labels].sort(compareText),
   properties: sortedProperties(properties),
 });
 
-export const plainRelationship = ({ id, type, from, to, properties }: GraphRelationship) => ({
+const plainRelationship = ({ id, type, from, to, properties }: GraphRelationship) => ({
   id,
   type,
   from,

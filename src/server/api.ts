@@ -3,14 +3,17 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { z } from 'zod';
+import { pressureChains } from '../analyse/chains.ts';
+import { NORMALISATIONS, positionNetworks, statementsOf } from '../analyse/networks.ts';
 import { json } from '../export/json.ts';
 import { exportGraph } from '../export/registry.ts';
+import { PartialDate } from '../model/dossier.ts';
 import { DemarcheError } from '../model/error.ts';
 import { paramsOf, type Question } from '../model/question.ts';
 import { DEFAULT_LIMITS, type LimitedRows, type Store } from '../store/store.ts';
 import type { Library } from './library.ts';
 
-export interface Answer extends LimitedRows {
+interface Answer extends LimitedRows {
   readonly ok: true;
   readonly warnings: readonly string[];
   readonly milliseconds: number;
@@ -25,6 +28,17 @@ const CypherBody = z.strictObject({
   cypher: z.string().min(1),
   params: z.record(z.string(), z.unknown()).default({}),
   dossier: z.string().optional(),
+});
+
+const ChainsQuery = z.object({
+  issue: z.string().optional(),
+  within: z.coerce.number().int().positive().default(30),
+  limit: z.coerce.number().int().positive().max(1_000).default(50),
+});
+const NetworksQuery = z.object({
+  normalisation: z.enum(NORMALISATIONS).default('none'),
+  from: PartialDate.optional(),
+  to: PartialDate.optional(),
 });
 
 /** More than any question is long. */
@@ -45,6 +59,20 @@ export function api(library: Library): Hono {
     const store = await openDossier(library, c.req.param('dossier'));
     const text = exportGraph(await store.export(c.req.param('dossier')), json);
     return c.body(text, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
+  });
+  app.get('/dossiers/:dossier/chains', async (c) => {
+    const { issue, within, limit } = checked(ChainsQuery, c.req.query(), 'wrong parameters');
+    const graph = await (await openDossier(library, c.req.param('dossier'))).export(c.req.param('dossier'));
+    return c.json({
+      ok: true,
+      ...pressureChains(graph, { ...(issue === undefined ? {} : { issue }), within, limit }),
+    });
+  });
+  app.get('/dossiers/:dossier/networks', async (c) => {
+    const { normalisation, from, to } = checked(NetworksQuery, c.req.query(), 'wrong parameters');
+    const graph = await (await openDossier(library, c.req.param('dossier'))).export(c.req.param('dossier'));
+    const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    return c.json({ ok: true, ...positionNetworks(statementsOf(graph, period), normalisation) });
   });
   app.get('/queries', (c) => c.json({ ok: true, queries: library.questions.map(shown) }));
   app.post('/queries/:name', async (c) => {
@@ -128,7 +156,7 @@ function asText(params: z.infer<typeof QuestionBody>['params']): Record<string, 
 async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   const wrong = (what: string, value?: string) =>
     new DemarcheError(
-      { code: 'bad-body', what, value, remedy: 'send JSON with content-type application/json' },
+      { code: 'bad-request', what, value, remedy: 'send JSON with content-type application/json' },
       2,
     );
   const type = request.headers.get('content-type') ?? '';
@@ -136,10 +164,13 @@ async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   const body: unknown = await request.json().catch(() => {
     throw wrong('body is not JSON');
   });
-  const parsed = schema.safeParse(body);
+  return checked(schema, body, 'body has the wrong shape');
+}
+
+/** @throws DemarcheError `bad-body` that names what is wrong */
+function checked<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw wrong(
-    'body has the wrong shape',
-    parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim()).join('; '),
-  );
+  const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim());
+  throw new DemarcheError({ code: 'bad-request', what, value: wrong.join('; ') }, 2);
 }

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { DemarcheError } from '../model/error.ts';
 
-export interface Failure {
+interface Failure {
   readonly ok: false;
   /** For a person: what, its value, where, what to do. */
   readonly error: string;

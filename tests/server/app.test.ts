@@ -143,6 +143,7 @@ describe('data', () => {
       'question',
       'returns',
       'title',
+      'topic',
     ]);
   });
 
@@ -185,8 +186,8 @@ describe('errors have one shape', () => {
       400,
       'unknown-parameter',
     ],
-    ['a wrong member', () => post('/api/cypher', { query: 'RETURN 1 AS x' }), 400, 'bad-body'],
-    ['no JSON', () => post('/api/cypher', 'RETURN 1'), 400, 'bad-body'],
+    ['a wrong member', () => post('/api/cypher', { query: 'RETURN 1 AS x' }), 400, 'bad-request'],
+    ['no JSON', () => post('/api/cypher', 'RETURN 1'), 400, 'bad-request'],
     ['a wrong query', () => post('/api/cypher', { cypher: 'MATCH (a RETURN a' }), 400, 'cypher'],
     [
       'a query that writes',
@@ -244,7 +245,7 @@ describe('other sites', () => {
     const response = await post('/api/cypher', '{"cypher":"RETURN 1 AS x"}', {
       'content-type': 'text/plain',
     });
-    expect(await failure(response)).toMatchObject({ code: 'bad-body' });
+    expect(await failure(response)).toMatchObject({ code: 'bad-request' });
     expect(
       (await app.request('/api/cypher', { method: 'OPTIONS' })).headers.get('access-control-allow-origin'),
     ).toBeNull();
