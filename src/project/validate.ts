@@ -12,7 +12,7 @@ export function violations(graph: PropertyGraph, schema: GraphSchema): string[] 
     labels: [label = '', ...others],
     properties,
   } of graph.nodes) {
-    const type = schema.labels[label];
+    const type = own(schema.labels, label);
     if (type === undefined || others.length > 0)
       found.push(`node ${id}: ${[label, ...others].join(':')} - has no label of the schema`);
     else found.push(...propertyViolations(`${label} ${id}`, id, properties, type.properties));
@@ -21,7 +21,7 @@ export function violations(graph: PropertyGraph, schema: GraphSchema): string[] 
   }
   const seen = new Set<string>();
   for (const { id, type, from, to, properties } of graph.relationships) {
-    const known = schema.relationships[type];
+    const known = own(schema.relationships, type);
     const ends = [labels.get(from), labels.get(to)];
     if (known === undefined) found.push(`relationship ${id}: ${type} - is no type of the schema`);
     else {
@@ -49,9 +49,10 @@ function propertyViolations(
     found.push(`${what}.${name}: ${JSON.stringify(properties[name]) ?? 'nothing'} - ${words}`);
   };
   if (properties.id !== id) say('id', 'is not the id of the element');
+  if (!isText(id) || id === '') say('id', 'is no text');
   if (typeof properties.hash !== 'string') say('hash', 'is missing');
   for (const [name, value] of Object.entries(properties)) {
-    const property = schema[name];
+    const property = own(schema, name);
     if (name === 'id' || name === 'hash') continue;
     if (property === undefined) say(name, 'is no property of the schema');
     else if (!FITS[property.type](value)) say(name, `is no ${property.type}`);
@@ -62,11 +63,20 @@ function propertyViolations(
 }
 
 const FITS: Readonly<Record<PropertyType, (value: unknown) => boolean>> = {
-  string: (value) => typeof value === 'string',
+  string: isText,
   integer: Number.isSafeInteger,
   float: Number.isFinite,
   boolean: (value) => typeof value === 'boolean',
   date: (value) => typeof value === 'string' && isPartialDate(value),
-  list: (value) =>
-    Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'),
+  list: (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
 };
+
+/** Half a surrogate pair and the zero character do not come back from a store as they went in. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && !/\p{Surrogate}|\0/u.test(value);
+}
+
+/** A label `constructor` is not in the schema only because every object has one. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

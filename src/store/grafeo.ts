@@ -3,8 +3,8 @@
 import type { GrafeoDB, GrafeoValue } from '@grafeo-db/js';
 import grafeo from '@grafeo-db/js';
 import type { DemarcheError } from '../model/error.ts';
-import { OWNERS } from './check.ts';
 import { queryError, writeRefused } from './query-error.ts';
+import { OWNERS } from './statements.ts';
 import {
   type LimitedRows,
   type NodeValue,

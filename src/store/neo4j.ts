@@ -10,10 +10,10 @@ import neo4j, {
 } from 'neo4j-driver';
 import { DemarcheError } from '../model/error.ts';
 import { compareText } from '../model/order.ts';
-import { OWNERS } from './check.ts';
 import { type Login, understood } from './neo4j-error.ts';
 import type { PlanStep } from './neo4j-plan.ts';
 import { timeLimit } from './query-error.ts';
+import { OWNERS } from './statements.ts';
 import {
   type LimitedRows,
   type Limits,

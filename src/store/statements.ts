@@ -1,7 +1,9 @@
 // The Cypher of a load, the same text for both stores. Labels, types and float properties come from the schema, and are
 // in backquotes because a type may be a word of the language; everything else is a parameter.
 import type { GraphSchema, SchemaProperty } from '../model/schema.ts';
-import { OWNERS } from './check.ts';
+
+/** The property by which a store remembers whose an element is: added by a load, taken off by an export. */
+export const OWNERS = 'dossiers';
 
 /** Label at the start, type, label at the end. */
 export type Pair = readonly [from: string, type: string, to: string];

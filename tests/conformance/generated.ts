@@ -122,7 +122,7 @@ export function generatedGraph(schema: GraphSchema, name: string, size = 1, seed
       case 'boolean':
         return random() < 0.5;
       case 'list':
-        return [...new Set(Array.from({ length: whole(4) }, () => text(owner, key)))];
+        return [...new Set(Array.from({ length: 1 + whole(4) }, () => text(owner, key)))];
     }
   };
   const propertiesOf = (
