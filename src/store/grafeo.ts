@@ -47,7 +47,10 @@ function wrap(db: GrafeoDB): Grafeo {
     }
   };
   return {
-    run: (cypher, params = {}) => runLimited(cypher, params, Number.POSITIVE_INFINITY),
+    run: async (cypher, params = {}) => {
+      const { columns, rows } = await runLimited(cypher, params, Number.POSITIVE_INFINITY);
+      return { columns, rows };
+    },
     runLimited,
     save: (path) => db.save(path),
     close: () => db.close(),

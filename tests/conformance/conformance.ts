@@ -36,7 +36,7 @@ export function runConformance({ name, open, skip = {} }: ConformingStore): void
   };
 
   describe(name, () => {
-    const graph = generatedGraph(schema, DOSSIER, 0.03);
+    const graph = generatedGraph(schema, { name: DOSSIER, size: 0.03 });
     const size = graph.nodes.length + graph.relationships.length;
     let store: Store;
     beforeAll(async () => {

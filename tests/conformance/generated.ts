@@ -50,11 +50,52 @@ const WORDS = [
   "o'clock",
 ];
 
-/**
- * @param size 1 gives 10,000 nodes and about 45,000 relationships
- * @param seed the same seed gives the same bytes
- */
-export function generatedGraph(schema: GraphSchema, name: string, size = 1, seed = 1): PropertyGraph {
+type Link = readonly [type: string, from: string, to: string, least: number, most: number];
+/** How many each start has: one where the project makes exactly one. */
+const LINKS: readonly Link[] = [
+  ['SAID_BY', 'Claim', 'Actor', 1, 1],
+  ['FROM', 'Claim', 'Origin', 1, 1],
+  ['REPORTED_IN', 'Claim', 'Report', 1, 1],
+  ['PUBLISHED_BY', 'Report', 'Actor', 1, 1],
+  ['CITES', 'Report', 'Actor', 0, 2],
+  ['REWRITES', 'Report', 'Report', 0, 1],
+  ['CONTRADICTS', 'Claim', 'Claim', 0, 1],
+  ['ON', 'Pressure', 'Actor', 1, 2],
+  ['OVER', 'Pressure', 'Issue', 1, 2],
+  ['FOR', 'Pressure', 'Proposal', 0, 1],
+  ['DISCUSSED', 'Meeting', 'Issue', 0, 2],
+  ['DISCUSSED', 'Meeting', 'Proposal', 0, 1],
+  ['ADDRESSES', 'Proposal', 'Issue', 0, 8],
+  ['REVISES', 'Proposal', 'Proposal', 0, 1],
+  ['ON', 'Position', 'Issue', 1, 1],
+  ['ON', 'Position', 'Proposal', 0, 1],
+  ['FOR', 'Tie', 'Actor', 1, 1],
+  ['ACTS_FOR', 'Actor', 'Actor', 0, 1],
+  ['PRESSURED', 'Actor', 'Actor', 0, 4],
+];
+/** How many each end has. */
+const LINKS_BACK: readonly Link[] = [
+  ['EXERTED', 'Actor', 'Pressure', 1, 2],
+  ['ATTENDED', 'Actor', 'Meeting', 2, 5],
+  ['MADE', 'Actor', 'Proposal', 1, 2],
+  ['HOLDS', 'Actor', 'Position', 1, 1],
+  ['SERVES', 'Actor', 'Tie', 1, 1],
+];
+
+interface Wanted {
+  readonly name: string;
+  /** 1 gives 10,000 nodes and about 36,000 relationships. */
+  readonly size?: number;
+  /** The same seed gives the same bytes. */
+  readonly seed?: number;
+  /** Ids to use first, so that parameters made for another graph meet something here. */
+  readonly ids?: PropertyGraph;
+}
+
+export function generatedGraph(
+  schema: GraphSchema,
+  { name, size = 1, seed = 1, ids: known }: Wanted,
+): PropertyGraph {
   const random = generator(seed);
   const pick = <T>(list: readonly T[]): T => {
     const item = list[Math.floor(random() * list.length)];
@@ -70,7 +111,10 @@ export function generatedGraph(schema: GraphSchema, name: string, size = 1, seed
   const byLabel = new Map<string, string[]>([['Dossier', [name]]]);
   for (const [label, share] of Object.entries(SHARES)) {
     const count = Math.max(3, Math.round(share * size));
+    const taken = (known?.nodes ?? []).filter(({ labels }) => labels.includes(label)).slice(0, count);
     const ids = Array.from({ length: count }, (_, index) => {
+      const id = taken[index]?.id;
+      if (id !== undefined) return id;
       const readable = label === 'Actor' || label === 'Issue' || label === 'Proposal';
       return readable ? `${label.toLowerCase()}-${index}` : contentId([name, label, index, seed]);
     });
@@ -148,19 +192,22 @@ export function generatedGraph(schema: GraphSchema, name: string, size = 1, seed
     const properties = propertiesOf(type, id, schema.relationships[type]?.properties ?? {});
     relationships.set(id, { id, type, from, to, properties });
   };
-  const acts = ['Pressure', 'Meeting', 'Proposal', 'Position', 'Tie'];
-  for (const claim of idsOf('Claim')) {
-    relate(random() < 0.85 ? 'ASSERTS' : 'DENIES', claim, pick(idsOf(pick(acts))));
-    relate('SAID_BY', claim, pick(idsOf('Actor')));
-    relate('FROM', claim, pick(idsOf('Origin')));
-    relate('REPORTED_IN', claim, pick(idsOf('Report')));
+  for (const { id, labels, properties } of nodes) {
+    if (!labels.includes('Claim')) continue;
+    const kind = String(properties.kind);
+    const acts = idsOf(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`);
+    relate(random() < 0.85 ? 'ASSERTS' : 'DENIES', id, pick(acts));
   }
-  for (const [type, { pairs }] of Object.entries(schema.relationships)) {
-    if (['SAID_BY', 'FROM', 'REPORTED_IN'].includes(type)) continue;
-    for (const [from, to] of pairs) {
-      const starts = idsOf(from);
-      const count = from === 'Claim' ? starts.length / 20 : Math.min(starts.length * 1.5, 2_000);
-      for (let index = 0; index < count; index += 1) relate(type, pick(starts), pick(idsOf(to)));
+  for (const [type, from, to, least, most] of LINKS) {
+    for (const start of idsOf(from)) {
+      const count = least + whole(most - least + 1);
+      for (let index = 0; index < count; index += 1) relate(type, start, pick(idsOf(to)));
+    }
+  }
+  for (const [type, from, to, least, most] of LINKS_BACK) {
+    for (const end of idsOf(to)) {
+      const count = least + whole(most - least + 1);
+      for (let index = 0; index < count; index += 1) relate(type, pick(idsOf(from)), end);
     }
   }
   return { nodes: nodes.sort(byId), relationships: [...relationships.values()].sort(byId) };

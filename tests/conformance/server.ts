@@ -7,6 +7,9 @@ import { REMEDY, type Release, whatIsMissing } from '../../src/store/neo4j-serve
 import { type RunningServer, startServer } from '../../src/store/neo4j-server/server.ts';
 import { requireOrSkip } from '../require.ts';
 
+/** A server that lives for a minute is not worth the work of the optimising compiler. */
+const SHORT_LIVED = ['-Xmx768m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 /** A `describe` for tests of the release. */
 export function describeNeo4j(release: Release): ReturnType<typeof requireOrSkip> {
   return requireOrSkip(`Neo4j ${release}`, whatIsMissing(release, process.env), REMEDY);
@@ -17,13 +20,8 @@ export function useServer(release: Release, password: string | null): () => Runn
   const home = mkdtempSync(path.join(tmpdir(), 'demarche-neo4j-'));
   let server: RunningServer | null = null;
   beforeAll(async () => {
-    server = await startServer({
-      release,
-      home,
-      env: process.env,
-      password,
-      say: (line) => console.warn(line),
-    });
+    const say = (line: string): void => console.warn(line);
+    server = await startServer({ release, home, env: process.env, password, flags: SHORT_LIVED, say });
   }, 300_000);
   afterAll(async () => {
     await server?.stop('now');

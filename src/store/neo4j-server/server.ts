@@ -18,7 +18,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Of the user neo4j, set before the first start; null: nobody is asked who they are. */
   readonly password: string | null;
-  readonly heapMegabytes?: number;
+  /** For the Java machine, before its class path. */
+  readonly flags?: readonly string[];
   /** Words about what takes time. */
   readonly say?: (line: string) => void;
 }
@@ -46,7 +47,7 @@ const GUARD =
 
 /** @throws DemarcheError `no-neo4j-server` */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { release, home, env, password, say = () => undefined, heapMegabytes = 512 } = options;
+  const { release, home, env, password, say = () => undefined, flags = ['-Xmx1g'] } = options;
   const missing = whatIsMissing(release, env);
   const java = javaFor(release, findJavas(env));
   if (missing !== null || java === null) throw cannotStart(missing ?? 'no Java found', REMEDY);
@@ -76,10 +77,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const { main, version } = RELEASES[release];
   const folders = [`--home-dir=${home}`, `--config-dir=${conf}`, '--console-mode'];
-  const memory = `-Xmx${heapMegabytes}m`;
   const child = spawn(
     'sh',
-    ['-c', GUARD, 'sh', java.program, memory, ...OPENED, ...classPath, main, ...folders],
+    ['-c', GUARD, 'sh', java.program, ...flags, ...OPENED, ...classPath, main, ...folders],
     {
       env,
       detached: true,
