@@ -7,6 +7,7 @@ import { cypherCommand } from './cypher.ts';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { loadCommand } from './load.ts';
+import { neo4jCommand } from './neo4j.ts';
 import { say } from './output.ts';
 import { parseCommand } from './parse.ts';
 import { queriesCommand } from './queries.ts';
@@ -39,6 +40,7 @@ export function program(): Command {
     .addCommand(cypherCommand())
     .addCommand(queriesCommand())
     .addCommand(exportCommand())
+    .addCommand(neo4jCommand())
     .addCommand(attachCommand())
     .addCommand(parseCommand())
     .addCommand(doctorCommand());
