@@ -1,0 +1,117 @@
+// The address of a screen: page, filters, what is open. parse(print(address)) is the same address.
+import { type Filters, NO_FILTERS, parseFilters, printFilters } from './filters.ts';
+
+export const PAGES = ['picture', 'table', 'actor', 'issue', 'act', 'report', 'queries', 'query'] as const;
+export type PageName = (typeof PAGES)[number];
+
+/** What the drawer shows: the evidence of an edge or an act, or of everything in the picture. */
+export interface Opened {
+  readonly kind: 'edge' | 'act' | 'all';
+  /** Empty for `all`. */
+  readonly id: string;
+  /** What a count counts; `sides`: for and against. */
+  readonly show: Show;
+}
+
+export const SHOWS = ['sides', 'claims', 'denials', 'origins', 'speakers', 'reports'] as const;
+export type Show = (typeof SHOWS)[number];
+
+export interface Address {
+  readonly page: PageName;
+  /** Of the actor, issue, act, report or question; empty on the other pages. */
+  readonly id: string;
+  /** Empty: the first dossier. */
+  readonly dossier: string;
+  readonly filters: Filters;
+  readonly opened: Opened | null;
+  /** A claim to be shown in a report. */
+  readonly claim: string | null;
+  /** Values of a question's parameters. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export const START: Address = {
+  page: 'picture',
+  id: '',
+  dossier: '',
+  filters: NO_FILTERS,
+  opened: null,
+  claim: null,
+  params: {},
+};
+
+const FOLDERS: Readonly<Partial<Record<PageName, string>>> = {
+  actor: 'actors',
+  issue: 'issues',
+  act: 'acts',
+  report: 'reports',
+  query: 'queries',
+};
+
+function parsePath(path: string): { page: PageName; id: string } {
+  const [folder = '', ...rest] = path.split('/').filter((part) => part !== '');
+  const id = rest.map(decoded).join('/');
+  if (folder === 'table') return { page: 'table', id: '' };
+  if (folder === 'queries' && id === '') return { page: 'queries', id: '' };
+  const page = (Object.keys(FOLDERS) as PageName[]).find((name) => FOLDERS[name] === folder);
+  return page === undefined || id === '' ? { page: 'picture', id: '' } : { page, id };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function parseOpened(query: URLSearchParams): Opened | null {
+  const show = SHOWS.find((known) => known === query.get('show')) ?? 'sides';
+  for (const kind of ['edge', 'act'] as const) {
+    const id = query.get(`open-${kind}`);
+    if (id !== null && id !== '') return { kind, id, show };
+  }
+  return query.get('open') === 'all' ? { kind: 'all', id: '', show } : null;
+}
+
+/** @param url path and query, as `/actors/ukraine?issue=donbas-territory` */
+export function parseAddress(url: string): Address {
+  const [path = '', search = ''] = url.split('?', 2);
+  const query = new URLSearchParams(search);
+  const params: Record<string, string> = {};
+  for (const [key, value] of query) if (key.startsWith('p-') && key.length > 2) params[key.slice(2)] = value;
+  return {
+    ...parsePath(path),
+    dossier: query.get('dossier') ?? '',
+    filters: parseFilters(query),
+    opened: parseOpened(query),
+    claim: query.get('claim'),
+    params,
+  };
+}
+
+export function printAddress({ page, id, dossier, filters, opened, claim, params }: Address): string {
+  const query = new URLSearchParams();
+  if (dossier !== '') query.set('dossier', dossier);
+  printFilters(filters, query);
+  if (opened !== null) {
+    query.set(
+      opened.kind === 'all' ? 'open' : `open-${opened.kind}`,
+      opened.kind === 'all' ? 'all' : opened.id,
+    );
+    if (opened.show !== 'sides') query.set('show', opened.show);
+  }
+  if (claim !== null) query.set('claim', claim);
+  for (const key of Object.keys(params).sort()) query.set(`p-${key}`, params[key] ?? '');
+  const folder = FOLDERS[page];
+  const path =
+    page === 'table'
+      ? '/table'
+      : page === 'queries'
+        ? '/queries'
+        : folder === undefined
+          ? '/'
+          : `/${folder}/${encodeURIComponent(id)}`;
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

@@ -1,0 +1,234 @@
+// The property graph as an index: everything the screens ask for, by id, with the links already followed.
+import type { GraphNode, Properties, PropertyGraph } from '../model/graph.ts';
+import { byId, compareText } from '../model/order.ts';
+import type { ActKind } from '../model/words.ts';
+import type { Act, ActorEntry, Claim, DossierEntry, IssueEntry, Origin, Report, Service } from './entries.ts';
+import { list, number, optional, text } from './properties.ts';
+
+export interface Casebook {
+  readonly dossier: DossierEntry;
+  readonly actors: ReadonlyMap<string, ActorEntry>;
+  readonly issues: ReadonlyMap<string, IssueEntry>;
+  readonly acts: ReadonlyMap<string, Act>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly origins: ReadonlyMap<string, Origin>;
+  /** Who acts for whom. */
+  readonly services: readonly Service[];
+}
+
+const LABELS: Readonly<Record<string, ActKind>> = {
+  Pressure: 'pressure',
+  Meeting: 'meeting',
+  Proposal: 'proposal',
+  Position: 'position',
+  Tie: 'tie',
+};
+
+type Links = ReadonlyMap<string, readonly { readonly id: string; readonly properties: Properties }[]>;
+
+/** Who stands at the other end of `type`: keyed by `TYPE>id` from its start and `TYPE<id` from its end. */
+function linksOf(graph: PropertyGraph): Links {
+  const links = new Map<string, { id: string; properties: Properties }[]>();
+  const add = (key: string, id: string, properties: Properties) => {
+    const known = links.get(key);
+    if (known === undefined) links.set(key, [{ id, properties }]);
+    else known.push({ id, properties });
+  };
+  for (const { type, from, to, properties } of graph.relationships) {
+    add(`${type}>${from}`, to, properties);
+    add(`${type}<${to}`, from, properties);
+  }
+  return links;
+}
+
+/** Builds the index. Nodes of unknown labels are left out, links to missing nodes are kept as ids. */
+export function casebookOf(graph: PropertyGraph): Casebook {
+  const links = linksOf(graph);
+  const ids = (key: string): string[] =>
+    [...new Set((links.get(key) ?? []).map(({ id }) => id))].sort(compareText);
+  const first = (key: string): string | null => ids(key)[0] ?? null;
+  const labelled = (label: string): GraphNode[] =>
+    graph.nodes.filter(({ labels }) => labels.includes(label)).sort(byId);
+  const index = <T extends { readonly id: string }>(
+    label: string,
+    entry: (node: GraphNode) => T,
+  ): Map<string, T> => new Map(labelled(label).map((node) => [node.id, entry(node)]));
+  const labelOf = new Map(graph.nodes.map(({ id, labels }) => [id, labels[0] ?? '']));
+  const only = (key: string, ...labels: string[]): string[] =>
+    ids(key).filter((id) => labels.includes(labelOf.get(id) ?? ''));
+
+  const actors = index(
+    'Actor',
+    ({ id, properties }): ActorEntry => ({
+      id,
+      name: text(properties, 'name', id),
+      kind: text(properties, 'kind', 'unnamed'),
+      aka: list(properties, 'aka'),
+      report: optional(properties, 'report'),
+      url: optional(properties, 'url'),
+    }),
+  );
+  const issues = index(
+    'Issue',
+    ({ id, properties }): IssueEntry => ({
+      id,
+      name: text(properties, 'name', id),
+      terms: list(properties, 'terms'),
+    }),
+  );
+  const origins = index(
+    'Origin',
+    ({ id, properties }): Origin => ({
+      id,
+      name: text(properties, 'name', id),
+      kind: text(properties, 'kind', 'outlet'),
+      actor: text(properties, 'actor', id),
+      saidOn: optional(properties, 'saidOn'),
+    }),
+  );
+  const claims = index(
+    'Claim',
+    ({ id, properties }): Claim => ({
+      id,
+      kind: text(properties, 'kind', 'pressure'),
+      quote: optional(properties, 'quote'),
+      start: number(properties, 'start') ?? 0,
+      end: number(properties, 'end') ?? 0,
+      polarity: text(properties, 'polarity', 'asserts') === 'denies' ? 'denies' : 'asserts',
+      modality: text(properties, 'modality', 'actual'),
+      form: text(properties, 'form', 'own'),
+      event: optional(properties, 'event'),
+      stance: optional(properties, 'stance'),
+      actors: list(properties, 'actors'),
+      recipients: list(properties, 'recipients'),
+      issues: list(properties, 'issues'),
+      via: optional(properties, 'via'),
+      credited: optional(properties, 'credited'),
+      occurredOn: optional(properties, 'occurredOn'),
+      saidOn: text(properties, 'saidOn', ''),
+      publishedOn: text(properties, 'publishedOn', ''),
+      unsure: optional(properties, 'unsure'),
+      speaker: first(`SAID_BY>${id}`),
+      origin: first(`FROM>${id}`),
+      report: first(`REPORTED_IN>${id}`) ?? '',
+      acts: [...ids(`ASSERTS>${id}`), ...ids(`DENIES>${id}`)],
+      contradicts: [...(links.get(`CONTRADICTS>${id}`) ?? []), ...(links.get(`CONTRADICTS<${id}`) ?? [])]
+        .map((link) => ({ claim: link.id, on: text(link.properties, 'on', 'terms') }))
+        .sort((a, b) => compareText(a.claim, b.claim)),
+    }),
+  );
+  const reports = index(
+    'Report',
+    ({ id, properties }): Report => ({
+      id,
+      name: text(properties, 'name', id),
+      title: text(properties, 'title', id),
+      kind: text(properties, 'kind', 'article'),
+      publishedOn: text(properties, 'publishedOn', ''),
+      precision: text(properties, 'precision', 'day'),
+      url: optional(properties, 'url'),
+      text: optional(properties, 'text'),
+      carriedBy: optional(properties, 'carriedBy'),
+      unsure: optional(properties, 'unsure'),
+      doubts: list(properties, 'doubts'),
+      outlet: first(`PUBLISHED_BY>${id}`) ?? '',
+      cites: ids(`CITES>${id}`),
+      rewrites: first(`REWRITES>${id}`),
+      rewrittenBy: ids(`REWRITES<${id}`),
+      claims: ids(`REPORTED_IN<${id}`).sort((a, b) => {
+        const [x, y] = [claims.get(a), claims.get(b)];
+        return (x?.start ?? 0) - (y?.start ?? 0) || (y?.end ?? 0) - (x?.end ?? 0) || compareText(a, b);
+      }),
+    }),
+  );
+
+  const acts = new Map<string, Act>();
+  for (const node of graph.nodes) {
+    const kind = node.labels.map((label) => LABELS[label]).find((known) => known !== undefined);
+    if (kind === undefined) continue;
+    const { id, properties } = node;
+    acts.set(id, {
+      id,
+      kind,
+      name: text(properties, 'name', id),
+      status: text(properties, 'status', 'single-origin'),
+      modality: text(properties, 'modality', 'actual'),
+      occurredOn: optional(properties, 'occurredOn'),
+      event: optional(properties, 'event'),
+      mode: optional(properties, 'mode'),
+      score: number(properties, 'score'),
+      stance: optional(properties, 'stance'),
+      form: optional(properties, 'form'),
+      place: optional(properties, 'place'),
+      minutes: number(properties, 'minutes'),
+      role: optional(properties, 'role'),
+      version: optional(properties, 'version'),
+      unsure: optional(properties, 'unsure'),
+      actors: [`EXERTED<${id}`, `ATTENDED<${id}`, `MADE<${id}`, `HOLDS<${id}`, `SERVES<${id}`].flatMap(ids),
+      recipients: [...only(`ON>${id}`, 'Actor'), ...only(`FOR>${id}`, 'Actor')],
+      issues: [
+        ...new Set([
+          ...ids(`OVER>${id}`),
+          ...only(`ON>${id}`, 'Issue'),
+          ...only(`DISCUSSED>${id}`, 'Issue'),
+          ...ids(`ADDRESSES>${id}`),
+        ]),
+      ].sort(compareText),
+      proposals: [
+        ...only(`FOR>${id}`, 'Proposal'),
+        ...only(`ON>${id}`, 'Proposal'),
+        ...only(`DISCUSSED>${id}`, 'Proposal'),
+      ],
+      asserting: ids(`ASSERTS<${id}`),
+      denying: ids(`DENIES<${id}`),
+      terms: (links.get(`ADDRESSES>${id}`) ?? [])
+        .filter(({ properties: term }) => optional(term, 'term') !== null)
+        .map((link) => ({
+          issue: link.id,
+          term: text(link.properties, 'term', ''),
+          favours: optional(link.properties, 'favours'),
+          claims: list(link.properties, 'claimIds'),
+        }))
+        .sort((a, b) => compareText(a.issue, b.issue)),
+      revises: ids(`REVISES>${id}`),
+      revisedBy: ids(`REVISES<${id}`),
+    });
+  }
+  const services = graph.relationships
+    .filter(({ type }) => type === 'ACTS_FOR')
+    .map(({ from, to, properties }) => ({
+      actor: from,
+      principal: to,
+      role: optional(properties, 'role'),
+      from: optional(properties, 'from'),
+      to: optional(properties, 'to'),
+    }));
+  return {
+    dossier: dossierOf(labelled('Dossier')[0]),
+    actors,
+    issues,
+    acts,
+    claims,
+    reports,
+    origins,
+    services,
+  };
+}
+
+function dossierOf(node: GraphNode | undefined): DossierEntry {
+  const properties = node?.properties ?? {};
+  return {
+    id: node?.id ?? '',
+    name: text(properties, 'name', 'Dossier'),
+    summary: text(properties, 'summary', ''),
+    from: text(properties, 'from', ''),
+    to: text(properties, 'to', ''),
+    notice: optional(properties, 'notice'),
+    recordedOn: text(properties, 'recordedOn', ''),
+  };
+}
+
+export function nameOf(map: ReadonlyMap<string, { readonly name: string }>, id: string | null): string {
+  return id === null ? '' : (map.get(id)?.name ?? id);
+}

@@ -1,0 +1,78 @@
+// What the reader chose to see, and its form in an address: parse(print(filters)) is the same filters.
+import { isPartialDate } from '../model/date.ts';
+import { sortedUnique } from '../model/order.ts';
+import { STATUSES } from '../model/words.ts';
+
+/** An empty list lets everything through; lists are sorted. */
+export interface Filters {
+  readonly issues: readonly string[];
+  readonly statuses: readonly string[];
+  readonly events: readonly string[];
+  readonly actors: readonly string[];
+  readonly outlets: readonly string[];
+  /** Partial dates, both included; null: open. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export const NO_FILTERS: Filters = {
+  issues: [],
+  statuses: [],
+  events: [],
+  actors: [],
+  outlets: [],
+  from: null,
+  to: null,
+};
+
+/** List filters by their name in an address. */
+export const LIST_FILTERS = {
+  issue: 'issues',
+  status: 'statuses',
+  event: 'events',
+  actor: 'actors',
+  outlet: 'outlets',
+} as const satisfies Record<string, keyof Filters>;
+export type ListFilter = (typeof LIST_FILTERS)[keyof typeof LIST_FILTERS];
+
+/** Unknown statuses and impossible dates are dropped; unknown ids stay, they simply match nothing. */
+export function parseFilters(query: URLSearchParams): Filters {
+  const all = (name: string): string[] => sortedUnique(query.getAll(name).filter((value) => value !== ''));
+  const date = (name: string): string | null => {
+    const value = query.get(name);
+    return value !== null && isPartialDate(value) ? value : null;
+  };
+  return {
+    issues: all('issue'),
+    statuses: all('status').filter((status) => (STATUSES as readonly string[]).includes(status)),
+    events: all('event'),
+    actors: all('actor'),
+    outlets: all('outlet'),
+    from: date('from'),
+    to: date('to'),
+  };
+}
+
+/** Appends the filters to `query`, in a fixed order. */
+export function printFilters(
+  filters: Filters,
+  query: URLSearchParams = new URLSearchParams(),
+): URLSearchParams {
+  for (const [name, key] of Object.entries(LIST_FILTERS)) {
+    for (const value of sortedUnique(filters[key])) query.append(name, value);
+  }
+  if (filters.from !== null) query.append('from', filters.from);
+  if (filters.to !== null) query.append('to', filters.to);
+  return query;
+}
+
+export function isFiltered(filters: Filters): boolean {
+  return printFilters(filters).size > 0;
+}
+
+/** The filters with `value` of one list switched on or off. */
+export function toggled(filters: Filters, key: ListFilter, value: string): Filters {
+  const values = filters[key];
+  const next = values.includes(value) ? values.filter((known) => known !== value) : [...values, value];
+  return { ...filters, [key]: sortedUnique(next) };
+}

@@ -1,0 +1,222 @@
+// The picture: who pressed whom, one edge for each pair of actors and issue, summed up from the claims the filters let through.
+import { daysOf } from '../model/date.ts';
+import { compareText, sortedUnique } from '../model/order.ts';
+import type { Status } from '../model/words.ts';
+import type { Casebook } from './casebook.ts';
+import type { Act, Claim } from './entries.ts';
+import type { Filters } from './filters.ts';
+import { statusOf } from './status.ts';
+
+export interface PictureEdge {
+  /** `from~to~issue`, stable over filters. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Empty when the claims name none. */
+  readonly issue: string;
+  readonly acts: readonly string[];
+  /** Asserting claims. */
+  readonly claims: readonly string[];
+  readonly denials: readonly string[];
+  /** Of the asserting claims; so are speakers and reports. */
+  readonly origins: readonly string[];
+  readonly speakers: readonly string[];
+  readonly reports: readonly string[];
+  readonly events: readonly string[];
+  readonly status: Status;
+  /** Lowest PLOVER score among the acts. */
+  readonly score: number | null;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export interface PictureActor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  /** Asserting claims of pressure on it, and by it; an actor pressing itself counts in neither. */
+  readonly received: number;
+  readonly exerted: number;
+  /** Edges from the actor to itself. */
+  readonly self: readonly string[];
+}
+
+export interface Totals {
+  readonly actors: number;
+  readonly edges: number;
+  readonly claims: readonly string[];
+  readonly denials: readonly string[];
+  readonly origins: readonly string[];
+  readonly speakers: readonly string[];
+  readonly reports: readonly string[];
+}
+
+export interface Picture {
+  /** By pressure received, then exerted, then name. */
+  readonly actors: readonly PictureActor[];
+  /** By claims, then id. */
+  readonly edges: readonly PictureEdge[];
+  readonly totals: Totals;
+}
+
+export function edgeId(from: string, to: string, issue: string): string {
+  return `${from}~${to}~${issue}`;
+}
+
+/** True when the act may have happened inside the period. An act without a date only passes an open period. */
+function inPeriod(act: Act, { from, to }: Filters): boolean {
+  if (from === null && to === null) return true;
+  if (act.occurredOn === null) return false;
+  const days = daysOf(act.occurredOn);
+  return (from === null || days.last >= daysOf(from).first) && (to === null || days.first <= daysOf(to).last);
+}
+
+const allows = (chosen: readonly string[], value: string | null): boolean =>
+  chosen.length === 0 || (value !== null && chosen.includes(value));
+
+/** Which pressures make edges: said to have happened, inside the period, of a chosen type. */
+function pressuresOf(casebook: Casebook, filters: Filters): Act[] {
+  return [...casebook.acts.values()].filter(
+    (act) =>
+      act.kind === 'pressure' &&
+      act.modality === 'actual' &&
+      allows(filters.events, act.event) &&
+      inPeriod(act, filters),
+  );
+}
+
+interface Gathered {
+  readonly from: string;
+  readonly to: string;
+  readonly issue: string;
+  readonly acts: Set<Act>;
+  readonly claims: Map<string, Claim>;
+  readonly denials: Map<string, Claim>;
+}
+
+/** The edges that a claim makes, as it words the act: its actors, its recipients, its issues. */
+function triplesOf({
+  actors,
+  recipients,
+  issues,
+}: Claim): (readonly [from: string, to: string, issue: string])[] {
+  return actors.flatMap((from) =>
+    recipients.flatMap((to) =>
+      (issues.length > 0 ? issues : ['']).map((issue) => [from, to, issue] as const),
+    ),
+  );
+}
+
+/**
+ * The edges of the acts, as `project` derives PRESSURED: by the words of the claims that assert, or of those that deny
+ * where none asserts. A denial of the act stands against every edge that the act makes.
+ */
+function gather(casebook: Casebook, acts: readonly Act[], filters: Filters): Map<string, Gathered> {
+  const edges = new Map<string, Gathered>();
+  const heard = (claim: Claim) => allows(filters.outlets, casebook.reports.get(claim.report)?.outlet ?? null);
+  const claimsOf = (ids: readonly string[]) => ids.flatMap((id) => casebook.claims.get(id) ?? []);
+  for (const act of acts) {
+    const [asserting, denying] = [claimsOf(act.asserting), claimsOf(act.denying)];
+    for (const claim of asserting.length > 0 ? asserting : denying) {
+      for (const [from, to, issue] of triplesOf(claim)) {
+        const chosen =
+          filters.actors.length === 0 || filters.actors.includes(from) || filters.actors.includes(to);
+        if (!chosen || !allows(filters.issues, issue)) continue;
+        const id = edgeId(from, to, issue);
+        const edge = edges.get(id) ?? {
+          from,
+          to,
+          issue,
+          acts: new Set(),
+          claims: new Map(),
+          denials: new Map(),
+        };
+        edges.set(id, edge);
+        edge.acts.add(act);
+        if (asserting.length > 0 && heard(claim)) edge.claims.set(claim.id, claim);
+        for (const denial of denying) if (heard(denial)) edge.denials.set(denial.id, denial);
+      }
+    }
+  }
+  return edges;
+}
+
+function edgeOf(casebook: Casebook, id: string, edge: Gathered): PictureEdge {
+  const byId = (a: Claim, b: Claim) => compareText(a.id, b.id);
+  const [claims, denials] = [[...edge.claims.values()].sort(byId), [...edge.denials.values()].sort(byId)];
+  const acts = [...edge.acts];
+  const origins = sortedUnique(claims.flatMap(({ origin }) => origin ?? []));
+  const dates = sortedUnique([...claims, ...denials].flatMap(({ occurredOn }) => occurredOn ?? []));
+  const scores = acts.flatMap(({ score }) => score ?? []);
+  return {
+    id,
+    from: edge.from,
+    to: edge.to,
+    issue: edge.issue,
+    acts: acts.map((act) => act.id).sort(compareText),
+    claims: claims.map((claim) => claim.id),
+    denials: denials.map((claim) => claim.id),
+    origins,
+    speakers: sortedUnique(claims.flatMap(({ speaker }) => speaker ?? [])),
+    reports: sortedUnique(claims.map(({ report }) => report)),
+    events: sortedUnique(acts.flatMap(({ event }) => event ?? [])),
+    status: statusOf(
+      origins.flatMap((origin) => casebook.origins.get(origin) ?? []),
+      denials.length,
+    ),
+    score: scores.length > 0 ? Math.min(...scores) : null,
+    first: dates[0] ?? null,
+    last: dates.at(-1) ?? null,
+  };
+}
+
+/** The picture under the filters; without filters its edges are the graph's PRESSURED relationships. */
+export function pictureOf(casebook: Casebook, filters: Filters): Picture {
+  const edges = [...gather(casebook, pressuresOf(casebook, filters), filters)]
+    .filter(([, { claims, denials }]) => claims.size + denials.size > 0)
+    .map(([id, edge]) => edgeOf(casebook, id, edge))
+    .filter(({ status }) => allows(filters.statuses, status))
+    .sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
+  return { actors: actorsOf(casebook, edges), edges, totals: totalsOf(edges) };
+}
+
+function actorsOf(casebook: Casebook, edges: readonly PictureEdge[]): PictureActor[] {
+  const ids = sortedUnique(edges.flatMap(({ from, to }) => [from, to]));
+  const count = (chosen: readonly PictureEdge[]) => new Set(chosen.flatMap(({ claims }) => claims)).size;
+  return ids
+    .map((id) => ({
+      id,
+      name: casebook.actors.get(id)?.name ?? id,
+      kind: casebook.actors.get(id)?.kind ?? 'unnamed',
+      received: count(edges.filter(({ from, to }) => to === id && from !== id)),
+      exerted: count(edges.filter(({ from, to }) => from === id && to !== id)),
+      self: edges.filter(({ from, to }) => from === id && to === id).map((edge) => edge.id),
+    }))
+    .sort((a, b) => b.received - a.received || b.exerted - a.exerted || compareText(a.name, b.name));
+}
+
+function totalsOf(edges: readonly PictureEdge[]): Totals {
+  const union = (key: 'claims' | 'denials' | 'origins' | 'speakers' | 'reports') =>
+    sortedUnique(edges.flatMap((edge) => edge[key]));
+  return {
+    actors: new Set(edges.flatMap(({ from, to }) => [from, to])).size,
+    edges: edges.length,
+    claims: union('claims'),
+    denials: union('denials'),
+    origins: union('origins'),
+    speakers: union('speakers'),
+    reports: union('reports'),
+  };
+}
+
+/** Issues by asserting claims, most first, then by id: the order in which they get their colours. */
+export function issueOrderOf({ edges }: Picture): string[] {
+  const claims = new Map<string, Set<string>>();
+  for (const edge of edges) {
+    if (edge.issue === '') continue;
+    const known = claims.get(edge.issue) ?? new Set<string>();
+    for (const id of edge.claims) known.add(id);
+    claims.set(edge.issue, known);
+  }
+  return [...claims].sort(([a, x], [b, y]) => y.size - x.size || compareText(a, b)).map(([issue]) => issue);
+}

@@ -1,0 +1,76 @@
+// The picture in a sentence: who pressed whom most, over what, and how well that is attested.
+import { compareText } from '../model/order.ts';
+import { type Casebook, nameOf } from './casebook.ts';
+import type { Filters } from './filters.ts';
+import type { Picture, PictureEdge } from './picture.ts';
+import { capital, count, listText, periodText } from './words.ts';
+
+/** All edges from one actor to another, the pair with the most claims first. */
+export function pairsOf({
+  edges,
+}: Picture): { from: string; to: string; edges: readonly PictureEdge[]; claims: number }[] {
+  const pairs = new Map<string, PictureEdge[]>();
+  for (const edge of edges) {
+    const key = `${edge.from}~${edge.to}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), edge]);
+  }
+  return [...pairs.values()]
+    .map((group) => ({
+      from: group[0]?.from ?? '',
+      to: group[0]?.to ?? '',
+      edges: group,
+      claims: new Set(group.flatMap(({ claims }) => claims)).size,
+    }))
+    .sort((a, b) => b.claims - a.claims || compareText(`${a.from}~${a.to}`, `${b.from}~${b.to}`));
+}
+
+/** As a name stands inside a sentence: `the United States`, `the Kremlin`, `Ukraine`. */
+export function inSentence(name: string): string {
+  return /^(United|European) /.test(name) ? `the ${name}` : name;
+}
+
+/** `The United States pressed Volodymyr Zelensky most, above all over the pace of the talks.` */
+export function findingOf(casebook: Casebook, picture: Picture): string {
+  const [top] = pairsOf(picture);
+  if (top === undefined) return 'No pressure is reported under these filters.';
+  const [from, to] = [top.from, top.to].map((id) => inSentence(nameOf(casebook.actors, id)));
+  const names = capital(`${from} pressed ${to}`);
+  const issue = top.edges[0]?.issue ?? '';
+  const over = issue === '' ? '' : `over “${nameOf(casebook.issues, issue)}”`;
+  if (top.claims === 0) return `Only denied: ${names} ${over}`.trim();
+  const single = picture.edges.length === 1;
+  if (single) return `${names} ${over}`.trim();
+  const alone = picture.edges.every((edge) => edge.issue === issue);
+  return `${names} most${over === '' ? '' : `${alone ? '' : ', above all'} ${over}`}`;
+}
+
+/** The filters in words: `over Donbas, 1–31 Dec 2025, disputed`. Empty without filters. */
+export function filterText(casebook: Casebook, filters: Filters): string {
+  const names = (map: ReadonlyMap<string, { readonly name: string }>, ids: readonly string[]) =>
+    listText(ids.map((id) => nameOf(map, id)));
+  const parts = [
+    filters.issues.length > 0 ? `over ${names(casebook.issues, filters.issues)}` : '',
+    filters.actors.length > 0 ? `by or on ${names(casebook.actors, filters.actors)}` : '',
+    filters.outlets.length > 0 ? `reported by ${names(casebook.actors, filters.outlets)}` : '',
+    filters.events.length > 0 ? `as ${listText(filters.events.map((event) => event.toLowerCase()))}` : '',
+    filters.statuses.length > 0 ? listText(filters.statuses) : '',
+    filters.from !== null || filters.to !== null
+      ? filters.from === null
+        ? `until ${periodText(filters.to, null)}`
+        : filters.to === null
+          ? `since ${periodText(filters.from, null)}`
+          : periodText(filters.from, filters.to)
+      : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** What an edge stands for, for lists and screen readers. */
+export function edgeText(casebook: Casebook, edge: PictureEdge): string {
+  const over = edge.issue === '' ? '' : ` over ${nameOf(casebook.issues, edge.issue)}`;
+  const against = edge.denials.length > 0 ? `, ${count(edge.denials.length, 'denial')}` : '';
+  return (
+    `${nameOf(casebook.actors, edge.from)} on ${nameOf(casebook.actors, edge.to)}${over}: ` +
+    `${count(edge.claims.length, 'claim')}, ${count(edge.origins.length, 'origin')}${against}, ${edge.status}`
+  );
+}

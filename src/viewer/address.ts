@@ -1,0 +1,37 @@
+// The address bar as state: reading it, changing it, and links that do not reload the page. A page opened from a file uses the hash.
+import { useEffect, useState } from 'preact/hooks';
+import { type Address, parseAddress, printAddress } from '../analyse/address.ts';
+
+const fromFile = typeof location !== 'undefined' && location.protocol === 'file:';
+
+function current(): Address {
+  return parseAddress(fromFile ? location.hash.slice(1) || '/' : location.pathname + location.search);
+}
+
+export function hrefOf(address: Address): string {
+  return fromFile ? `#${printAddress(address)}` : printAddress(address);
+}
+
+/** `replace`: without a new step in the history, for what changes while typing or dragging. */
+export type Go = (address: Address, options?: { readonly replace?: boolean }) => void;
+
+export function useAddress(): readonly [Address, Go] {
+  const [address, setAddress] = useState(current);
+  useEffect(() => {
+    const read = () => setAddress(current());
+    addEventListener('popstate', read);
+    addEventListener('hashchange', read);
+    return () => {
+      removeEventListener('popstate', read);
+      removeEventListener('hashchange', read);
+    };
+  }, []);
+  const go: Go = (next, { replace = false } = {}) => {
+    const href = hrefOf(next);
+    if (replace) history.replaceState(null, '', href);
+    else if (href !== hrefOf(current())) history.pushState(null, '', href);
+    setAddress(next);
+    if (next.page !== address.page || next.id !== address.id) scrollTo(0, 0);
+  };
+  return [address, go];
+}

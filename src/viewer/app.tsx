@@ -1,0 +1,102 @@
+// Loads the dossier, keeps address and theme, and shows the page that the address names.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Casebook, casebookOf } from '../analyse/casebook.ts';
+import { NO_FILTERS } from '../analyse/filters.ts';
+import { issueOrderOf, pictureOf } from '../analyse/picture.ts';
+import type { View } from '../analyse/style.ts';
+import { useAddress } from './address.ts';
+import { type DossierName, dossiers, graphOf } from './data.ts';
+import { type Desk, DeskProvider } from './desk.ts';
+import { ActPage } from './pages/act-page.tsx';
+import { ActorPage } from './pages/actor-page.tsx';
+import { IssuePage } from './pages/issue-page.tsx';
+import { PicturePage } from './pages/picture-page.tsx';
+import { QueriesPage } from './pages/queries-page.tsx';
+import { QueryPage } from './pages/query-page.tsx';
+import { ReportPage } from './pages/report-page.tsx';
+import { TablePage } from './pages/table-page.tsx';
+import { Drawer } from './parts/drawer.tsx';
+import { Footer } from './parts/footer.tsx';
+import { Header } from './parts/header.tsx';
+import { Keys } from './parts/keys.tsx';
+import { Failure, Loading } from './parts/states.tsx';
+import { useTheme } from './theme.ts';
+
+const PAGES = {
+  picture: PicturePage,
+  table: TablePage,
+  actor: ActorPage,
+  issue: IssuePage,
+  act: ActPage,
+  report: ReportPage,
+  queries: QueriesPage,
+  query: QueryPage,
+};
+
+interface Loaded {
+  readonly casebook: Casebook;
+  readonly dossier: string;
+  readonly dossiers: readonly DossierName[];
+}
+
+export function App() {
+  const [address, go] = useAddress();
+  const [theme, setTheme] = useTheme();
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    let wanted = true;
+    const load = async () => {
+      const names = await dossiers();
+      const chosen = names.find(({ id }) => id === address.dossier) ?? names[0];
+      if (chosen === undefined)
+        throw new Error('No dossier is loaded yet. Load one with "demarche load --dossier ukraine-2025".');
+      const graph = await graphOf(chosen.id);
+      if (wanted) setLoaded({ casebook: casebookOf(graph), dossier: chosen.id, dossiers: names });
+    };
+    setFailure(null);
+    load().catch((error: Error) => wanted && setFailure(error.message));
+    return () => {
+      wanted = false;
+    };
+  }, [address.dossier]);
+
+  const whole = useMemo(() => (loaded === null ? null : pictureOf(loaded.casebook, NO_FILTERS)), [loaded]);
+  const picture = useMemo(
+    () => (loaded === null ? null : pictureOf(loaded.casebook, address.filters)),
+    [loaded, JSON.stringify(address.filters)],
+  );
+  const view = useMemo<View>(
+    () => ({
+      theme,
+      issueOrder: whole === null ? [] : issueOrderOf(whole),
+      mostClaims: Math.max(1, ...(whole?.edges ?? []).map(({ claims }) => claims.length)),
+      mostReceived: Math.max(1, ...(whole?.actors ?? []).map(({ received }) => received)),
+      selected: address.opened?.kind === 'edge' ? address.opened.id : null,
+      lifted: null,
+    }),
+    [theme, whole, address.opened?.id],
+  );
+
+  if (failure !== null) return <Failure message={failure} />;
+  if (loaded === null || whole === null || picture === null) return <Loading />;
+  const desk: Desk = { ...loaded, address, go, theme, setTheme, picture, whole, view };
+  const Page = PAGES[address.page];
+  return (
+    <DeskProvider value={desk}>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <Header />
+      <div class={address.opened === null ? 'stage' : 'stage with-drawer'}>
+        <main id="main" tabIndex={-1}>
+          <Page key={`${address.page}/${address.id}`} />
+        </main>
+        {address.opened !== null && <Drawer opened={address.opened} />}
+      </div>
+      <Footer />
+      <Keys />
+    </DeskProvider>
+  );
+}

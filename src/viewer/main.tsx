@@ -1,0 +1,11 @@
+// The page starts here.
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/picture.css';
+import './styles/evidence.css';
+import './styles/pages.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+
+const root = document.getElementById('app');
+if (root !== null) render(<App />, root);

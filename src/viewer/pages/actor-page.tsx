@@ -1,0 +1,124 @@
+// An actor: whom it serves, what presses it, whom it presses, what it holds, whom it met, what it said.
+import { useMemo } from 'preact/hooks';
+import { START } from '../../analyse/address.ts';
+import { nameOf } from '../../analyse/casebook.ts';
+import type { Service } from '../../analyse/entries.ts';
+import { exhibitsOf } from '../../analyse/evidence.ts';
+import { actorProfile } from '../../analyse/profile.ts';
+import { inSentence } from '../../analyse/summary.ts';
+import { count, dateText, periodText } from '../../analyse/words.ts';
+import { useDesk } from '../desk.ts';
+import { ActList } from '../parts/act-list.tsx';
+import { EdgeTable } from '../parts/edge-table.tsx';
+import { ExhibitCard } from '../parts/exhibit.tsx';
+import { Link } from '../parts/link.tsx';
+import { ActorMark } from '../parts/marks.tsx';
+import { Section } from '../parts/section.tsx';
+import { Missing } from './missing.tsx';
+
+export function ActorPage() {
+  const { casebook, whole, address } = useDesk();
+  const profile = useMemo(() => actorProfile(casebook, whole, address.id), [casebook, whole, address.id]);
+  if (profile === null) return <Missing what="actor" id={address.id} />;
+  const { actor, pressed, presses, serves, servedBy } = profile;
+  const claimsOf = (edges: typeof pressed) => new Set(edges.flatMap(({ claims }) => claims)).size;
+  const quiet = pressed.length > 0 && profile.says.length === 0;
+  return (
+    <div class="page">
+      <p class="overline">
+        {actor.report === null ? actor.kind : `Unnamed speaker in ${nameOf(casebook.reports, actor.report)}`}
+      </p>
+      <h1>
+        <ActorMark kind={actor.kind} size={22} /> {actor.name}
+      </h1>
+      {actor.aka.length > 0 && <p class="quiet">Also {actor.aka.join(', ')}</p>}
+      <p class="standfirst">
+        {pressed.length + presses.length === 0
+          ? 'No pressure by or on this actor is reported.'
+          : `${count(claimsOf(pressed), 'claim')} of pressure on ${actor.name}, ${claimsOf(presses)} of pressure by it.`}{' '}
+        {quiet && 'In these reports it is pressed and never quoted.'}
+      </p>
+      <Services title="Acts for" services={serves} other="principal" />
+      <Services title="Acting for it" services={servedBy} other="actor" />
+      {pressed.length + presses.length > 0 && (
+        <p>
+          <Link to={{ page: 'picture', filters: { ...START.filters, actors: [actor.id] } }}>
+            Show in the picture
+          </Link>
+        </p>
+      )}
+      <Section title={`Who pressed ${inSentence(actor.name)}`} number={pressed.length}>
+        <EdgeTable edges={pressed} without="to" />
+      </Section>
+      <Section title={`Whom ${inSentence(actor.name)} pressed`} number={presses.length}>
+        <EdgeTable edges={presses} without="from" />
+      </Section>
+      <Section title="Positions" number={profile.positions.length}>
+        <ActList acts={profile.positions} />
+      </Section>
+      <Section title="Meetings and calls" number={profile.meetings.length}>
+        <ActList acts={profile.meetings} />
+      </Section>
+      <Section title="Proposals" number={profile.proposals.length}>
+        <ActList acts={profile.proposals} />
+      </Section>
+      <Section title="Reports" number={profile.publishes.length}>
+        <ul class="plain">
+          {profile.publishes.map((id) => (
+            <li key={id}>
+              <span class="act-date">{dateText(casebook.reports.get(id)?.publishedOn ?? null)}</span>
+              <Link to={{ page: 'report', id }}>{casebook.reports.get(id)?.title}</Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="What it says" number={profile.says.length}>
+        <ul class="cards wide">
+          {exhibitsOf(
+            casebook,
+            profile.says.map(({ id }) => id),
+          ).map((exhibit) => (
+            <li key={exhibit.claim.id}>
+              <ExhibitCard exhibit={exhibit} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+interface ServicesProps {
+  readonly title: string;
+  readonly services: readonly Service[];
+  readonly other: 'actor' | 'principal';
+}
+
+function Services({ title, services, other }: ServicesProps) {
+  const { casebook } = useDesk();
+  if (services.length === 0) return null;
+  return (
+    <p class="services">
+      <span class="quiet">{title}</span>{' '}
+      {services.map((service, at) => (
+        <span key={`${service[other]} ${service.role}`}>
+          {at > 0 && ' · '}
+          <Link to={{ page: 'actor', id: service[other] }}>{nameOf(casebook.actors, service[other])}</Link>
+          {service.role !== null && `, ${service.role}`}
+          {(service.from !== null || service.to !== null) && (
+            <span class="quiet">
+              {' '}
+              (
+              {service.from === null
+                ? `until ${dateText(service.to)}`
+                : service.to === null
+                  ? `since ${dateText(service.from)}`
+                  : periodText(service.from, service.to)}
+              )
+            </span>
+          )}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+// The question library.
+import { useEffect, useState } from 'preact/hooks';
+import { type Question, questions } from '../data.ts';
+import { Link } from '../parts/link.tsx';
+import { Empty } from '../parts/states.tsx';
+
+export function QueriesPage() {
+  const [list, setList] = useState<readonly Question[] | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [narrow, setNarrow] = useState('');
+  useEffect(() => {
+    questions().then(setList, (error: Error) => setFailure(error.message));
+  }, []);
+  const wanted = narrow.trim().toLowerCase();
+  const shown = (list ?? []).filter(({ title, question }) =>
+    `${title} ${question}`.toLowerCase().includes(wanted),
+  );
+  return (
+    <div class="page">
+      <p class="overline">Question library</p>
+      <h1>Ask the graph</h1>
+      <p class="standfirst">
+        Each question is one Cypher file; it runs unchanged on the embedded store and on Neo4j.
+      </p>
+      {failure !== null && <p class="callout">{failure}</p>}
+      {list !== null && list.length > 6 && (
+        <input
+          type="search"
+          class="narrow"
+          placeholder={`Find among ${list.length} questions`}
+          aria-label="Narrow the list of questions"
+          value={narrow}
+          onInput={(event) => setNarrow(event.currentTarget.value)}
+        />
+      )}
+      <ul class="questions">
+        {shown.map(({ name, title, question }) => (
+          <li key={name}>
+            <Link to={{ page: 'query', id: name }}>{title}</Link>
+            <p>{question}</p>
+          </li>
+        ))}
+      </ul>
+      {list !== null && shown.length === 0 && <Empty title="No question says that." />}
+    </div>
+  );
+}

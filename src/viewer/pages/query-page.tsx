@@ -1,0 +1,133 @@
+// One question: its form, its answer as a table, its Cypher.
+import { useEffect, useState } from 'preact/hooks';
+import type { ParamValue, QuestionParam } from '../../model/question.ts';
+import { type Answer, answer, type Question, questions } from '../data.ts';
+import { useDesk } from '../desk.ts';
+import { AnswerTable } from '../parts/answer-table.tsx';
+import { Link } from '../parts/link.tsx';
+import { Missing } from './missing.tsx';
+
+const textOf = (value: ParamValue): string =>
+  value === null ? '' : typeof value === 'object' ? value.join(', ') : String(value);
+
+export function QueryPage() {
+  const { address, go, dossier } = useDesk();
+  const [list, setList] = useState<readonly Question[] | null>(null);
+  const [result, setResult] = useState<Answer | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    questions().then(setList, (error: Error) => setFailure(error.message));
+  }, []);
+  const question = list?.find(({ name }) => name === address.id);
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  useEffect(() => {
+    if (question === undefined) return;
+    const values = Object.fromEntries(
+      question.params.map((param) => [param.name, address.params[param.name] ?? textOf(param.sample)]),
+    );
+    setTyped(values);
+    setBusy(true);
+    setFailure(null);
+    answer(question.name, values, dossier)
+      .then(setResult, (error: Error) => {
+        setResult(null);
+        setFailure(error.message);
+      })
+      .finally(() => setBusy(false));
+  }, [question, JSON.stringify(address.params)]);
+
+  if (list === null && failure === null) return <div class="page quiet">Opening the question…</div>;
+  if (question === undefined)
+    return failure === null ? <Missing what="question" id={address.id} /> : <p class="callout">{failure}</p>;
+  return (
+    <div class="page query-page">
+      <p class="overline">
+        <Link to={{ page: 'queries' }}>Questions</Link> · {question.name}
+      </p>
+      <h1>{question.title}</h1>
+      <p class="standfirst">{question.question}</p>
+      <form
+        class="params"
+        onSubmit={(event) => {
+          event.preventDefault();
+          go({ ...address, params: typed });
+        }}
+      >
+        {question.params.map((param) => (
+          <Field
+            key={param.name}
+            param={param}
+            value={typed[param.name] ?? ''}
+            onInput={(value) => setTyped({ ...typed, [param.name]: value })}
+          />
+        ))}
+        {question.params.length > 0 && (
+          <button type="submit" class="button primary" disabled={busy}>
+            {busy ? 'Asking…' : 'Ask'}
+          </button>
+        )}
+      </form>
+      <div aria-live="polite">
+        {failure !== null && <p class="callout">{failure}</p>}
+        {result !== null && <AnswerTable name={question.name} answer={result} />}
+      </div>
+      <details class="cypher">
+        <summary>Cypher and what it returns</summary>
+        <pre>
+          <code>{question.cypher}</code>
+        </pre>
+        <dl class="facts">
+          {question.returns.map((column) => (
+            <div key={column.column}>
+              <dt>{column.column}</dt>
+              <dd>{column.meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly param: QuestionParam;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+}
+
+/** Ids of actors and issues are offered by name. */
+function Field({ param, value, onInput }: FieldProps) {
+  const { casebook } = useDesk();
+  const entries = /issue/i.test(param.name)
+    ? casebook.issues
+    : /actor|recipient|outlet|speaker/i.test(param.name)
+      ? casebook.actors
+      : null;
+  const kind = param.type === 'integer' ? 'number' : 'text';
+  return (
+    <label class="field">
+      <span title={param.meaning}>{param.name}</span>
+      <input
+        type={kind}
+        value={value}
+        list={entries === null ? undefined : `options-${param.name}`}
+        placeholder={param.optional ? 'any' : ''}
+        required={!param.optional}
+        title={param.meaning}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {entries !== null && (
+        <datalist id={`options-${param.name}`}>
+          {[...entries.values()]
+            .filter(({ id }) => !id.startsWith('unnamed:'))
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </datalist>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,100 @@
+// A report: its text with every claim marked, and the claims beside it.
+import { useEffect, useMemo } from 'preact/hooks';
+import { nameOf } from '../../analyse/casebook.ts';
+import { count, dateText, hostOf, listText } from '../../analyse/words.ts';
+import { useDesk } from '../desk.ts';
+import { ClaimNote } from '../parts/claim-note.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { Link } from '../parts/link.tsx';
+import { MarkedText } from '../parts/marked-text.tsx';
+import { Missing } from './missing.tsx';
+
+export function ReportPage() {
+  const { casebook, address, go } = useDesk();
+  const report = casebook.reports.get(address.id);
+  const claims = useMemo(
+    () => (report?.claims ?? []).flatMap((id) => casebook.claims.get(id) ?? []),
+    [report, casebook],
+  );
+  useEffect(() => {
+    if (address.claim === null) return;
+    document
+      .querySelector(`[data-claims~="${CSS.escape(address.claim)}"]`)
+      ?.scrollIntoView({ block: 'center' });
+  }, [address.claim]);
+  if (report === undefined) return <Missing what="report" id={address.id} />;
+  const choose = (claim: string) =>
+    go({ ...address, claim: claim === address.claim ? null : claim }, { replace: true });
+  const cited = report.cites.map((id) => nameOf(casebook.actors, id));
+  return (
+    <div class="page report-page">
+      <p class="overline">
+        {report.kind === 'brief' ? 'Brief, in our own words' : report.kind} ·{' '}
+        <Link to={{ page: 'actor', id: report.outlet }}>{nameOf(casebook.actors, report.outlet)}</Link>,{' '}
+        {dateText(report.publishedOn)}
+      </p>
+      <h1>{report.title}</h1>
+      <p class="report-facts">
+        {report.url !== null && (
+          <a href={report.url} rel="noreferrer noopener" target="_blank">
+            Read the original at {hostOf(report.url)} <Icon name="out" size={12} />
+          </a>
+        )}
+        {cited.length > 0 && <span>Cites {listText(cited)}</span>}
+        {report.rewrites !== null && (
+          <span>
+            Rewrites{' '}
+            <Link to={{ page: 'report', id: report.rewrites }}>
+              {nameOf(casebook.reports, report.rewrites)}
+            </Link>
+          </span>
+        )}
+        {report.rewrittenBy.length > 0 && (
+          <span>
+            Rewritten by{' '}
+            {report.rewrittenBy.map((id, at) => (
+              <span key={id}>
+                {at > 0 && ', '}
+                <Link to={{ page: 'report', id }}>
+                  {nameOf(casebook.actors, casebook.reports.get(id)?.outlet ?? id)}
+                </Link>
+              </span>
+            ))}
+          </span>
+        )}
+      </p>
+      {[report.unsure, ...report.doubts]
+        .filter((doubt) => doubt !== null)
+        .map((doubt) => (
+          <p key={doubt} class="unsure">
+            Take care: {doubt}
+          </p>
+        ))}
+      <div class="report-body">
+        <article class="report-text" aria-label="Text">
+          {report.text === null ? (
+            <p class="callout">
+              The text may not be redistributed. “demarche attach FILE” finds it by its hash.
+            </p>
+          ) : (
+            <MarkedText text={report.text} claims={claims} />
+          )}
+        </article>
+        <section class="report-claims" aria-label="Claims in this report">
+          <h2 class="rail-title">{count(claims.length, 'claim')}</h2>
+          {claims.length === 0 && <p class="none">Nobody has entered a claim on this report yet.</p>}
+          <ol>
+            {claims.map((claim) => (
+              <ClaimNote
+                key={claim.id}
+                claim={claim}
+                on={claim.id === address.claim}
+                onChoose={() => choose(claim.id)}
+              />
+            ))}
+          </ol>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+// Acts as a list, oldest first: date, name, status, and how many claims stand for and against.
+import type { Act } from '../../analyse/entries.ts';
+import { count, dateText } from '../../analyse/words.ts';
+import { compareText } from '../../model/order.ts';
+import { Link } from './link.tsx';
+import { StatusTag } from './marks.tsx';
+
+export function ActList({ acts }: { readonly acts: readonly Act[] }) {
+  const rows = [...acts].sort(
+    (a, b) => compareText(a.occurredOn ?? '9', b.occurredOn ?? '9') || compareText(a.id, b.id),
+  );
+  return (
+    <ol class="acts">
+      {rows.map((act) => (
+        <li key={act.id} class="act-row">
+          <span class="act-date">{dateText(act.occurredOn)}</span>
+          <span class="act-name">
+            <Link to={{ page: 'act', id: act.id }}>{act.name}</Link>
+          </span>
+          <span class="act-facts">
+            <StatusTag status={act.status} /> {count(act.asserting.length, 'claim')}
+            {act.denying.length > 0 && `, ${count(act.denying.length, 'denial')}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

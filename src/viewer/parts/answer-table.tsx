@@ -1,0 +1,102 @@
+// The answer of a question: rows to sort, how long it took, what it warns of, and a way to take it along.
+import { useState } from 'preact/hooks';
+import { type AnswerColumn, columnsOf, csvOf, sortedRows } from '../../analyse/answer.ts';
+import type { Cell } from '../../analyse/cell.ts';
+import { count } from '../../analyse/words.ts';
+import type { Answer } from '../data.ts';
+import { CellView } from './cell-view.tsx';
+import { Empty } from './states.tsx';
+
+interface Props {
+  readonly name: string;
+  readonly answer: Answer;
+}
+
+export function AnswerTable({ name, answer }: Props) {
+  const { rows, truncated, warnings, milliseconds } = answer;
+  const [sort, setSort] = useState<{ at: number; down: boolean } | null>(null);
+  const columns = columnsOf(answer);
+  const shown = sort === null ? rows : sortedRows(rows, sort.at, sort.down);
+  const save = () => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([csvOf(answer)], { type: 'text/csv' }));
+    link.download = `${name}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  };
+  return (
+    <section class="answer" aria-label="Answer">
+      {warnings.map((warning) => (
+        <p key={warning} class="callout">
+          {warning}
+        </p>
+      ))}
+      {rows.length === 0 ? (
+        <Empty title="No row answers this.">
+          <p>Leave a field empty to ask for any value.</p>
+        </Empty>
+      ) : (
+        <div class="table-frame">
+          <table>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <Head key={column.at} column={column} sort={sort} onSort={setSort} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row, at) => (
+                <tr key={at}>
+                  {columns.map((column) => (
+                    <td key={column.at} class={column.numeric ? 'number' : undefined}>
+                      <CellView cell={row[column.at] ?? null} id={idIn(row, column)} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p class="answer-facts">
+        <span>
+          {count(rows.length, 'row')}
+          {truncated && ', cut at the limit'} in {Math.round(milliseconds)} ms
+        </span>
+        {rows.length > 0 && (
+          <button type="button" class="link-button" onClick={save}>
+            Save as CSV
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function idIn(row: readonly Cell[], { idAt }: AnswerColumn): string | null {
+  const id = idAt === null ? null : row[idAt];
+  return typeof id === 'string' ? id : null;
+}
+
+interface HeadProps {
+  readonly column: AnswerColumn;
+  readonly sort: { readonly at: number; readonly down: boolean } | null;
+  readonly onSort: (sort: { at: number; down: boolean }) => void;
+}
+
+function Head({ column: { at, title, numeric }, sort, onSort }: HeadProps) {
+  const down = sort?.at === at ? sort.down : null;
+  return (
+    <th
+      scope="col"
+      class={numeric ? 'number' : undefined}
+      aria-sort={down === null ? 'none' : down ? 'descending' : 'ascending'}
+    >
+      <button type="button" onClick={() => onSort({ at, down: down === null ? numeric : !down })}>
+        {title}
+        <span class="sort">{down === null ? '' : down ? '↓' : '↑'}</span>
+      </button>
+    </th>
+  );
+}

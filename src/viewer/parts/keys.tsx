@@ -1,0 +1,77 @@
+// Keys that work everywhere: / to search, Esc to close, ? for this list.
+import { useEffect, useRef } from 'preact/hooks';
+import { START } from '../../analyse/address.ts';
+import { useDesk } from '../desk.ts';
+
+const KEYS = [
+  ['/', 'search actors, issues and quotes'],
+  ['Esc', 'close the evidence, the search or this list'],
+  ['Tab', 'walk through everything; edges are in the list beside the picture'],
+  ['Enter', 'open the evidence of the edge in focus'],
+  ['+ − 0', 'zoom the picture in, out, and back'],
+  ['g p', 'go to the picture'],
+  ['g t', 'go to the table'],
+  ['g q', 'go to the questions'],
+  ['?', 'this list'],
+] as const;
+
+const PLACES = { p: 'picture', t: 'table', q: 'queries' } as const;
+
+function typing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
+}
+
+export function Keys() {
+  const { address, go } = useDesk();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    let before = '';
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (
+        event.key === 'Escape' &&
+        !event.defaultPrevented &&
+        !dialog.current?.open &&
+        address.opened !== null
+      ) {
+        go({ ...address, opened: null });
+        return;
+      }
+      if (typing(event.target)) return;
+      if (event.key === '?') dialog.current?.showModal();
+      if (event.key === '/') {
+        event.preventDefault();
+        document.getElementById('search')?.focus();
+      }
+      const place = before === 'g' ? PLACES[event.key as keyof typeof PLACES] : undefined;
+      if (place !== undefined)
+        go({ ...START, dossier: address.dossier, filters: address.filters, page: place });
+      before = event.key;
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [address, go]);
+  return (
+    <dialog ref={dialog} class="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">Keys</h2>
+      <dl>
+        {KEYS.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit" class="button">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,24 @@
+// One line of the legend: what it looks like, its name, its claims; pressing it filters.
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  readonly on: boolean;
+  /** True when something in its list is chosen. */
+  readonly any: boolean;
+  readonly claims: number;
+  readonly title?: string;
+  readonly onToggle: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function LegendRow({ on, any, claims, title, onToggle, children }: Props) {
+  const look = on ? 'legend-row on' : any || claims === 0 ? 'legend-row off' : 'legend-row';
+  return (
+    <li>
+      <button type="button" class={look} aria-pressed={on} title={title} onClick={onToggle}>
+        <span class="legend-name">{children}</span>
+        <span class="number">{claims}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+// The edges as a list beside the picture, strongest first: the picture for the keyboard and for a quick reading.
+
+import { nameOf } from '../../analyse/casebook.ts';
+import { edgeText } from '../../analyse/summary.ts';
+import { useDesk, useSteps } from '../desk.ts';
+import { Icon } from './icons.tsx';
+import { Line } from './marks.tsx';
+import { Empty } from './states.tsx';
+
+interface Props {
+  readonly onLift: (id: string | null) => void;
+}
+
+export function Ranking({ onLift }: Props) {
+  const { casebook, picture, view } = useDesk();
+  const { open } = useSteps();
+  return (
+    <section class="ranking" aria-label="Pressure, strongest first">
+      <h2 class="rail-title">Pressure, strongest first</h2>
+      {picture.edges.length === 0 && <Empty title="Nothing to list." />}
+      <ol>
+        {picture.edges.map((edge) => (
+          <li key={edge.id}>
+            <button
+              type="button"
+              class={view.selected === edge.id ? 'rank on' : 'rank'}
+              aria-label={edgeText(casebook, edge)}
+              onClick={() => open({ kind: 'edge', id: edge.id, show: 'sides' })}
+              onMouseEnter={() => onLift(edge.id)}
+              onMouseLeave={() => onLift(null)}
+              onFocus={() => onLift(edge.id)}
+              onBlur={() => onLift(null)}
+            >
+              <span class="rank-names">
+                {nameOf(casebook.actors, edge.from)} <Icon name="arrow" size={13} />{' '}
+                {nameOf(casebook.actors, edge.to)}
+              </span>
+              <span class="rank-issue">
+                <Line edge={edge} view={view} /> {nameOf(casebook.issues, edge.issue) || 'no issue named'}
+              </span>
+              <span class="rank-numbers number">
+                {edge.claims.length}
+                {edge.denials.length > 0 && <span class="against">−{edge.denials.length}</span>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

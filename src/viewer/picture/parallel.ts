@@ -1,0 +1,33 @@
+// Keeps edges between the same two actors apart: each gets its own bend, the broadest the straightest.
+import { compareText } from '../../model/order.ts';
+
+interface Line {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly claims: readonly string[];
+}
+
+/** Bends by edge id, as the flow program wants them: 0 for an edge alone between its actors. */
+export function bendsOf(edges: readonly Line[]): ReadonlyMap<string, number> {
+  const pairs = new Map<string, Line[]>();
+  for (const edge of edges) {
+    if (edge.from === edge.to) continue;
+    const key = [edge.from, edge.to].sort(compareText).join('~');
+    pairs.set(key, [...(pairs.get(key) ?? []), edge]);
+  }
+  const bends = new Map<string, number>();
+  for (const lines of pairs.values()) {
+    const step = Math.min(0.26, 1.3 / lines.length);
+    const sorted = [...lines].sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
+    sorted.forEach((line, at) => {
+      // 0, 1, -1, 2, -2 ... around the middle; an even number of lines leaves the middle free.
+      const place = sorted.length % 2 === 1 ? Math.ceil(at / 2) : Math.floor(at / 2) + 0.5;
+      const side = at % 2 === 1 ? 1 : -1;
+      const direction = line.from < line.to ? 1 : -1;
+      const bend = place * side * direction * step;
+      bends.set(line.id, bend === 0 ? 0 : bend);
+    });
+  }
+  return bends;
+}

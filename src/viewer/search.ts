@@ -1,0 +1,74 @@
+// Full-text search over actors, issues and quotes. Accents and case do not matter; the last word may be unfinished.
+import MiniSearch from 'minisearch';
+import { type Casebook, nameOf } from '../analyse/casebook.ts';
+import { dateText } from '../analyse/words.ts';
+
+export interface Hit {
+  /** Kind and id, unique. */
+  readonly key: string;
+  readonly kind: 'actor' | 'issue' | 'claim';
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  /** Of the report in which a claim stands; else empty. */
+  readonly report: string;
+}
+
+export type Finder = (text: string) => Hit[];
+
+const fold = (term: string): string => term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const BOOSTS = { actor: 6, issue: 6, claim: 1 };
+
+/** Builds the index once; the finder gives the best `limit` hits, actors and issues before quotes. */
+export function finderOf(casebook: Casebook, limit = 12): Finder {
+  const entries: (Hit & { readonly words: string })[] = [
+    ...[...casebook.actors.values()].map(({ id, name, kind, aka, report }) => ({
+      key: `actor ${id}`,
+      kind: 'actor' as const,
+      id,
+      title: name,
+      detail: report === null ? kind : `unnamed, in ${nameOf(casebook.reports, report)}`,
+      report: '',
+      words: [name, ...aka].join(' '),
+    })),
+    ...[...casebook.issues.values()].map(({ id, name, terms }) => ({
+      key: `issue ${id}`,
+      kind: 'issue' as const,
+      id,
+      title: name,
+      detail: 'issue',
+      report: '',
+      words: [name, ...terms].join(' '),
+    })),
+    ...[...casebook.claims.values()].flatMap((claim) =>
+      claim.quote === null
+        ? []
+        : [
+            {
+              key: `claim ${claim.id}`,
+              kind: 'claim' as const,
+              id: claim.id,
+              title: claim.quote,
+              detail: `${nameOf(casebook.actors, claim.speaker)}, ${nameOf(casebook.reports, claim.report)}${
+                claim.saidOn === '' ? '' : `, said ${dateText(claim.saidOn)}`
+              }`,
+              report: claim.report,
+              words: claim.quote,
+            },
+          ],
+    ),
+  ];
+  const index = new MiniSearch({ idField: 'key', fields: ['words'], processTerm: fold });
+  index.addAll(entries);
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  return (text) =>
+    index
+      .search(text, {
+        prefix: true,
+        fuzzy: (term) => (term.length > 5 ? 0.15 : false),
+        combineWith: 'AND',
+        boostDocument: (key) => BOOSTS[byKey.get(String(key))?.kind ?? 'claim'],
+      })
+      .slice(0, limit)
+      .flatMap(({ id }) => byKey.get(String(id)) ?? []);
+}

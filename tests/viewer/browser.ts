@@ -1,0 +1,59 @@
+// A Chromium for the tests: one installed on this machine, or the one that @sparticuz/chromium carries for Linux x64.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { inflate } from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+const INSTALLED = [
+  process.env.DEMARCHE_BROWSER ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+];
+
+/** Software WebGL in a headless browser, with web security left on. */
+const WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+const carried = process.platform === 'linux' && process.arch === 'x64';
+const installed = INSTALLED.find((path) => path !== '' && existsSync(path)) ?? null;
+
+/** Why there is no browser for the tests, or null when there is one. */
+export const missingBrowser: string | null =
+  carried || installed !== null ? null : 'no Chromium, and none is carried for this platform';
+
+export const browserRemedy = 'install Chrome or Chromium, or set DEMARCHE_BROWSER to its path';
+
+export interface LaunchOptions {
+  /** False: as on a machine whose browser has no WebGL. */
+  readonly webgl?: boolean;
+}
+
+/** Starts it; close it when done. */
+export async function launch({ webgl = true }: LaunchOptions = {}): Promise<Browser> {
+  const args = ['--no-sandbox', ...(webgl ? WEBGL : ['--disable-gpu', '--disable-3d-apis'])];
+  if (!carried) {
+    if (installed === null) throw new Error(missingBrowser ?? 'no browser');
+    return chromium.launch({ executablePath: installed, args, headless: true });
+  }
+  const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
+  const unpack = (name: string) => inflate(join(packed, name));
+  const executablePath = await unpack('chromium.br');
+  const libraries = join(await unpack('al2023.tar.br'), 'lib');
+  await unpack('swiftshader.tar.br');
+  const fonts = await unpack('fonts.tar.br');
+  const paths = [libraries, dirname(executablePath), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  return chromium.launch({
+    executablePath,
+    args,
+    headless: true,
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: paths,
+      ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: fonts }),
+    },
+  });
+}
