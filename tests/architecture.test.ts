@@ -52,7 +52,6 @@ const PURE_EXCEPT: Readonly<Record<string, string>> = {
 const HOME: Readonly<Record<string, readonly string[]>> = {
   '@grafeo-db/js': ['src/store'],
   '@hono/node-server': ['src/server'],
-  '@sigma/edge-curve': ['src/viewer'],
   '@sigma/node-border': ['src/viewer'],
   '@swc/wasm-typescript': ['src/cli'],
   'chrono-node': ['src/text'],
@@ -61,7 +60,6 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   // The viewer's graph, and the exporter that graphology has for GEXF.
   graphology: ['src/viewer', 'src/export/gexf.ts'],
   'graphology-gexf': ['src/export/gexf.ts'],
-  'graphology-layout': ['src/viewer'],
   'graphology-layout-forceatlas2': ['src/viewer'],
   'graphology-layout-noverlap': ['src/viewer'],
   'graphology-types': ['src/viewer'],
