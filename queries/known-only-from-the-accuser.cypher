@@ -23,13 +23,12 @@ CALL (p) {
 CALL (p) {
   MATCH (p)-[:ON]->(b:Actor)
   MATCH (b)-[:ACTS_FOR*0..3]->(side:Actor)
-  WITH DISTINCT side
-  MATCH (side)<-[:ACTS_FOR*0..3]-(own:Actor)
-  WITH DISTINCT own
-  MATCH (own)<-[:SAID_BY]-(c:Claim)
-  MATCH (c)-[:ASSERTS]->(deed:Pressure)
-  WHERE deed.id = p.id
-  RETURN count(DISTINCT own) AS ownSpeakers
+  WITH DISTINCT p, side
+  MATCH (p)<-[:ASSERTS]-(c:Claim)
+  MATCH (c)-[:SAID_BY]->(s:Actor)
+  MATCH (s)-[:ACTS_FOR*0..3]->(own:Actor)
+  WHERE own.id = side.id
+  RETURN count(DISTINCT s) AS ownSpeakers
 }
 WITH p, speakers, ownSpeakers
 WHERE speakers = ownSpeakers

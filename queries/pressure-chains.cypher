@@ -31,10 +31,9 @@ CALL (p, q) {
   MATCH (p)<-[:EXERTED]-(a:Actor)
   MATCH (a)-[:ACTS_FOR*0..3]->(side:Actor)
   WITH DISTINCT q, side
-  MATCH (side)<-[:ACTS_FOR*0..3]-(own:Actor)
-  WITH DISTINCT q, own
-  MATCH (own)<-[:ON]-(deed:Pressure)
-  WHERE deed.id = q.id
+  MATCH (q)-[:ON]->(c:Actor)
+  MATCH (c)-[:ACTS_FOR*0..3]->(own:Actor)
+  WHERE own.id = side.id
   RETURN count(own) AS back
 }
 WITH p, q, middle, back

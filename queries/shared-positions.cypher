@@ -28,8 +28,8 @@ WITH a, b, collect(CASE WHEN same THEN i.name END) AS sharedIssues, collect(CASE
 CALL (a, b) {
   MATCH (a)-[:ACTS_FOR*0..3]->(side:Actor)
   WITH DISTINCT b, side
-  MATCH (side)<-[:ACTS_FOR*0..3]-(own:Actor)
-  WHERE own.id = b.id
+  MATCH (b)-[:ACTS_FOR*0..3]->(own:Actor)
+  WHERE own.id = side.id
   RETURN count(own) AS together
 }
 WITH a, b, sharedIssues, opposedIssues, together

@@ -3,7 +3,7 @@
 // topic: meetings
 // param place: string? = Moscow - part of the name of the place
 // param meeting: string? = null - id of a meeting
-// param days: integer = 7 - how many days to look ahead
+// param days: integer? = 7 - how many days to look ahead; 7 when left out
 // returns meeting: the meeting in one line
 // returns metOn: its day
 // returns place: where
@@ -29,7 +29,7 @@ WITH m, x, a.name AS name ORDER BY name
 WITH m, x, collect(DISTINCT name) AS by
 WITH m, x, by, datetime(m.occurredOn + 'T00:00:00Z') AS met, datetime(x.occurredOn + 'T00:00:00Z') AS later
 WITH m, x, by, (later.epochSeconds - met.epochSeconds) / 86400 AS daysLater
-WHERE daysLater <= $days
+WHERE daysLater <= coalesce($days, 7)
 RETURN m.name AS meeting, m.occurredOn AS metOn, m.place AS place, daysLater, labels(x)[0] AS kind, x.name AS act,
   x.occurredOn AS occurredOn, by, x.claims AS claims, x.denials AS denials, x.status AS status,
   m.id AS meetingId, x.id AS actId

@@ -34,18 +34,20 @@ CALL (s) {
   RETURN collect(name) AS speaksFor
 }
 CALL (s, act) {
-  MATCH (s)-[:ACTS_FOR*0..3]->(side:Actor)
-  MATCH (side)<-[:ACTS_FOR*0..3]-(own:Actor)
-  MATCH (own)-[:EXERTED|ATTENDED|MADE|HOLDS|SERVES]->(deed)
-  WHERE deed.id = act.id
-  RETURN count(deed) AS acting
+  MATCH (act)<-[:EXERTED|ATTENDED|MADE|HOLDS|SERVES]-(a:Actor)
+  MATCH (a)-[:ACTS_FOR*0..3]->(side:Actor)
+  WITH DISTINCT s, side
+  MATCH (s)-[:ACTS_FOR*0..3]->(own:Actor)
+  WHERE own.id = side.id
+  RETURN count(own) AS acting
 }
 CALL (s, act) {
-  MATCH (s)-[:ACTS_FOR*0..3]->(side:Actor)
-  MATCH (side)<-[:ACTS_FOR*0..3]-(own:Actor)
-  MATCH (own)<-[:ON|FOR]-(deed)
-  WHERE deed.id = act.id
-  RETURN count(deed) AS receiving
+  MATCH (act)-[:ON|FOR]->(b:Actor)
+  MATCH (b)-[:ACTS_FOR*0..3]->(side:Actor)
+  WITH DISTINCT s, side
+  MATCH (s)-[:ACTS_FOR*0..3]->(own:Actor)
+  WHERE own.id = side.id
+  RETURN count(own) AS receiving
 }
 RETURN s.name AS denier, s.id AS denierId, speaksFor,
   CASE WHEN acting > 0 THEN 'who acts' WHEN receiving > 0 THEN 'whom it is aimed at' ELSE 'someone else' END AS party,
