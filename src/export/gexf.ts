@@ -24,9 +24,11 @@ export const gexf: ExportFormat = {
         values: { labels: labelsText(node), ...values(node.properties) },
       });
     }
+    const kinds = new Map<string, number>();
     for (const edge of relationships) {
       graph.addEdgeWithKey(edge.id, edge.from, edge.to, {
-        kind: kindOf(edge),
+        // Gephi merges parallel edges unless their kinds differ.
+        kind: kindOf(edge, kinds),
         weight: weightOf(edge),
         values: { type: edge.type, ...values(edge.properties) },
       });
@@ -44,7 +46,7 @@ export const gexf: ExportFormat = {
   },
 };
 
-/** Gephi has columns of its own for the id; it merges parallel edges unless their kinds differ. */
+/** Gephi has a column of its own for the id. */
 function values(properties: Properties): Attributes {
   const entries = Object.entries(properties).filter(([name]) => isShown(name));
   return Object.fromEntries(
@@ -55,9 +57,14 @@ function values(properties: Properties): Attributes {
   );
 }
 
-function kindOf({ type, properties }: GraphRelationship): string {
+/** Its type and issue; numbered where several edges from one node to another would have the same. */
+function kindOf({ type, from, to, properties }: GraphRelationship, seen: Map<string, number>): string {
   const apart = properties.issue ?? properties.on;
-  return apart === undefined ? type : legal(`${type} ${flat(apart)}`);
+  const kind = apart === undefined ? type : legal(`${type} ${flat(apart)}`);
+  const key = JSON.stringify([from, to, kind]);
+  const times = (seen.get(key) ?? 0) + 1;
+  seen.set(key, times);
+  return times === 1 ? kind : `${kind} ${times}`;
 }
 
 function weightOf({ properties }: GraphRelationship): number {

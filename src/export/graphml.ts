@@ -1,6 +1,7 @@
 // GraphML with typed keys (http://graphml.graphdrawing.org/xmlns), as yEd, Gephi, igraph and NetworkX read it.
 import type { GraphNode, GraphRelationship } from '../model/graph.ts';
 import {
+  captionOf,
   type ExportFormat,
   type ExportOptions,
   flat,
@@ -35,11 +36,11 @@ export const graphml: ExportFormat = {
       '<graph id="demarche" edgedefault="directed">',
       ...nodes.map(
         (node) =>
-          `<node id="${escaped(node.id)}">${data('node', 'labels', labelsText(node))}${forNodes.data(node)}</node>`,
+          `<node id="${escaped(node.id)}">${data('node', 'label', captionOf(node))}${data('node', 'labels', labelsText(node))}${forNodes.data(node)}</node>`,
       ),
       ...relationships.map(
         (edge) =>
-          `<edge id="${escaped(edge.id)}" source="${escaped(edge.from)}" target="${escaped(edge.to)}">${data('edge', 'type', edge.type)}${forEdges.data(edge)}</edge>`,
+          `<edge id="${escaped(edge.id)}" source="${escaped(edge.from)}" target="${escaped(edge.to)}">${data('edge', 'label', edge.type)}${data('edge', 'type', edge.type)}${forEdges.data(edge)}</edge>`,
       ),
       '</graph>',
       '</graphml>',
@@ -55,10 +56,10 @@ function keysOf(kind: Kind, elements: readonly (GraphNode | GraphRelationship)[]
   const names = [...types.keys()].filter(isShown);
   const key = (id: string, name: string, type: string) =>
     `<key id="${escaped(`${kind}.${id}`)}" for="${kind}" attr.name="${escaped(name)}" attr.type="${type}"/>`;
-  const category = kind === 'node' ? 'labels' : 'type';
+  const fixed = kind === 'node' ? ['label', 'labels'] : ['label', 'type'];
   return {
     lines: [
-      key(category, category, 'string'),
+      ...fixed.map((name) => key(name, name, 'string')),
       ...names.map((name) => key(name, name, TYPES[types.get(name) ?? 'string'])),
     ],
     data: (element: GraphNode | GraphRelationship) =>

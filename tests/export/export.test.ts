@@ -56,7 +56,7 @@ test('json is the contract of the design, sorted by id', () => {
 
 test('ndjson holds the same, a line each', () => {
   const lines = written('ndjson').trimEnd().split('\n');
-  expect(lines).toHaveLength(11);
+  expect(lines).toHaveLength(12);
   expect(JSON.parse(lines[0] ?? '')).toEqual({ record: 'node', ...sample.nodes[0] });
   expect(JSON.parse(lines[5] ?? '')).toEqual({ record: 'relationship', ...sample.relationships[0] });
 });
@@ -66,7 +66,7 @@ test('gexf is read back whole, with captions, weights and a kind that keeps para
   expect(text).toContain('xmlns:viz="http://www.gexf.net/1.2draft/viz"');
   expect(text).not.toContain('http:///');
   const graph = parse(MultiDirectedGraph, text);
-  expect([graph.order, graph.size]).toEqual([5, 6]);
+  expect([graph.order, graph.size]).toEqual([5, 7]);
   expect(graph.getNodeAttributes('alpha')).toMatchObject({
     label: 'Alpha & "Sons" <Ltd>',
     kind: 'organisation',
@@ -74,9 +74,10 @@ test('gexf is read back whole, with captions, weights and a kind that keeps para
   });
   expect(graph.getNodeAttribute('c1', 'quote')).toBe('First line\nsecond \\u0027 line; "no"');
   expect(graph.getEdgeAttributes('r1')).toMatchObject({ weight: 2, claims: 2, type: 'PRESSURED' });
-  expect([...text.matchAll(/<edge id="r[12]".*? kind="(.*?)"/g)].map((match) => match[1])).toEqual([
+  expect([...text.matchAll(/<edge id="r[12]b?".*? kind="(.*?)"/g)].map((match) => match[1])).toEqual([
     'PRESSURED donbas',
     'PRESSURED',
+    'PRESSURED 2',
   ]);
 });
 
@@ -86,6 +87,7 @@ test('graphml declares a typed key for every property, once', () => {
     (match) => match.slice(1),
   );
   expect(new Set(keys.map(([id]) => id)).size).toBe(keys.length);
+  expect(keys).toContainEqual(['node.label', 'node', 'label', 'string']);
   expect(keys).toContainEqual(['node.score', 'node', 'score', 'double']);
   expect(keys).toContainEqual(['node.claims', 'node', 'claims', 'long']);
   expect(keys).toContainEqual(['edge.score', 'edge', 'score', 'double']);

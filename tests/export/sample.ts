@@ -41,6 +41,7 @@ export const sample: PropertyGraph = {
       claims: 2,
     }),
     edge('r2', 'PRESSURED', 'alpha', 'unnamed:axios-2025-12-08:official', { score: -4.5, claims: 1 }),
+    edge('r2b', 'PRESSURED', 'alpha', 'unnamed:axios-2025-12-08:official', { score: -1, claims: 1 }),
     edge('r3', 'EXERTED', 'alpha', 'p1'),
     edge('r4', 'ASSERTS', 'c1', 'p1'),
     edge('r5', 'OVER', 'p1', 'donbas'),
