@@ -4,6 +4,7 @@
 // param issue: string? = null - id of an issue
 // returns act: the pressure in one line
 // returns occurredOn: when it happened
+// returns modality: actual, planned, hypothetical or future
 // returns recipients: names of who is pressed
 // returns toldBy: names of those who tell it
 // returns claims: claims that assert it
@@ -48,6 +49,6 @@ CALL (p) {
   WITH c ORDER BY c.publishedOn, c.id
   RETURN head(collect(c.quote)) AS quote
 }
-RETURN p.name AS act, p.occurredOn AS occurredOn, recipients, toldBy, p.claims AS claims, p.origins AS origins,
+RETURN p.name AS act, p.occurredOn AS occurredOn, p.modality AS modality, recipients, toldBy, p.claims AS claims, p.origins AS origins,
   p.denials AS denials, quote, p.id AS actId
 ORDER BY occurredOn, actId

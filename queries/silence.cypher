@@ -5,7 +5,7 @@
 // returns actor: who is pressed
 // returns actorId: its id
 // returns kind: person, state, body ...
-// returns pressures: acts of pressure on it
+// returns pressures: acts of pressure on it that are said to have happened
 // returns claims: claims that assert them
 // returns spokenForBy: names of those who are quoted and act for it
 // returns actIds: ids of the pressures
@@ -13,7 +13,8 @@
 MATCH (b:Actor)
 CALL (b) {
   MATCH (b)<-[:ON]-(p:Pressure)
-  WHERE $issue IS NULL OR EXISTS { MATCH (p)-[:OVER]->(i:Issue) WHERE i.id = $issue }
+  WHERE p.modality = 'actual' AND p.claims > 0
+    AND ($issue IS NULL OR EXISTS { MATCH (p)-[:OVER]->(i:Issue) WHERE i.id = $issue })
   WITH p ORDER BY p.id
   RETURN count(p) AS pressures, coalesce(sum(p.claims), 0) AS claims, collect(p.id) AS actIds
 }

@@ -6,6 +6,7 @@
 // param issue: string? = null - id of an issue
 // returns act: the pressure in one line
 // returns occurredOn: when it happened
+// returns modality: actual, planned, hypothetical or future, as the claim says
 // returns speaker: who says so
 // returns speakerKind: person, state, body, unnamed, outlet ...
 // returns speaksFor: for whom the speaker acts
@@ -33,7 +34,7 @@ CALL (s) {
   WITH DISTINCT x.name AS name ORDER BY name
   RETURN collect(name) AS speaksFor
 }
-RETURN p.name AS act, p.occurredOn AS occurredOn, s.name AS speaker, s.kind AS speakerKind, speaksFor, c.quote AS quote,
+RETURN p.name AS act, p.occurredOn AS occurredOn, c.modality AS modality, s.name AS speaker, s.kind AS speakerKind, speaksFor, c.quote AS quote,
   o.name AS origin, outlet.name AS outlet, r.publishedOn AS publishedOn, r.title AS report, r.id AS reportId,
   c.id AS claimId, p.id AS actId
 ORDER BY p.occurredOn, actId, publishedOn, claimId
