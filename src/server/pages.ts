@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { openDossier, questionNamed } from './api.ts';
+import { parseAddress } from '../analyse/address.ts';
+import { answerQuestion, openDossier, questionNamed, shown } from './api.ts';
 import { fail } from './envelope.ts';
 import type { Library } from './library.ts';
+import { twinOf } from './twins.ts';
 
 /** Label of the nodes that a folder of pages is about. Acts have five. */
 const LABELS: Readonly<Record<string, string>> = { actors: 'Actor', issues: 'Issue', reports: 'Report' };
@@ -16,6 +18,7 @@ const YEAR = 'public, max-age=31536000, immutable';
 export function pages(library: Library): Hono {
   const app = new Hono();
   const viewer = (found: boolean) => async (c: Context) => sendViewer(c, library, found);
+  app.get('/:page{(.+/)?[^/]+\\.json}', (c) => twin(c, library));
   app.get('/', viewer(true));
   app.get('/table', viewer(true));
   app.get('/queries', viewer(true));
@@ -47,6 +50,26 @@ function filesOf(root: string): MiddlewareHandler {
     files ??= serveStatic({ root });
     return files(c, next);
   };
+}
+
+/** The same address with `.json` behind the path; `/index.json` for the picture. */
+async function twin(c: Context, library: Library): Promise<Response> {
+  const { pathname, search, searchParams } = new URL(c.req.url);
+  const path = pathname.slice(0, -'.json'.length);
+  const address = parseAddress(`${path === '/index' ? '/' : path}${search}`);
+  const missing = () => fail(c, 'not-found', `no such page: ${pathname}`, 404);
+  if (address.page === 'picture' && path !== '/index') return missing();
+  if (address.page === 'queries')
+    return c.json({ ok: true, page: 'queries', queries: library.questions.map(shown) });
+  const dossier = searchParams.get('dossier') || library.standard;
+  const store = await openDossier(library, dossier);
+  if (address.page === 'query') {
+    const question = questionNamed(library, address.id);
+    const answer = await answerQuestion(library, store, question, address.params);
+    return c.json({ ...answer, page: 'query', question: shown(question), params: address.params });
+  }
+  const content = twinOf(await store.export(dossier), address);
+  return content === null ? missing() : c.json(content);
 }
 
 async function holds(

@@ -1,0 +1,63 @@
+// The JSON twin of a page: what the screen shows at the same address, as data. Pure.
+import type { Address } from '../analyse/address.ts';
+import { type Casebook, casebookOf } from '../analyse/casebook.ts';
+import { evidenceOf, exhibitsOf } from '../analyse/evidence.ts';
+import { NO_FILTERS } from '../analyse/filters.ts';
+import { type Picture, pictureOf } from '../analyse/picture.ts';
+import { actorProfile, issueProfile } from '../analyse/profile.ts';
+import type { PropertyGraph } from '../model/graph.ts';
+
+/** Null when the page is about something that the dossier does not have. The pages of questions have no twin here. */
+export function twinOf(graph: PropertyGraph, address: Address): Record<string, unknown> | null {
+  const casebook = casebookOf(graph);
+  const content = contentOf(casebook, address);
+  return content === null ? null : { ok: true, page: address.page, dossier: casebook.dossier, ...content };
+}
+
+function contentOf(casebook: Casebook, address: Address): Record<string, unknown> | null {
+  const { page, id, filters } = address;
+  switch (page) {
+    case 'picture': {
+      const picture = pictureOf(casebook, filters);
+      return { filters, picture, opened: openedOf(casebook, picture, address) };
+    }
+    case 'table': {
+      const { edges, totals } = pictureOf(casebook, filters);
+      return { filters, edges, totals };
+    }
+    case 'actor': {
+      const profile = actorProfile(casebook, pictureOf(casebook, NO_FILTERS), id);
+      if (profile === null) return null;
+      const says = profile.says.map((claim) => claim.id);
+      return { ...profile, says: exhibitsOf(casebook, says) };
+    }
+    case 'issue': {
+      const profile = issueProfile(casebook, pictureOf(casebook, NO_FILTERS), id);
+      return profile === null ? null : { ...profile };
+    }
+    case 'act': {
+      const act = casebook.acts.get(id);
+      if (act === undefined) return null;
+      return { act, evidence: evidenceOf(casebook, { claims: act.asserting, denials: act.denying }) };
+    }
+    case 'report': {
+      const report = casebook.reports.get(id);
+      return report === undefined ? null : { report, claims: exhibitsOf(casebook, report.claims) };
+    }
+    default:
+      return null;
+  }
+}
+
+/** The evidence of what the drawer shows. */
+function openedOf(casebook: Casebook, { edges, totals }: Picture, { opened }: Address): unknown {
+  if (opened === null) return null;
+  if (opened.kind === 'all') return { ...opened, evidence: evidenceOf(casebook, totals) };
+  if (opened.kind === 'edge') {
+    const edge = edges.find((candidate) => candidate.id === opened.id);
+    return edge === undefined ? null : { ...opened, evidence: evidenceOf(casebook, edge) };
+  }
+  const act = casebook.acts.get(opened.id);
+  if (act === undefined) return null;
+  return { ...opened, evidence: evidenceOf(casebook, { claims: act.asserting, denials: act.denying }) };
+}
