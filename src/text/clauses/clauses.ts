@@ -40,18 +40,26 @@ export function clauses(document: Document, sentence: Sentence): Clause[] {
   const tree = new Tree(document, sentence);
   const drafts = predicatesOf(tree);
   const known = new Map<Draft, Known>();
-  const find = (draft: Draft): Known => {
+  const asked = new Set<Draft>();
+  // Interruptions can make two predicates govern each other; the one asked first then stands alone.
+  const find = (draft: Draft): Known | null => {
     const done = known.get(draft);
-    if (done !== undefined) return done;
+    if (done !== undefined || asked.has(draft)) return done ?? null;
+    asked.add(draft);
     const found = study(tree, draft, drafts, find);
     known.set(draft, found);
     return found;
   };
-  const all = drafts.map(find);
+  const all = drafts.flatMap((draft) => find(draft) ?? []);
   return all.map((each) => toClause(tree, each, all));
 }
 
-function study(tree: Tree, draft: Draft, drafts: readonly Draft[], find: (draft: Draft) => Known): Known {
+function study(
+  tree: Tree,
+  draft: Draft,
+  drafts: readonly Draft[],
+  find: (draft: Draft) => Known | null,
+): Known {
   const place = placeOf(tree, draft, drafts);
   const governor = place.governor === null ? null : find(place.governor);
   const infinitive = tree.children(draft.verb, 'aux').some(({ tag }) => tag === 'TO');

@@ -1,0 +1,57 @@
+// Who says a clause and which outlet is credited with it, followed up the chain: "two officials told Axios that ...".
+import type { Mention } from '../../model/extracted.ts';
+import type { Span } from '../../model/span.ts';
+import type { SpeechForm } from '../../model/words.ts';
+import { actorsAmong, clauseAt, type Place, type Reading, toMention } from './reading.ts';
+
+export interface Said {
+  readonly speaker: Mention | null;
+  readonly cue: (Span & { readonly text: string }) | null;
+  readonly outlet: Mention | null;
+  readonly form: SpeechForm;
+}
+
+export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) => boolean): Said {
+  const { document, resolver } = reading;
+  const { clause, all } = place;
+  const mentions = clause.speaker.map((filler) => toMention(document, resolver.resolve(filler)));
+  const cueToken = clause.cue === null ? undefined : document.tokens[clause.cue];
+  const cue =
+    cueToken === undefined ? null : { text: cueToken.text, start: cueToken.start, end: cueToken.end };
+  const saying = clause.cue === null ? undefined : clauseAt(all, clause.cue);
+  const told =
+    saying === undefined
+      ? []
+      : actorsAmong(reading, [
+          ...saying.object,
+          ...saying.indirect,
+          ...saying.obliques.flatMap(({ fillers }) => fillers),
+        ]);
+  const above =
+    saying === undefined ? [] : saying.speaker.map((filler) => toMention(document, resolver.resolve(filler)));
+  const outlets = [...mentions, ...told, ...above].filter(({ ids }) => ids.some(isOutlet));
+  const speakers = mentions.filter(({ ids }) => !ids.some(isOutlet));
+  const speaker = joined(document.text, speakers);
+  return { speaker, cue, outlet: outlets[0] ?? null, form: formOf(document.text, clause.extent, speaker) };
+}
+
+/** Several speakers of one clause are one: "American and Ukrainian officials". */
+function joined(text: string, mentions: readonly Mention[]): Mention | null {
+  const [head] = mentions;
+  if (head === undefined) return null;
+  const start = Math.min(...mentions.map((mention) => mention.start));
+  const end = Math.max(...mentions.map((mention) => mention.end));
+  return { text: text.slice(start, end), start, end, ids: [...new Set(mentions.flatMap(({ ids }) => ids))] };
+}
+
+function formOf(text: string, { start, end }: Span, speaker: Mention | null): SpeechForm {
+  if (speaker === null) return 'own';
+  return isQuoted(text, start, end) ? 'direct' : 'indirect';
+}
+
+/** True when an opening quotation mark before the span in its paragraph is still open. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start) + 1, end);
+  const open = (before.match(/[“«„]/g) ?? []).length - (before.match(/[”»]/g) ?? []).length;
+  return open > 0 || (before.match(/"/g) ?? []).length % 2 === 1 || /^[“"«]/.test(text.slice(start, end));
+}

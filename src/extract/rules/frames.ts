@@ -1,0 +1,47 @@
+// Which frames a clause's predicate may evoke.
+import type { Frame } from '../../model/frame.ts';
+import type { Clause } from '../../text/clauses/clauses.ts';
+import type { Document } from '../../text/parser/document.ts';
+
+export interface FrameIndex {
+  readonly verbs: ReadonlyMap<string, readonly Frame[]>;
+  readonly nouns: ReadonlyMap<string, readonly Frame[]>;
+  readonly adjectives: ReadonlyMap<string, readonly Frame[]>;
+}
+
+export function indexFrames(frames: readonly Frame[]): FrameIndex {
+  return { verbs: by(frames, 'verbs'), nouns: by(frames, 'nouns'), adjectives: by(frames, 'adjectives') };
+}
+
+function by(frames: readonly Frame[], key: 'verbs' | 'nouns' | 'adjectives'): Map<string, Frame[]> {
+  const map = new Map<string, Frame[]>();
+  for (const frame of frames) for (const word of frame[key]) map.set(word, [...(map.get(word) ?? []), frame]);
+  return map;
+}
+
+/** The longest reading first: "put pressure", "call on", "ask for", then the word alone. Each frame once. */
+export function framesOf(document: Document, clause: Clause, index: FrameIndex): Frame[] {
+  const { predicate, obliques } = clause;
+  const lemma = predicate.lemma.toLowerCase();
+  const text = document.tokens[predicate.head]?.text.toLowerCase() ?? lemma;
+  if (predicate.kind === 'noun') return distinct([lemma, text].flatMap((key) => index.nouns.get(key) ?? []));
+  if (predicate.kind === 'adjective') {
+    return distinct(
+      [lemma, text].flatMap((key) => [...(index.adjectives.get(key) ?? []), ...(index.nouns.get(key) ?? [])]),
+    );
+  }
+  const noun = predicate.noun === null ? undefined : document.tokens[predicate.noun]?.lemma.toLowerCase();
+  const longer = [
+    ...(noun === undefined ? [] : [`${lemma} ${noun}`]),
+    ...(predicate.particle === null ? [] : [`${lemma} ${predicate.particle}`]),
+    ...obliques.map(({ preposition }) => `${lemma} ${preposition}`),
+  ];
+  const found = longer.flatMap((key) => index.verbs.get(key) ?? []);
+  const nominal = noun === undefined ? [] : (index.nouns.get(noun) ?? []);
+  if (predicate.particle !== null && predicate.particle !== 'on') return distinct([...found, ...nominal]);
+  return distinct([...found, ...nominal, ...(noun === undefined ? (index.verbs.get(lemma) ?? []) : [])]);
+}
+
+function distinct(frames: readonly Frame[]): Frame[] {
+  return [...new Set(frames)];
+}

@@ -1,0 +1,95 @@
+// Who serves whom, as titles beside names tell: "Kremlin spokesman Dmitry Peskov", "Umerov, the secretary of the council".
+import type { Extracted } from '../../model/extracted.ts';
+import { Tree } from '../../text/clauses/tree.ts';
+import type { Sentence, Token } from '../../text/parser/document.ts';
+import { dateOf } from './details.ts';
+import { type Reading, toMention } from './reading.ts';
+
+const OFFICES = new Set(
+  `spokesman spokeswoman spokesperson president minister premier chancellor envoy adviser advisor aide negotiator ambassador
+  secretary chief head leader chairman chairwoman chair director commissioner representative delegate mediator senator
+  congressman congresswoman lawmaker counterpart deputy boss governor mayor king queen emir prince general commander
+  emissary diplomat consul speaker coordinator scout lawyer minister-president vice-president vice`.split(
+    /\s+/,
+  ),
+);
+
+export function tiesOf(reading: Reading): Extracted[] {
+  return reading.document.sentences
+    .filter(({ parsed }) => parsed)
+    .flatMap((sentence) => {
+      const tree = new Tree(reading.document, sentence);
+      return tree.tokens().flatMap((token) => tieAt(reading, tree, sentence, token) ?? []);
+    });
+}
+
+function tieAt(reading: Reading, tree: Tree, sentence: Sentence, office: Token): Extracted | null {
+  if (!OFFICES.has(office.lemma.toLowerCase())) return null;
+  const name = nameBeside(tree, office);
+  const principal = name === null ? null : principalOf(tree, office, name);
+  if (name === null || principal === null) return null;
+  const [holder, served] = [name, principal].map((token) => {
+    const phrase = tree.extent([token, ...tree.children(token, 'compound')]);
+    return reading.resolver.resolve({ head: token.index, first: phrase.first, next: phrase.next });
+  });
+  if (holder === undefined || served === undefined || holder.ids.length === 0 || served.ids.length === 0)
+    return null;
+  if (holder.kind !== 'person' && holder.kind !== null) return null;
+  if (served.ids.some((id) => holder.ids.includes(id))) return null;
+  const words = tree.extent([office, name, principal, ...tree.children(office, 'compound', 'amod')]);
+  return {
+    kind: 'tie',
+    event: null,
+    mode: null,
+    polarity: 'asserts',
+    modality: 'actual',
+    actors: [toMention(reading.document, holder)],
+    recipients: [toMention(reading.document, served)],
+    over: null,
+    stance: null,
+    role: roleOf(tree, office, [name, principal]),
+    meeting: { form: null, place: null, minutes: null },
+    speaker: null,
+    cue: null,
+    outlet: null,
+    form: 'own',
+    occurredOn: dateOf(reading.document, sentence, reading.published?.slice(0, 7) ?? null, null),
+    frame: 'tie',
+    start: words.start,
+    end: words.end,
+  };
+}
+
+/** "spokesman PESKOV", "the envoy, WITKOFF", "UMEROV, the secretary". */
+function nameBeside(tree: Tree, office: Token): Token | null {
+  const head = tree.head(office);
+  if (office.label === 'compound' && head.pos === 'PROPN') return head;
+  if (office.label === 'appos' && head.pos === 'PROPN') return head;
+  return tree.children(office, 'appos').find(({ pos }) => pos === 'PROPN') ?? null;
+}
+
+/** "KREMLIN spokesman", "TRUMP's envoy", "RUSSIAN minister", "the secretary of the COUNCIL", "minister for". */
+function principalOf(tree: Tree, office: Token, name: Token): Token | null {
+  const holders = [office, ...(office.label === 'compound' ? [name] : [])];
+  for (const word of holders) {
+    const [possessor] = tree.children(word, 'poss');
+    if (possessor !== undefined) return possessor;
+    const near = tree
+      .children(word, 'compound', 'amod', 'nmod')
+      .find((each) => each !== office && each.index < name.index && isBody(each));
+    if (near !== undefined) return near;
+  }
+  const preposition = tree.children(office, 'prep').find(({ text }) => /^(of|for|to)$/i.test(text));
+  return preposition === undefined ? null : (tree.child(preposition, 'pobj') ?? null);
+}
+
+function isBody({ entity, pos }: Token): boolean {
+  return /^(GPE|NORP|ORG|LOC|FAC)$/.test(entity) || (pos === 'PROPN' && entity !== 'PERSON');
+}
+
+function roleOf(tree: Tree, office: Token, apart: readonly Token[]): string {
+  const words = tree
+    .children(office, 'compound', 'amod', 'prep')
+    .filter((each) => !apart.includes(each) && each.label !== 'prep' && !isBody(each));
+  return [...words, office].map(({ text }) => text).join(' ');
+}

@@ -1,0 +1,53 @@
+// What the automatic reader gives: candidate claims with their mentions, before a person or the gate has seen them.
+import type { Span } from './span.ts';
+import type { ActKind, ActorKind, MeetingForm, Modality, Polarity, SpeechForm, Stance } from './words.ts';
+
+/** To whom words in a text refer, and why we think so. */
+export interface Resolution extends Span {
+  /** Gazetteer ids, `unnamed:<report>:<slug>`, or a slug of a full name; empty when it is no actor at all. */
+  readonly ids: readonly string[];
+  readonly name: string;
+  readonly kind: ActorKind | null;
+  /** Ids of those for whom an unnamed or unknown one speaks. */
+  readonly actsFor: readonly string[];
+  readonly reason: string;
+}
+
+/** Finds out to whom the words of one text refer. */
+export interface Resolver {
+  /** `head` is a token index, `[first, next)` the tokens of its phrase. */
+  resolve(filler: { readonly head: number; readonly first: number; readonly next: number }): Resolution;
+}
+
+export interface Mention extends Span {
+  readonly text: string;
+  readonly ids: readonly string[];
+}
+
+/** One line of `demarche extract --json`, before ids of the report and the gate's verdict are added. */
+export interface Extracted extends Span {
+  readonly kind: ActKind | 'other';
+  readonly event: string | null;
+  readonly mode: string | null;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly actors: readonly Mention[];
+  readonly recipients: readonly Mention[];
+  /** The words that say what it is over. */
+  readonly over: Span | null;
+  readonly stance: Stance | null;
+  readonly role: string | null;
+  readonly meeting: {
+    readonly form: MeetingForm | null;
+    readonly place: string | null;
+    readonly minutes: number | null;
+  };
+  readonly speaker: Mention | null;
+  readonly cue: (Span & { readonly text: string }) | null;
+  /** The outlet that the text credits. */
+  readonly outlet: Mention | null;
+  readonly form: SpeechForm;
+  readonly occurredOn: string | null;
+  /** Id of the frame, for whoever edits the frames. */
+  readonly frame: string;
+}

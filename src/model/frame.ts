@@ -1,0 +1,38 @@
+// Frames: which predicates mean pressure, a meeting, a proposal or a stance, and who stands in which role. Data, in graph/vocabulary.
+import { z } from 'zod';
+import { STANCES } from './words.ts';
+
+/**
+ * Where a role is looked for in a clause: its subject or object, a preposition ("from"), or the subject of its
+ * complement ("demands that KYIV withdraw"). Tried in order.
+ */
+const Slot = z.string().regex(/^(subject|object|indirect|complement|of-complement|[a-z]+)$/);
+const Words = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== ''),
+);
+
+export const Frame = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['pressure', 'meeting', 'proposal', 'position', 'other']),
+  event: z.string(),
+  mode: z.string().optional(),
+  stance: z.enum(STANCES).optional(),
+  /** "urge", "call on" (with its preposition or particle), "put pressure" (with its noun). */
+  verbs: Words.default([]),
+  nouns: Words.default([]),
+  adjectives: Words.default([]),
+  who: z.array(Slot).default(['subject']),
+  whom: z.array(Slot).default([]),
+  /** What it is over: phrases whose words are matched with the issues. */
+  over: z.array(Slot).default(['object', 'complement']),
+  /** Only with one of these: keeps "ask a question" and "meet a deadline" out. */
+  needs: z.array(z.enum(['whom', 'complement', 'thing', 'two'])).default([]),
+  /** The frame's act lies in its infinitive: "tried to persuade" is what persuade is. */
+  example: z.string().optional(),
+});
+export type Frame = z.infer<typeof Frame>;
+
+export const FramesFile = z.array(Frame);
