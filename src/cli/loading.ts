@@ -18,6 +18,14 @@ export async function loadDossier(name: string, store: Store): Promise<LoadCount
   return store.load(graph, { dossier: dossier.id });
 }
 
+/** Loads what changed; a dossier that has no folder here but is in the store is taken as it is there. */
+export async function refresh(name: string, store: Store): Promise<LoadCounts | null> {
+  const id = dossierId(name);
+  const hasFolder = id !== name || listDossiers(GRAPH_FOLDER).includes(id);
+  if (!hasFolder && (await store.dossiers()).some((dossier) => dossier.id === id)) return null;
+  return loadDossier(name, store);
+}
+
 /** The embedded store needs no step of its own before the first question: what is not there yet is loaded. */
 export async function ensureLoaded(name: string, store: Store): Promise<void> {
   if (store.name !== 'embedded') return;

@@ -4,7 +4,7 @@ import type { createApp } from '../server/app.ts';
 import { hasDesktop, openInBrowser } from './browser.ts';
 import { dossierId } from './dossier.ts';
 import { openLibrary } from './library.ts';
-import { loadDossier, writesOf } from './loading.ts';
+import { refresh, writesOf } from './loading.ts';
 import { dossierOption, type StoreChoice, storeOption, wholeNumber } from './options.ts';
 import { say } from './output.ts';
 import { ensureViewer } from './viewer-build.ts';
@@ -36,12 +36,8 @@ export function startCommand(): Command {
     .action(async ({ dossier, store, port, open, get }: Options) => {
       const library = await openLibrary(dossierId(dossier), store);
       try {
-        const counts = await loadDossier(dossier, await library.open(library.standard));
-        say(
-          writesOf(counts) === 0
-            ? 'Nothing changed since the last load'
-            : `Loaded: ${writesOf(counts)} writes`,
-        );
+        const counts = await refresh(dossier, await library.open(library.standard));
+        if (counts !== null && writesOf(counts) === 0) say('Nothing changed since the last load');
         if (get === undefined || !isData(get)) await ensureViewer();
         const { createApp } = await import('../server/app.ts');
         const app = createApp(library);

@@ -1,5 +1,5 @@
 // Builds the viewer with Vite when it is missing or older than its sources.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './output.ts';
@@ -19,7 +19,27 @@ export async function ensureViewer(): Promise<void> {
     return;
   say('Building the viewer');
   const { build } = await import('vite');
-  await build({ configFile: path.join(ROOT, 'src', 'viewer', 'vite.config.ts'), logLevel: 'warn' });
+  const made = `${VIEWER}.new-${process.pid}`;
+  try {
+    const configFile = path.join(ROOT, 'src', 'viewer', 'vite.config.ts');
+    await build({ configFile, logLevel: 'warn', build: { outDir: made } });
+    replaceFolder(made, VIEWER);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+/** Puts `made` in the place of `old` at once, so that another process never sees half of it. */
+function replaceFolder(made: string, old: string): void {
+  const aside = `${old}.old-${process.pid}`;
+  if (existsSync(old)) renameSync(old, aside);
+  try {
+    renameSync(made, old);
+  } catch (error) {
+    // Another process that builds the same sources was faster.
+    if (!existsSync(old)) throw error;
+  }
+  rmSync(aside, { recursive: true, force: true });
 }
 
 /** True when `built` is missing, or something in the folders is newer. */

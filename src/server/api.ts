@@ -58,7 +58,7 @@ export function api(library: Library): Hono {
   app.get('/dossiers/:dossier/graph', etag(), async (c) => {
     const store = await openDossier(library, c.req.param('dossier'));
     const text = exportGraph(await store.export(c.req.param('dossier')), json);
-    return c.body(text, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
+    return c.body(text, 200, { 'content-type': 'application/json' });
   });
   app.get('/dossiers/:dossier/chains', async (c) => {
     const { issue, within, limit } = checked(ChainsQuery, c.req.query(), 'wrong parameters');

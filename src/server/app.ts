@@ -4,13 +4,14 @@ import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { api } from './api.ts';
 import { fail, failWith } from './envelope.ts';
-import { loopbackOnly, pageHeaders } from './guard.ts';
+import { askAnew, loopbackOnly, pageHeaders } from './guard.ts';
 import type { Library } from './library.ts';
 import { pages } from './pages.ts';
 
 export function createApp(library: Library): Hono {
   const app = new Hono();
   app.use(pageHeaders);
+  app.use(askAnew);
   app.use(loopbackOnly);
   app.use(compress());
   app.use(

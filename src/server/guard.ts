@@ -33,3 +33,9 @@ export const pageHeaders: MiddlewareHandler = secureHeaders({
   // On plain HTTP it would be ignored.
   strictTransportSecurity: false,
 });
+
+/** Whoever asks again gets what is true then, unless the answer says that it never changes. */
+export const askAnew: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-cache');
+};

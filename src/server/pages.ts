@@ -89,5 +89,5 @@ async function holds(
 async function sendViewer(c: Context, { viewer }: Library, found: boolean): Promise<Response> {
   const page = await readFile(path.join(viewer, 'index.html'), 'utf8').catch(() => null);
   if (page === null) return fail(c, 'no-viewer', 'the viewer is not built - run demarche start', 503);
-  return c.html(page, found ? 200 : 404, { 'cache-control': 'no-cache' });
+  return c.html(page, found ? 200 : 404);
 }
