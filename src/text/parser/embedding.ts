@@ -5,16 +5,35 @@ import type { Model } from './model.ts';
 import type { Tokens } from './tokenizer.ts';
 
 export interface Embedding {
-  /** Writes the vectors (96 floats each) of the tokens [first, next) to `target`, a place in the kernel's memory. */
-  write(tokens: Tokens, first: number, next: number, target: number): void;
+  /**
+   * Writes the vectors (96 floats each) of the tokens [first, next) to `target`, a place in the kernel's memory, and to the
+   * integers at `list` where their contributions to the first convolution stand (see `Kernel.combine`).
+   */
+  write(tokens: Tokens, first: number, next: number, target: number, list: number): void;
+  /** Place of the contributions of no word: zeros. */
+  readonly nothing: number;
 }
 
 /** The tagger and parser share one encoder, the entities have their own with fewer features. */
 export type EncoderName = 'words' | 'names';
 
-/** Vectors kept; more than the words of any one call of `write`. */
-const SLOTS = 1 << 14;
+/** Vectors kept; more than the words of any one call of `write`. With their contributions each takes 3,840 bytes. */
+const SLOTS = 1 << 13;
+/** Floats that a word contributes to the first convolution: to three words, 96 maxima of 3 pieces each. */
+const CONTRIBUTION = 3 * PIECES * WIDTH;
 const BATCH = 64;
+
+/** Row of the model's weights for an output of ours: theirs are (output, piece), ours (piece, output). */
+const rowOf = (output: number): number => (output % WIDTH) * PIECES + Math.floor(output / WIDTH);
+
+/** The first convolution's weights by neighbour: left, the word itself, right. */
+function placeContributions(model: Model, kernel: Kernel, encoder: EncoderName): number {
+  const w = model.tensor(`${encoder}.W1`);
+  const outputs = PIECES * WIDTH;
+  const at = (output: number, input: number): number =>
+    w[rowOf(output % outputs) * 3 * WIDTH + Math.floor(output / outputs) * WIDTH + input] ?? 0;
+  return place(kernel, packPanels(CONTRIBUTION, WIDTH, PANEL, at));
+}
 
 /** The weights of a maxout layer, piece-major, and those of its layer norm, placed in the kernel. */
 export function placeMaxout(
@@ -26,7 +45,6 @@ export function placeMaxout(
 ): { weights: number; bias: number; scale: number } {
   const outputs = PIECES * WIDTH;
   const [w, b] = [model.tensor(`${encoder}.W${layer}`), model.tensor(`${encoder}.b${layer}`)];
-  const rowOf = (output: number): number => (output % WIDTH) * PIECES + Math.floor(output / WIDTH);
   const packed = packPanels(
     outputs,
     inputs,
@@ -57,7 +75,12 @@ export function createEmbedding(
   const inputs = features * WIDTH;
   const tables = TABLE_SIZES.slice(0, features).map((_, k) => model.tensor(`${encoder}.E${k}`));
   const mixer = placeMaxout(model, kernel, encoder, 0, inputs);
+  const neighbours = placeContributions(model, kernel, encoder);
   const cache = kernel.reserve(SLOTS * WIDTH);
+  // The kernel rounds rows up to fours: three more than are used.
+  const contributions = kernel.reserve((SLOTS + 3) * CONTRIBUTION);
+  const nothing = kernel.reserve(CONTRIBUTION);
+  const noBias = nothing;
   const x = kernel.reserve(BATCH * inputs);
   const y = kernel.reserve(BATCH * PIECES * WIDTH);
   const zero = kernel.reserve(WIDTH);
@@ -83,15 +106,18 @@ export function createEmbedding(
     });
   }
 
-  /** Mixes the batch: its vectors go to the last `count` slots. */
+  /** Mixes the batch: its vectors and their contributions go to the last `count` slots. */
   function mix(count: number): void {
     if (count === 0) return;
     kernel.product(x, inputs, mixer.weights, mixer.bias, y, inputs, count, (PIECES * WIDTH) / PANEL);
-    kernel.normalize(y, zero, 0, mixer.scale, cache + (used - count) * WIDTH, count);
+    const [vectors, to] = [cache + (used - count) * WIDTH, contributions + (used - count) * CONTRIBUTION];
+    kernel.normalize(y, zero, 0, mixer.scale, vectors, count);
+    kernel.product(vectors, WIDTH, neighbours, noBias, to, WIDTH, count, CONTRIBUTION / PANEL);
   }
 
   return {
-    write(tokens, first, next, target) {
+    nothing,
+    write(tokens, first, next, target, list) {
       if (used + next - first > SLOTS) {
         used = 0;
         filling++;
@@ -110,9 +136,11 @@ export function createEmbedding(
       }
       mix(batch);
       const memory = kernel.memory();
+      const integers = kernel.integers();
       for (let t = first; t < next; t++) {
-        const from = cache + (tokens.lexemes[t]?.slots[variant(tokens.spaced[t] === true)] ?? 0) * WIDTH;
-        memory.copyWithin(target + (t - first) * WIDTH, from, from + WIDTH);
+        const slot = tokens.lexemes[t]?.slots[variant(tokens.spaced[t] === true)] ?? 0;
+        memory.copyWithin(target + (t - first) * WIDTH, cache + slot * WIDTH, cache + (slot + 1) * WIDTH);
+        integers[list + t - first] = contributions + slot * CONTRIBUTION;
       }
     },
   };

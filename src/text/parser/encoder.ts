@@ -27,6 +27,7 @@ export function createEncoder(model: Model, kernel: Kernel, name: EncoderName, l
   // The three last rows are only read by the kernel's rounding up.
   const length = (WINDOW + 2 * REACH + 3) * WIDTH;
   const buffers = [kernel.reserve(length), kernel.reserve(length)] as const;
+  const list = kernel.reserve(WINDOW + 2 * REACH);
   const y = kernel.reserve(BLOCK * PIECES * WIDTH);
 
   return {
@@ -36,7 +37,9 @@ export function createEncoder(model: Model, kernel: Kernel, name: EncoderName, l
       const to = Math.min(tokens.lexemes.length, next + REACH);
       // Beyond the ends of the text stand four rows of zeros; what the layers make of them counts as context.
       kernel.memory().fill(0, buffers[0], buffers[0] + rows * WIDTH);
-      embedding.write(tokens, from, to, buffers[0] + (from - first + REACH) * WIDTH);
+      kernel.integers().fill(embedding.nothing, list, list + rows);
+      const before = from - first + REACH;
+      embedding.write(tokens, from, to, buffers[0] + before * WIDTH, list + before);
       layers.forEach(({ weights, bias, scale }, k) => {
         const input = buffers[k % 2 === 0 ? 0 : 1];
         const output = buffers[k % 2 === 0 ? 1 : 0];
@@ -45,7 +48,8 @@ export function createEncoder(model: Model, kernel: Kernel, name: EncoderName, l
         for (let row = k + 1; row < last; row += BLOCK) {
           const count = Math.min(BLOCK, last - row);
           const left = input + (row - 1) * WIDTH;
-          kernel.product(left, WIDTH, weights, bias, y, 3 * WIDTH, count, (PIECES * WIDTH) / PANEL);
+          if (k === 0) kernel.combine(list + row - 1, bias, y, count);
+          else kernel.product(left, WIDTH, weights, bias, y, 3 * WIDTH, count, (PIECES * WIDTH) / PANEL);
           kernel.normalize(y, left + WIDTH, WIDTH, scale, output + row * WIDTH, count);
         }
       });

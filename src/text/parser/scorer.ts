@@ -51,7 +51,7 @@ export function createScorer(
     kernel,
     packPanels(width, HIDDEN, PANEL, (output, input) => lowerW[theirs(output) * HIDDEN + input] ?? 0),
   );
-  const noBias = kernel.reserve(width);
+  const noBias = kernel.reserve(ROW);
   const lowerBias = place(kernel, reordered(model.tensor(`${name}.lowerB`)));
   const pad = place(kernel, reordered(model.tensor(`${name}.lowerPad`)));
   const upper = place(
@@ -82,16 +82,10 @@ export function createScorer(
     blockOf[slot] = block;
     slotOf[block] = slot;
     kernel.memory().set(words.subarray(block * BLOCK * HIDDEN, (block + 1) * BLOCK * HIDDEN), window);
-    kernel.product(
-      window,
-      HIDDEN,
-      lower,
-      noBias,
-      blocks + slot * BLOCK * width,
-      HIDDEN,
-      BLOCK,
-      width / PANEL,
-    );
+    for (let feature = 0; feature < features; feature++) {
+      const to = blocks + (slot * features + feature) * BLOCK * ROW;
+      kernel.product(window, HIDDEN, lower + feature * ROW * HIDDEN, noBias, to, HIDDEN, BLOCK, ROW / PANEL);
+    }
     return slot;
   }
 
@@ -101,7 +95,7 @@ export function createScorer(
     let slot = slotOf[block] ?? -1;
     if (slot < 0) slot = fill(block);
     usedAt[slot] = ++clock;
-    return blocks + (slot * BLOCK + (word % BLOCK)) * width + feature * ROW;
+    return blocks + ((slot * features + feature) * BLOCK + (word % BLOCK)) * ROW;
   }
 
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Arcs, FEATURES, runMoves } from '../../../src/text/parser/arc-eager.ts';
 import { createEmbedding } from '../../../src/text/parser/embedding.ts';
-import { createEncoder, WINDOW } from '../../../src/text/parser/encoder.ts';
+import { createEncoder } from '../../../src/text/parser/encoder.ts';
 import { decimal, stringId, tableRows } from '../../../src/text/parser/hash.ts';
 import { createWasmKernel } from '../../../src/text/parser/kernel/wasm.ts';
 import { createLexicon } from '../../../src/text/parser/lexicon.ts';
@@ -38,7 +38,8 @@ describe(`inside the networks, ${published ? 'weights as published' : 'shipped w
   const names = createEncoder(model, kernel, 'names', lexicon);
   const scorer = createScorer(model, kernel, 'parser', FEATURES);
   const symbols = new Map(Object.entries(model.tables.symbols));
-  const target = kernel.reserve(WINDOW * 96);
+  const target = kernel.reserve(96);
+  const list = kernel.reserve(1);
   const at = (place: number, length: number): Float32Array => kernel.memory().slice(place, place + length);
 
   test('there are five texts with values', () => expect(debugged).toHaveLength(5));
@@ -53,7 +54,7 @@ describe(`inside the networks, ${published ? 'weights as published' : 'shipped w
     expect(decimal(stringId(first.norm, symbols))).toBe(debug.token0.featureIds[0]);
     expect([...lexicon.rows(first)]).toEqual(debug.token0.rows.slice(0, 4).flat());
 
-    embedding.write(ownTokenizer.tokenize(text), 0, 1, target);
+    embedding.write(ownTokenizer.tokenize(text), 0, 1, target, list);
     near(at(target, 96), debug.token0.embed, 'embedding');
     const x = words.encode(tokens, 0, count);
     near(at(x, 96), debug.token0.encoded, 'encoder');

@@ -15,18 +15,30 @@ function numbers(length: number): Float32Array {
   });
 }
 
-/** Runs all three functions on the same numbers and gives everything they wrote. */
+/** Runs all four functions on the same numbers and gives everything they wrote. */
 function work(kernel: Kernel): Float32Array[] {
   const x = kernel.reserve(200_000);
   kernel.memory().set(numbers(200_000), x);
   const [y, out, scores] = [kernel.reserve(40 * 288), kernel.reserve(40 * 96), kernel.reserve(128)];
   const [hidden, list] = [kernel.reserve(64), kernel.reserve(8)];
+  const combined = kernel.reserve(20 * 288);
+  const names = kernel.reserve(24);
+  kernel.integers().set(
+    Array.from({ length: 22 }, (_, i) => x + 400 * ((7 * i) % 22)),
+    names,
+  );
+  kernel.combine(names, x + 96, combined, 20);
   kernel.product(x, 96, x + 50_000, x + 20_000, y, 288, 38, 36);
   const product = kernel.memory().slice(y, y + 38 * 288);
   kernel.normalize(y, x + 96, 96, x + 30_000, out, 38);
   kernel.integers().set([0, 4, 444, 96, 1024, 8, 12, 2000], list);
   kernel.step(list, 8, x, hidden, x + 60_000, x + 600, scores, 4);
-  return [product, kernel.memory().slice(out, out + 40 * 96), kernel.memory().slice(scores, scores + 128)];
+  return [
+    product,
+    kernel.memory().slice(combined, combined + 20 * 288),
+    kernel.memory().slice(out, out + 40 * 96),
+    kernel.memory().slice(scores, scores + 128),
+  ];
 }
 
 describe('the two kernels', () => {

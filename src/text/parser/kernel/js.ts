@@ -126,6 +126,21 @@ export function createJsKernel(): Kernel {
     integers: () => integers,
     product: (x, stride, weights, bias, y, depth, rows, panels) =>
       product(memory, x, stride, weights, bias, y, depth, rows, panels),
+    combine(list, bias, y, rows) {
+      const width = PIECES * WIDTH;
+      for (let row = 0; row < rows; row++) {
+        const left = integers[list + row] as number;
+        const middle = (integers[list + row + 1] as number) + width;
+        const right = (integers[list + row + 2] as number) + 2 * width;
+        for (let i = 0; i < width; i++) {
+          const sum = round(
+            round((memory[bias + i] as number) + (memory[left + i] as number)) +
+              (memory[middle + i] as number),
+          );
+          memory[y + row * width + i] = sum + (memory[right + i] as number);
+        }
+      }
+    },
     normalize(y, from, fromStride, scale, out, rows) {
       for (let row = 0; row < rows; row++) {
         normalizeRow(memory, y + row * PIECES * WIDTH, from + row * fromStride, scale, out + row * WIDTH);

@@ -27,6 +27,12 @@ export interface Kernel {
     panels: number,
   ): void;
   /**
+   * The first convolution, from what each word alone contributes (864 floats: as left neighbour, as the word, as right one):
+   * y[t] = bias + left(list[t]) + middle(list[t + 1]) + right(list[t + 2]), 288 floats. `list`: place of the integers that
+   * name the contributions.
+   */
+  combine(list: number, bias: number, y: number, rows: number): void;
+  /**
    * Per row: maximum over 3 pieces of 96, layer norm, plus the residual:
    * out[t] = from[t * fromStride] + norm(max(y[t])) * gain + shift.
    * `scale`: 96 gains, then 96 shifts. y (288 a row, piece-major) is overwritten. out has 96 a row.

@@ -1,4 +1,4 @@
-/** The SIMD program: `product`, `normalize` and `step` of `kernel.ts`, written with the assembler. */
+/** The SIMD program: `product`, `combine`, `normalize` and `step` of `kernel.ts`, written with the assembler. */
 import { type Code, defineFunction, f32, f32x4, i32, join, type WasmFunction } from './assembler.ts';
 import { EPSILON, GROUP, HIDDEN, PIECES, WIDTH } from './kernel.ts';
 
@@ -73,6 +73,33 @@ function product(): WasmFunction {
         ...f.set(weights, f.get(w)),
         ...f.set(bias, i32.add(f.get(bias), i32.const(2 * VECTOR))),
         ...f.set(y, i32.add(f.get(y), i32.const(2 * VECTOR))),
+      ]),
+    );
+  });
+}
+
+function combine(): WasmFunction {
+  return defineFunction('combine', 4, (f) => {
+    const [list, bias, y, rows] = [0, 1, 2, 3];
+    const [row, i] = [f.local('i32'), f.local('i32')];
+    const words = range(3).map(() => f.local('i32'));
+    const width = PIECES * WIDTH * FLOAT;
+    const at = (local: number): Code => i32.add(f.get(local), f.get(i));
+    const parts = words.map((word, k) => f32x4.load({ base: at(word), offset: k * width }));
+    const sum = parts.reduce(
+      (total, part) => f32x4.add(total, part),
+      f32x4.load({ base: at(bias), offset: 0 }),
+    );
+
+    return join(
+      toBytes([list, bias, y]),
+      f.repeat(row, f.get(rows), 1, [
+        ...words.flatMap((word, k) =>
+          f.set(word, i32.shiftLeft(i32.load({ base: f.get(list), offset: k * FLOAT }), i32.const(2))),
+        ),
+        ...f.repeat(i, i32.const(width), VECTOR, f32x4.store({ base: at(y), offset: 0 }, sum)),
+        ...f.set(list, i32.add(f.get(list), i32.const(FLOAT))),
+        ...f.set(y, i32.add(f.get(y), i32.const(width))),
       ]),
     );
   });
@@ -169,4 +196,4 @@ function step(): WasmFunction {
   });
 }
 
-export const PROGRAM = [product(), normalize(), step()];
+export const PROGRAM = [product(), combine(), normalize(), step()];

@@ -11,10 +11,8 @@ export function createWasmKernel(): Kernel | undefined {
   if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(code)) return undefined;
   const wasm = new WebAssembly.Memory({ initial: 1 });
   const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory: wasm } });
-  const { product, normalize, step } = instance.exports as unknown as Pick<
-    Kernel,
-    'product' | 'normalize' | 'step'
-  >;
+  type Functions = Pick<Kernel, 'product' | 'combine' | 'normalize' | 'step'>;
+  const { product, combine, normalize, step } = instance.exports as unknown as Functions;
   let memory = new Float32Array(wasm.buffer);
   let integers = new Int32Array(wasm.buffer);
   let used = 0;
@@ -33,6 +31,7 @@ export function createWasmKernel(): Kernel | undefined {
     memory: () => memory,
     integers: () => integers,
     product,
+    combine,
     normalize,
     step,
   };
