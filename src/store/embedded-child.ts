@@ -1,6 +1,7 @@
 // The process in which one typed question runs: opens the file read-only, answers once, and is killed.
 import { DemarcheError, type ErrorParts } from '../model/error.ts';
 import { openReadOnly } from './grafeo.ts';
+import { engineFailed } from './query-error.ts';
 import type { LimitedRows, Limits, Params } from './store.ts';
 
 export interface Question {
@@ -27,8 +28,8 @@ process.once('message', async ({ file, cypher, params, limits }: Question) => {
   try {
     answer({ kind: 'rows', rows: await openReadOnly(file).runLimited(cypher, params, limits.rows) });
   } catch (error) {
-    if (!(error instanceof DemarcheError)) throw error;
-    answer({ kind: 'error', parts: error.parts, exitCode: error.exitCode });
+    const { parts, exitCode } = error instanceof DemarcheError ? error : engineFailed(error);
+    answer({ kind: 'error', parts, exitCode });
   }
 });
 

@@ -4,7 +4,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { DemarcheError } from '../model/error.ts';
 import type { Answer, Question } from './embedded-child.ts';
-import { memoryLimit, refused, timeLimit } from './query-error.ts';
+import { engineFailed, memoryLimit, refused, timeLimit } from './query-error.ts';
 import { holdsLoadCsv } from './refuse-load.ts';
 import type { LimitedRows } from './store.ts';
 
@@ -30,7 +30,9 @@ export async function askInChild(question: Question): Promise<LimitedRows> {
       const timer = setTimeout(() => reject(timeLimit(seconds)), seconds * 1_000);
       child.once('message', (message: Answer) => resolve(message));
       child.once('error', reject);
-      child.once('close', (code, signal) => reject(stopped(code, signal, words)));
+      child.once('close', (code, signal) =>
+        reject(engineFailed(words.trim() || (signal ?? `exit code ${code}`))),
+      );
       child.once('exit', () => clearTimeout(timer));
       child.send(question, (error) => error && reject(error));
     });
@@ -40,13 +42,4 @@ export async function askInChild(question: Question): Promise<LimitedRows> {
   } finally {
     child.kill('SIGKILL');
   }
-}
-
-function stopped(code: number | null, signal: NodeJS.Signals | null, words: string): Error {
-  return new DemarcheError({
-    code: 'cypher',
-    what: 'the engine stopped while answering',
-    value: words.trim().split('\n').at(-1) || (signal ?? `exit code ${code}`),
-    remedy: 'ask in another way, and report the query',
-  });
 }

@@ -32,6 +32,9 @@ function loginError(code: string, message: string, { uri, username, database }: 
       'use Neo4j 5 or newer, for example: demarche neo4j',
     );
   }
+  if (/responded HTTP/i.test(message)) {
+    return say('no-server', 'a web server answers, not Neo4j', uri, 'use the Bolt port, usually 7687');
+  }
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
     return say(
       'no-server',

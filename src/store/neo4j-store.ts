@@ -57,7 +57,8 @@ export async function openNeo4j({ schema, ...options }: Neo4jOptions): Promise<S
   };
 }
 
-function checkVersion(agent: string, uri: string): void {
+/** @throws DemarcheError `old-server` */
+export function checkVersion(agent: string, uri: string): void {
   const major = /(\d+)\.\d+/.exec(agent)?.[1];
   if (major === undefined || Number(major) >= OLDEST) return;
   const remedy = `use Neo4j ${OLDEST} or newer, for example: demarche neo4j`;

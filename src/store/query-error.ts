@@ -65,3 +65,13 @@ export function notLoaded(dossier: string): DemarcheError {
     remedy: `run demarche load --dossier ${dossier}`,
   });
 }
+
+/** For what the embedded engine should not do: panic, or end its process. */
+export function engineFailed(error: unknown): DemarcheError {
+  return new DemarcheError({
+    code: 'cypher',
+    what: 'the engine failed',
+    value: (error instanceof Error ? error.message : String(error)).split('\n')[0],
+    remedy: 'ask in another way, and report the query',
+  });
+}

@@ -1,17 +1,149 @@
 // What Neo4j has to do, on each release that we know.
-
+import neo4j from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GraphNode, PropertyGraph } from '../../src/model/graph.ts';
+import { canonicalJson } from '../../src/model/id.ts';
+import { byId } from '../../src/model/order.ts';
+import { connect, type Run } from '../../src/store/neo4j.ts';
 import type { Release } from '../../src/store/neo4j-server/jars.ts';
-import { openNeo4j } from '../../src/store/neo4j-store.ts';
+import { type Neo4jOptions, openNeo4j } from '../../src/store/neo4j-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { runConformance, schema } from './conformance.ts';
+import { generatedGraph } from './generated.ts';
 import { runSameRows } from './same-rows.ts';
 import { describeNeo4j, useServer } from './server.ts';
 
-export function runNeo4j(release: Release): void {
+const NOTHING: PropertyGraph = { nodes: [], relationships: [] };
+
+/** @param password null: the server asks nobody who they are */
+export function runNeo4j(release: Release, password: string | null): void {
   describeNeo4j(release)(`Neo4j ${release}`, () => {
-    const server = useServer(release, null);
-    const open = (): Promise<Store> => openNeo4j({ uri: server().uri, schema });
+    const server = useServer(release, password);
+    const login = (): Neo4jOptions => {
+      const user = password === null ? {} : { username: 'neo4j', password };
+      return { uri: server().uri, ...user, schema };
+    };
+    const open = (): Promise<Store> => openNeo4j(login());
     runSameRows(`Neo4j ${release}`, open);
     runConformance({ name: 'as a store', open });
+    describe('with more than one dossier', () => runShared(login));
+    describe.runIf(password !== null)('who may come in', () => runLogin(login));
   });
+}
+
+/** Two dossiers that know the same actors, and data that is nobody's. */
+function runShared(login: () => Neo4jOptions): void {
+  const first = generatedGraph(schema, { name: 'first', size: 0.01, seed: 1 });
+  const second = onlyActorsInCommon(generatedGraph(schema, { name: 'second', size: 0.01, seed: 2 }));
+  let store: Store;
+  let run: Run;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    store = await openNeo4j(login());
+    ({ auto: run, close } = connect(login()));
+    await run('MATCH (n) DETACH DELETE n');
+  });
+  afterAll(async () => {
+    await run('MATCH (n) DETACH DELETE n');
+    await store.close();
+    await close();
+  });
+
+  it('keeps them apart: each comes back, and leaves, as it came', async () => {
+    await store.load(first, { dossier: 'first' });
+    await store.load(second, { dossier: 'second' });
+    expect((await store.dossiers()).map(({ id }) => id)).toEqual(['first', 'second']);
+    expect(canonicalJson(await store.export('second'))).toBe(canonicalJson(second));
+    await store.load(NOTHING, { dossier: 'first' });
+    expect(canonicalJson(await store.export('second'))).toBe(canonicalJson(second));
+    await expect(store.export('first')).rejects.toMatchObject({ code: 'not-loaded' });
+  });
+
+  it('a load without news commits no transaction', async () => {
+    const before = await lastCommit(login());
+    await store.load(second, { dossier: 'second' });
+    expect(await lastCommit(login())).toEqual(before);
+    await store.load(NOTHING, { dossier: 'second' });
+    expect(await lastCommit(login())).not.toEqual(before);
+    await store.load(second, { dossier: 'second' });
+  });
+
+  it('known actors are shared, other elements with one id and two contents are refused', async () => {
+    const before = canonicalJson(await store.export('second'));
+    const renamed = (label: string): PropertyGraph => {
+      const node = second.nodes.find(({ labels }) => labels.includes(label)) as GraphNode;
+      return { nodes: [{ ...node, properties: { ...node.properties, hash: 'other' } }], relationships: [] };
+    };
+    await expect(store.load(renamed('Issue'), { dossier: 'third' })).rejects.toMatchObject({
+      code: 'owned-elsewhere',
+      message: expect.stringContaining('from the dossier second'),
+    });
+    expect(canonicalJson(await store.export('second'))).toBe(before);
+    expect(await store.load(renamed('Actor'), { dossier: 'third' })).toMatchObject({ nodesCreated: 1 });
+    await store.load(NOTHING, { dossier: 'third' });
+    await store.load(second, { dossier: 'second' });
+    expect(canonicalJson(await store.export('second'))).toBe(before);
+  });
+
+  it('leaves alone what others keep there, and never takes it over', async () => {
+    await run("CREATE (:Note {text: 'mine'}), (:Actor {id: 'stranger', name: 'mine'})");
+    await store.load(first, { dossier: 'first' });
+    await store.load(NOTHING, { dossier: 'first' });
+    const stranger = {
+      id: 'stranger',
+      labels: ['Actor'],
+      properties: { id: 'stranger', hash: 'h', name: 'x', kind: 'person' },
+    };
+    const taken = store.load({ nodes: [stranger], relationships: [] }, { dossier: 'first' });
+    await expect(taken).rejects.toMatchObject({ code: 'owned-elsewhere' });
+    const { rows } = await run("MATCH (n) WHERE n.text = 'mine' OR n.name = 'mine' RETURN count(n) AS n");
+    expect(rows).toEqual([[2]]);
+  });
+}
+
+function runLogin(login: () => Neo4jOptions): void {
+  it('says in one line that the password is wrong', async () => {
+    const opened = openNeo4j({ ...login(), password: 'wrong' });
+    await expect(opened).rejects.toMatchObject({
+      code: 'wrong-password',
+      message: `Neo4j refuses this user or password: neo4j at ${login().uri} - set NEO4J_USERNAME and NEO4J_PASSWORD`,
+    });
+    await expect(openNeo4j({ uri: login().uri, schema })).rejects.toMatchObject({ code: 'wrong-password' });
+  });
+
+  it('says in one line that there is no such database', async () => {
+    const asked = openNeo4j({ ...login(), database: 'nowhere' }).then((store) =>
+      store.read('RETURN 1 AS one'),
+    );
+    await expect(asked).rejects.toMatchObject({
+      code: 'no-database',
+      message: expect.not.stringContaining('\n'),
+    });
+  });
+}
+
+/** What the server calls its last transaction that changed something. */
+async function lastCommit({ uri, username = '', password = '' }: Neo4jOptions): Promise<string[]> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { telemetryDisabled: true });
+  const session = driver.session({ database: 'neo4j' });
+  await session.run('RETURN 1');
+  const bookmarks = session.lastBookmarks();
+  await driver.close();
+  return bookmarks;
+}
+
+/** Other ids for all but actors, as two dossiers have: they are hashes of contents. */
+function onlyActorsInCommon(graph: PropertyGraph): PropertyGraph {
+  const actors = new Set(graph.nodes.filter(({ labels }) => labels.includes('Actor')).map(({ id }) => id));
+  const idOf = (id: string): string => (actors.has(id) || id === 'second' ? id : `second-${id}`);
+  const nodes = graph.nodes.map((node) => {
+    const id = idOf(node.id);
+    return { ...node, id, properties: { ...node.properties, id } };
+  });
+  const relationships = graph.relationships.map((relationship) => {
+    const id = `second-${relationship.id}`;
+    const { from, to, properties } = relationship;
+    return { ...relationship, id, from: idOf(from), to: idOf(to), properties: { ...properties, id } };
+  });
+  return { nodes: nodes.sort(byId), relationships: relationships.sort(byId) };
 }

@@ -8,7 +8,7 @@ import { type RunningServer, startServer } from '../../src/store/neo4j-server/se
 import { requireOrSkip } from '../require.ts';
 
 /** A server that lives for a minute is not worth the work of the optimising compiler. */
-const SHORT_LIVED = ['-Xmx768m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+export const SHORT_LIVED = ['-Xmx768m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 /** A `describe` for tests of the release. */
 export function describeNeo4j(release: Release): ReturnType<typeof requireOrSkip> {
