@@ -97,7 +97,7 @@ function passwordFor(home: string, given: string | undefined): string {
       2,
     );
   }
-  const password = given ?? randomBytes(12).toString('base64url');
+  const password = given ?? randomBytes(12).toString('hex');
   mkdirSync(home, { recursive: true });
   writeFileSync(file, `${password}\n`, { mode: 0o600 });
   return password;

@@ -1,7 +1,7 @@
 // What the graph may hold: labels, relationship types and properties, as `graph/schema.yaml` writes them.
 import { z } from 'zod';
 
-export const PROPERTY_TYPES = ['string', 'integer', 'float', 'boolean', 'date', 'list'] as const;
+const PROPERTY_TYPES = ['string', 'integer', 'float', 'boolean', 'date', 'list'] as const;
 export type PropertyType = (typeof PROPERTY_TYPES)[number];
 
 const LABEL = /^[A-Z][A-Za-z0-9]*$/;

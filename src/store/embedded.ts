@@ -21,7 +21,6 @@ import { askInChild } from './embedded-question.ts';
 import { type Grafeo, inMemory } from './grafeo.ts';
 import { exportedGraph } from './held.ts';
 import { holdingOf, NOTHING, planLoad } from './plan.ts';
-import { notLoaded } from './query-error.ts';
 import { Reader } from './reader.ts';
 import { schemaStatements } from './statements.ts';
 import { DEFAULT_LIMITS, type LoadCounts, type Store } from './store.ts';
@@ -64,7 +63,7 @@ export function openEmbedded({ folder, dossier, schema }: EmbeddedOptions): Stor
   const load = async (graph: PropertyGraph, name: string): Promise<LoadCounts> => {
     const file = fileOf(name);
     checkGraph(graph, schema);
-    const held = existsSync(file) ? holdingOf(await exported(name), name) : null;
+    const held = await exported(name).then((there) => holdingOf(there, name), unlessReadable);
     const { counts, writes } = planLoad(held ?? NOTHING, graph, name, schema);
     if (held === null || writes.length > 0) await writeAnew(file, graph, name, schema);
     return counts;
@@ -75,8 +74,8 @@ export function openEmbedded({ folder, dossier, schema }: EmbeddedOptions): Stor
     place: fileOf(dossier),
     read: (cypher, params) => withReader(dossier, (db) => db.run(cypher, params)),
     runUserQuery: async (cypher, params = {}, limits = {}) => {
-      const file = fileOf(dossier);
-      if (!existsSync(file)) throw notLoaded(dossier);
+      // A look at the file first: what is wrong with it is said as everywhere.
+      const file = await withReader(dossier, async () => fileOf(dossier));
       return askInChild({ file, cypher, params, limits: { ...DEFAULT_LIMITS, ...limits } });
     },
     load: (graph, { dossier: name }) => {
@@ -95,10 +94,9 @@ export function openEmbedded({ folder, dossier, schema }: EmbeddedOptions): Stor
           .filter((name) => SLUG.test(name))
           .sort(compareText)
           .map(async (id) => {
-            const { rows } = await withReader(id, (db) =>
-              db.run('MATCH (d:Dossier) RETURN d.name AS name LIMIT 1'),
-            );
-            return { id, name: String(rows[0]?.[0] ?? id) };
+            const name = 'MATCH (d:Dossier) RETURN d.name AS name LIMIT 1';
+            const found = await withReader(id, (db) => db.run(name)).catch(unlessReadable);
+            return { id, name: String(found?.rows[0]?.[0] ?? id) };
           }),
       );
     },
@@ -108,6 +106,13 @@ export function openEmbedded({ folder, dossier, schema }: EmbeddedOptions): Stor
       readers.clear();
     },
   };
+}
+
+/** A load puts right that there is no file, or one that cannot be read. */
+function unlessReadable(error: unknown): null {
+  if (error instanceof DemarcheError && (error.code === 'not-loaded' || error.code === 'damaged'))
+    return null;
+  throw error;
 }
 
 async function writeAnew(

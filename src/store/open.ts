@@ -6,7 +6,7 @@ import { openEmbedded } from './embedded.ts';
 import { openNeo4j } from './neo4j-store.ts';
 import type { Store } from './store.ts';
 
-export const DEFAULT_DOSSIER = 'ukraine-2025';
+const DEFAULT_DOSSIER = 'ukraine-2025';
 
 export interface StoreOptions {
   /** NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, DEMARCHE_HOME. */

@@ -7,7 +7,7 @@ import { type Group, groupsOf, nodeGroup, relationshipGroup, type Step } from '.
 import type { LoadCounts } from './store.ts';
 
 /** What finds an element again: its id, and for a relationship the ids of its ends. */
-export type Reference = { readonly id: string; readonly from?: string; readonly to?: string };
+type Reference = { readonly id: string; readonly from?: string; readonly to?: string };
 
 export interface HeldElement {
   /** Of `groupsOf`. */
@@ -24,7 +24,7 @@ export interface Holding {
 }
 
 /** One statement with the rows that it takes. */
-export interface Write {
+interface Write {
   readonly cypher: string;
   readonly rows: readonly Row[];
 }

@@ -66,6 +66,16 @@ export function notLoaded(dossier: string): DemarcheError {
   });
 }
 
+/** @param why what the engine says of the file */
+export function damaged(file: string, dossier: string, why: string): DemarcheError {
+  return new DemarcheError({
+    code: 'damaged',
+    what: `the file cannot be read (${why})`,
+    value: file,
+    remedy: `run demarche load --dossier ${dossier} to write it again`,
+  });
+}
+
 /** For what the embedded engine should not do: panic, or end its process. */
 export function engineFailed(error: unknown): DemarcheError {
   return new DemarcheError({

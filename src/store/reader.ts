@@ -2,7 +2,7 @@
 // its last question is answered.
 import { type BigIntStats, statSync } from 'node:fs';
 import { type Grafeo, openReadOnly } from './grafeo.ts';
-import { notLoaded } from './query-error.ts';
+import { damaged, notLoaded } from './query-error.ts';
 
 interface Handle {
   readonly db: Grafeo;
@@ -48,10 +48,18 @@ export class Reader {
     }
     const version = versionOf(stats);
     if (this.#handle?.version === version) return this.#handle;
-    const handle = { db: openReadOnly(this.#file), version, questions: 0 };
+    const handle = { db: this.#open(), version, questions: 0 };
     this.close();
     this.#handle = handle;
     return handle;
+  }
+
+  #open(): Grafeo {
+    try {
+      return openReadOnly(this.#file);
+    } catch (error) {
+      throw damaged(this.#file, this.#dossier, error instanceof Error ? error.message : String(error));
+    }
   }
 
   #closeWhenIdle(handle: Handle): void {

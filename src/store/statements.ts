@@ -12,7 +12,7 @@ export type Pair = readonly [from: string, type: string, to: string];
 export type Step = 'create' | 'change' | 'own' | 'delete';
 
 /** Each takes `$rows` of `{id, from, to, props, dossiers}` and returns how many of them it met, as `written`. */
-export type Statements = Readonly<Record<Step, string>>;
+type Statements = Readonly<Record<Step, string>>;
 
 /** Elements that one statement can write: nodes of a label, or relationships of a type between two labels. */
 export interface Group {

@@ -79,6 +79,21 @@ describe('the embedded store', () => {
     expect(readdirSync(folder)).toEqual(['small.grafeo']);
   });
 
+  it('says so when a file cannot be read, and a load writes it again', async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'small.grafeo'), 'not a database');
+    const store = open();
+    for (const asked of [store.read(COUNT), store.runUserQuery(COUNT), store.export(dossier)]) {
+      await expect(asked).rejects.toMatchObject({
+        code: 'damaged',
+        message: expect.stringContaining('demarche load'),
+      });
+    }
+    expect(await store.dossiers()).toEqual([{ id: dossier, name: dossier }]);
+    await store.load(graph, { dossier });
+    expect((await store.read(COUNT)).rows).toEqual([[claims]]);
+  });
+
   it('takes no path for a name', async () => {
     expect(() => open({ dossier: '../small' })).toThrow('not a name of a dossier: ../small');
     await expect(open().load(graph, { dossier: 'a/b' })).rejects.toMatchObject({ code: 'bad-name' });

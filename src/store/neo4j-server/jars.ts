@@ -25,6 +25,7 @@ export function javaFor(release: Release, javas: readonly Java[]): Java | null {
 /** Why this machine cannot run the release, or null. */
 export function whatIsMissing(release: Release, env: Environment): string | null {
   const { least } = RELEASES[release].java;
+  if (process.platform === 'win32') return 'Windows lacks the shell that ends it with us; there, WSL works';
   if (javaFor(release, findJavas(env)) === null)
     return `no Java ${least}${release === '5' ? ' or 21' : ' or newer'} found`;
   if (existsSync(jarsFolder(release, env)) || onPath('mvn', env) !== null) return null;

@@ -65,6 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       'org.neo4j.cli.AdminTool',
       'dbms',
       'set-initial-password',
+      '--',
       password,
     ];
     const { code, words } = await finished(java.program, admin, {
