@@ -49,7 +49,7 @@ function int32At(bytes: Uint8Array, at: number): number {
 }
 
 /** MurmurHash64A (Austin Appleby, public domain) of the bytes. */
-export function murmur64(bytes: Uint8Array, seed: number): Word64 {
+function murmur64(bytes: Uint8Array, seed: number): Word64 {
   const hash = word64(0, bytes.length);
   multiply(hash, MIX_HI, MIX_LO);
   hash.lo = (hash.lo ^ seed) >>> 0;

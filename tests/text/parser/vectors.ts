@@ -19,7 +19,7 @@ export interface Vector {
 }
 
 /** Values from inside, of the first token where not said otherwise. */
-export interface Debug {
+interface Debug {
   token0: Record<
     'embed' | 'encoded' | 'tagScores' | 'parserLinear' | 'parserLowerFeature0' | 'nerEncoded',
     number[]

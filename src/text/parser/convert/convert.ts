@@ -24,7 +24,7 @@ export interface Converted {
 }
 
 /** Labels by falling frequency, equal ones in reverse order of code points. */
-export function moveOrder(frequencies: Record<string, number>): string[] {
+function moveOrder(frequencies: Record<string, number>): string[] {
   return Object.entries(frequencies)
     .sort(([a, many], [b, few]) => few - many || (a < b ? 1 : -1))
     .map(([label]) => label);

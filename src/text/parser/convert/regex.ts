@@ -3,7 +3,7 @@
 const SYNTAX = new Set('^$\\.*+?()[]{}|/');
 
 /** A character class body of the code points. */
-export function classOf(codePoints: readonly number[]): string {
+function classOf(codePoints: readonly number[]): string {
   return codePoints.map((point) => `\\u{${point.toString(16)}}`).join('');
 }
 
