@@ -179,6 +179,17 @@ test('every version is pinned exactly, and nothing runs at installation', () => 
   expect(Object.keys(scripts).filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([]);
 });
 
+test('the lock file names the parts for every platform, so that `npm ci` works on each', () => {
+  const { packages } = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'));
+  const missing = Object.entries<{ optionalDependencies?: Record<string, string> }>(packages).flatMap(
+    ([place, one]) =>
+      Object.keys(one.optionalDependencies ?? {}).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages),
+      ),
+  );
+  expect(missing).toEqual([]);
+});
+
 test(`no file is longer than ${LONGEST} lines, and every one says in its first line what it is`, () => {
   const all = [
     ...sources,
