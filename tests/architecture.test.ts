@@ -54,7 +54,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['src/server'],
   '@sigma/node-border': ['src/viewer'],
   '@swc/wasm-typescript': ['src/cli'],
-  'chrono-node': ['src/text'],
+  'chrono-node': ['src/extract'],
   commander: ['src/cli'],
   'csv-stringify': ['src/export'],
   // The viewer's graph, and the exporter that graphology has for GEXF.
