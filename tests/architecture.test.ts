@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   project: ['model', 'text', 'extract', 'resolve', 'reconcile'],
   analyse: ['model'],
   export: ['model'],
-  read: ['model', 'text'],
+  // `dossier` has the front matter of reports.
+  read: ['model', 'text', 'dossier'],
   dossier: ['model', 'text', 'analyse'],
   store: ['model', 'project'],
   server: ['model', 'analyse', 'export', 'store'],
@@ -52,6 +53,7 @@ const PURE_EXCEPT: Readonly<Record<string, string>> = {
 const HOME: Readonly<Record<string, readonly string[]>> = {
   '@grafeo-db/js': ['src/store'],
   '@hono/node-server': ['src/server'],
+  '@mozilla/readability': ['src/read'],
   '@sigma/node-border': ['src/viewer'],
   '@swc/wasm-typescript': ['src/cli'],
   'chrono-node': ['src/extract'],
@@ -64,12 +66,15 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   'graphology-layout-noverlap': ['src/viewer'],
   'graphology-types': ['src/viewer'],
   hono: ['src/server'],
+  linkedom: ['src/read'],
   minisearch: ['src/viewer'],
   'neo4j-driver': ['src/store'],
+  'postal-mime': ['src/read'],
   preact: ['src/viewer'],
   sigma: ['src/viewer'],
   'string-width': ['src/cli/output.ts'],
   tinypool: ['src/text', 'src/cli'],
+  unpdf: ['src/read'],
   // Builds the viewer, for `start`.
   vite: ['src/viewer/vite.config.ts', 'src/cli/viewer-build.ts'],
   yaml: ['src/dossier'],
