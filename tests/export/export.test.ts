@@ -141,5 +141,6 @@ test('jsonld points only to what it holds, in PROV and schema.org terms', () => 
     'schema:Claim',
     'prov:Entity',
   ]);
+  expect(ids).toContain('urn:demarche:demo:unnamed%3Aaxios-2025-12-08%3Aofficial');
   expect(document['@context'].EXERTED).toEqual({ '@reverse': 'prov:wasAssociatedWith', '@type': '@id' });
 });
