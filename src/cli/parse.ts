@@ -3,18 +3,21 @@ import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { DemarcheError } from '../model/error.ts';
+import { toListing } from '../text/clauses/listing.ts';
 import { toConllu, toTree } from '../text/parser/formats.ts';
 import { type Document, parse } from '../text/parser/index.ts';
 
 const FORMATS: Record<string, (document: Document) => string> = {
   tree: toTree,
   conllu: toConllu,
+  clauses: toListing,
   json: (document) => `${JSON.stringify(document)}\n`,
 };
 
 const EXAMPLES = `
 Examples:
   $ demarche parse report.txt                    each sentence as a tree
+  $ demarche parse report.txt --format clauses   who does what to whom, and who says so
   $ demarche parse report.txt --format conllu    ten columns, for other tools
   $ echo 'Kyiv said no.' | demarche parse - --format json`;
 
@@ -30,7 +33,7 @@ async function readInput(file: string): Promise<string> {
 /** The command `parse FILE`; data on standard output. An unreadable file ends with exit code 1. */
 export function parseCommand(): Command {
   return new Command('parse')
-    .description('show tokens, tags, trees and entities of a text')
+    .description('show tokens, tags, trees, entities and clauses of a text')
     .argument('<file>', 'a text file, or - for standard input')
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('tree'))
     .addOption(

@@ -1,5 +1,6 @@
 // A parsed sentence as a tree that can be asked: who depends on whom, and which tokens a word holds below it.
 import type { Document, Sentence, Token } from '../parser/document.ts';
+import { mended } from './mend/mend.ts';
 
 /** A run of a document's text: tokens `[first, next)`, UTF-16 units `[start, end)`. */
 export interface Extent {
@@ -12,12 +13,14 @@ export interface Extent {
 export class Tree {
   readonly document: Document;
   readonly sentence: Sentence;
+  readonly #tokens: readonly Token[];
   readonly #children = new Map<number, Token[]>();
 
   constructor(document: Document, sentence: Sentence) {
     this.document = document;
     this.sentence = sentence;
-    for (const token of this.tokens()) {
+    this.#tokens = mended(document, sentence);
+    for (const token of this.#tokens) {
       if (token.head === token.index) continue;
       const siblings = this.#children.get(token.head) ?? [];
       siblings.push(token);
@@ -25,12 +28,13 @@ export class Tree {
     }
   }
 
-  tokens(): Token[] {
-    return this.document.tokens.slice(this.sentence.first, this.sentence.next);
+  /** The sentence's, mended. */
+  tokens(): readonly Token[] {
+    return this.#tokens;
   }
 
   at(index: number): Token {
-    const token = this.document.tokens[index];
+    const token = this.#tokens[index - this.sentence.first] ?? this.document.tokens[index];
     if (token === undefined) throw new RangeError(`no token ${index}`);
     return token;
   }

@@ -1,0 +1,17 @@
+// Repairs what grammar and punctuation can tell of a tree that was read wrongly. See the rules for what each is for.
+import type { Document, Sentence, Token } from '../../parser/document.ts';
+import { cutAtBorders } from './borders.ts';
+import { mendRows } from './rows.ts';
+import { mendSayings } from './saying.ts';
+import { mendTaggings } from './taggings.ts';
+import { Words } from './words.ts';
+
+/** The tokens of a sentence with heads, labels and tags put right; the document stays as it is. */
+export function mended(document: Document, sentence: Sentence): readonly Token[] {
+  const words = new Words(document, sentence);
+  cutAtBorders(words);
+  mendTaggings(words);
+  mendRows(words);
+  mendSayings(words);
+  return words.all;
+}

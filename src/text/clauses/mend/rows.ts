@@ -1,0 +1,62 @@
+// Mends coordinations: clauses side by side, infinitives in a row, prepositions that lost their noun to the next clause.
+import type { Token } from '../../parser/document.ts';
+import type { Words } from './words.ts';
+
+export function mendRows(words: Words): void {
+  for (const token of words.all) {
+    infinitiveInRow(words, token);
+    strandedPreposition(words, token);
+    parallelThat(words, token);
+  }
+}
+
+function isInfinitive(words: Words, { index, tag }: Token): boolean {
+  const token = words.at(index);
+  return token !== undefined && tag === 'VB' && words.children(token, 'aux').some((aux) => aux.tag === 'TO');
+}
+
+/** "To meet, TO TALK and to stop". */
+function infinitiveInRow(words: Words, token: Token): void {
+  const head = words.head(token);
+  if (head === undefined || token.label !== 'dep' || token.index < head.index) return;
+  if (isInfinitive(words, token) && isInfinitive(words, head)) token.label = 'conj';
+}
+
+/**
+ * "Driscoll stayed IN Kyiv and Rubio briefed them", "important FOR Kinshasa, he said": a preposition without a noun right
+ * before one that can be spared where it hangs.
+ */
+function strandedPreposition(words: Words, preposition: Token): void {
+  if (preposition.label !== 'prep' || words.child(preposition) !== undefined) return;
+  const next = words.beside(preposition, 1);
+  if (next === undefined) return;
+  const noun = words.all.find(
+    (each) =>
+      each.index > preposition.index &&
+      each.index < preposition.index + 12 &&
+      each.label === 'nsubj' &&
+      words.leftmost(each) === next,
+  );
+  const verb = noun === undefined ? undefined : words.head(noun);
+  if (noun === undefined || verb === undefined || words.isBelow(preposition, noun)) return;
+  const heir = words.child(noun, 'conj');
+  const others = words.children(verb, 'nsubj').filter((each) => each !== noun);
+  if (others.length === 0 && heir === undefined) return;
+  if (others.length === 0 && heir !== undefined) {
+    const governor = words.head(preposition);
+    const and = words.child(noun, 'cc');
+    words.attach(heir, verb, 'nsubj');
+    if (and !== undefined && governor !== undefined) words.attach(and, governor, 'cc');
+  }
+  words.attach(noun, preposition, 'pobj');
+}
+
+/** "Told us that X believes Y and THAT Z ...": clauses with "that" stand in one row. */
+function parallelThat(words: Words, token: Token): void {
+  const hasThat = (clause: Token): boolean =>
+    words.children(clause, 'mark').some(({ text }) => text.toLowerCase() === 'that');
+  const first = token.label === 'conj' ? words.head(token) : undefined;
+  if (first === undefined || !hasThat(token) || hasThat(first)) return;
+  const twin = words.above(first, (above) => above.label === 'ccomp' && hasThat(above));
+  if (twin !== undefined) words.attach(token, twin, 'conj');
+}

@@ -1,0 +1,125 @@
+// Mends trees around words of saying: interrupted speech, speech behind a colon, what comes back after "he said".
+import type { Token } from '../../parser/document.ts';
+import { SAYING } from '../words.ts';
+import type { Words } from './words.ts';
+
+const SUBJECTS = ['nsubj', 'nsubjpass'] as const;
+
+export function mendSayings(words: Words): void {
+  for (const token of words.all) {
+    nounThatSays(words, token);
+    askedParticiple(words, token);
+    speechAfterColon(words, token);
+    accordingAlone(words, token);
+  }
+  for (const token of words.all.filter(isSaying)) {
+    partedSubject(words, token);
+    resumed(words, token);
+    freeSpeech(words, token);
+  }
+}
+
+function isSaying({ lemma, tag }: Token): boolean {
+  return SAYING.has(lemma.toLowerCase()) && /^VB/.test(tag);
+}
+
+/** "The paper CLAIMS Merz warned ...": a noun in -s that says, beside a second subject of the same verb. */
+function nounThatSays(words: Words, noun: Token): void {
+  if (noun.tag !== 'NNS' || !SAYING.has(noun.lemma) || noun.label !== 'nsubj') return;
+  const verb = words.head(noun);
+  const speaker = words.children(noun, 'compound', 'poss', 'nmod').at(-1);
+  const subject = verb === undefined ? undefined : words.children(verb, ...SUBJECTS).at(-1);
+  if (verb === undefined || speaker === undefined || subject === undefined || subject === noun) return;
+  if (words.leftmost(subject).index !== noun.index + 1) return;
+  noun.tag = 'VBZ';
+  noun.pos = 'VERB';
+  words.replace(verb, noun);
+  words.attach(speaker, noun, 'nsubj');
+  for (const child of words.children(noun, 'det', 'amod')) words.attach(child, speaker, child.label);
+  words.attach(verb, noun, 'ccomp');
+}
+
+/** "Ushakov, ASKED about the leak, said": the speaker is the subject of the saying. */
+function askedParticiple(words: Words, asked: Token): void {
+  const saying = words.head(asked);
+  if (saying === undefined || asked.label !== 'ccomp' || !/^VB[DN]$/.test(asked.tag)) return;
+  if (asked.index > saying.index || !isSaying(saying) || words.child(saying, ...SUBJECTS) !== undefined)
+    return;
+  const subject = words.child(asked, ...SUBJECTS);
+  const commas = [words.beside(asked, -1), words.beside(saying, -1)];
+  if (subject === undefined || commas.some((each) => each?.text !== ',')) return;
+  words.attach(subject, saying, 'nsubj');
+  words.attach(asked, subject, 'acl');
+}
+
+/** "Telling The Sun: "They promised ...": speech behind a colon belongs to the word of saying before it. */
+function speechAfterColon(words: Words, clause: Token): void {
+  const above = words.head(clause);
+  if (above === undefined || !/^(ccomp|parataxis|dep|conj|appos|advcl)$/.test(clause.label)) return;
+  const first = words.leftmost(clause);
+  let at = words.beside(first, -1);
+  while (at !== undefined && /^[“"‘'«„:]$/.test(at.text) && at.text !== ':') at = words.beside(at, -1);
+  if (at?.text !== ':' || above.index > at.index) return;
+  const colon = at.index;
+  const saying = words.all.findLast(
+    (each) => each.index < colon && isSaying(each) && !words.isBelow(each, clause),
+  );
+  if (saying === undefined || saying === above || words.child(saying, 'ccomp') !== undefined) return;
+  words.attach(clause, saying, 'ccomp');
+}
+
+/** "Ministers, ACCORDING to people in his office, advised": said of the clause, not of the ministers. */
+function accordingAlone(words: Words, according: Token): void {
+  if (according.text.toLowerCase() !== 'according' || words.beside(according, 1)?.text !== 'to') return;
+  if (words.beside(according, -1)?.text !== ',') return;
+  const sure = (token: Token): boolean =>
+    /^VB/.test(token.tag) && !/^(aux|auxpass|acl|relcl)$/.test(token.label);
+  const rest = words.all.slice(words.all.indexOf(according));
+  const closes = !rest.some((token) => sure(token) && !words.isBelow(token, according));
+  const verb = closes
+    ? words.above(according, (token) => token.head === token.index)
+    : words.above(according, sure);
+  if (verb !== undefined) words.attach(according, verb, 'prep');
+}
+
+/** "The ball," Lavrov told reporters, "IS in their court": the subject stands before the interruption. */
+function partedSubject(words: Words, saying: Token): void {
+  const clause = saying.label === 'parataxis' ? words.head(saying) : undefined;
+  const speaker = words.child(saying, ...SUBJECTS);
+  if (clause === undefined || speaker === undefined || clause.index < saying.index) return;
+  const parted = words
+    .children(saying, 'dep', 'nsubj', 'npadvmod')
+    .find((each) => each.index < speaker.index && each !== speaker && /^(NN|PRP|DT)/.test(each.tag));
+  if (parted !== undefined && words.child(clause, ...SUBJECTS) === undefined)
+    words.attach(parted, clause, 'nsubj');
+}
+
+/** "It is important, he said, TO NAME delegates": what comes after the interruption belongs to what came before it. */
+function resumed(words: Words, saying: Token): void {
+  const before = words.children(saying, 'ccomp').find(({ index }) => index < saying.index);
+  if (before === undefined || words.child(saying, ...SUBJECTS) === undefined) return;
+  for (const clause of words.children(saying, 'ccomp', 'xcomp', 'advcl')) {
+    const first = words.leftmost(clause);
+    const comma = words.beside(first, -1)?.text === ',' || words.beside(first, -2)?.text === ',';
+    if (clause.index < saying.index || !comma || !/^(that|to)$/i.test(first.text)) continue;
+    const anchor = words.child(before, 'acomp', 'attr') ?? before;
+    words.attach(
+      clause,
+      clause.label === 'ccomp' ? before : anchor,
+      clause.label === 'ccomp' ? 'ccomp' : 'xcomp',
+    );
+  }
+}
+
+/** "The city was lost, he said, and nobody WOULD defend it": reported still, as its tense tells; quoted speech has ended. */
+function freeSpeech(words: Words, saying: Token): void {
+  const before = words.children(saying, 'ccomp').find(({ index }) => index < saying.index);
+  if (before === undefined || words.child(before, 'mark') !== undefined) return;
+  const marks = words.all.some(({ text, index }) => index < saying.index && /^[“”"„«»]$/.test(text));
+  for (const clause of words.children(saying, 'conj')) {
+    const shifted = words.children(clause, 'aux').some(({ text }) => /^(would|could|might|had)$/i.test(text));
+    const subject = words.child(clause, ...SUBJECTS);
+    if (marks || !shifted || subject === undefined || isSaying(clause)) continue;
+    words.attach(clause, before, 'conj');
+  }
+}

@@ -1,0 +1,65 @@
+// Mends words taken for another kind: verbs that the tagger took for nouns, names that it took for verbs.
+import type { Token } from '../../parser/document.ts';
+import type { Words } from './words.ts';
+
+export function mendTaggings(words: Words): void {
+  for (const token of words.all) {
+    subjunctive(words, token);
+    inverted(words, token);
+    nameInHeadline(words, token);
+  }
+}
+
+const DEMANDS = new Set(
+  'demand proposal requirement insistence request condition suggestion recommendation'.split(' '),
+);
+
+function toVerb(token: Token): void {
+  token.tag = 'VB';
+  token.pos = 'VERB';
+}
+
+/** "The demand that Hamas DISARM remains": a bare verb between a name and the verb of the sentence. */
+function subjunctive(words: Words, bare: Token): void {
+  const verb = words.head(bare);
+  const noun = verb === undefined ? undefined : words.head(verb);
+  if (bare.tag !== 'NN' || bare.label !== 'nsubj' || verb === undefined || noun === undefined) return;
+  const that = words.children(verb, 'mark').find(({ text }) => text.toLowerCase() === 'that');
+  const subject = words.children(bare, 'compound').find(({ pos }) => pos === 'PROPN');
+  if (that === undefined || subject === undefined || !DEMANDS.has(noun.lemma)) return;
+  if (words.child(bare, 'det', 'poss') !== undefined || verb.label !== 'acl') return;
+  toVerb(bare);
+  words.replace(noun, verb);
+  words.attach(noun, verb, 'nsubj');
+  words.attach(bare, noun, 'acl');
+  words.attach(subject, bare, 'nsubj');
+  words.attach(that, bare, 'mark');
+}
+
+/** "SHOULD the truce collapse, ...": the noun before the comma is the verb. */
+function inverted(words: Words, should: Token): void {
+  if (should.text !== 'Should' || should.label !== 'aux') return;
+  const main = words.head(should);
+  const bare = words.child(should);
+  if (main === undefined || bare === undefined || !/^(NN|VB)/.test(bare.tag)) return;
+  if (words.beside(bare, 1)?.text !== ',') return;
+  const subject = words.children(bare, 'compound', 'nsubj', 'poss').at(-1);
+  if (subject === undefined) return;
+  toVerb(bare);
+  words.attach(bare, main, 'advcl');
+  words.attach(should, bare, 'aux');
+  words.attach(subject, bare, 'nsubj');
+  for (const child of words.children(bare, 'det', 'amod')) words.attach(child, subject, child.label);
+}
+
+/** "TRUMP to visit Beijing": no infinitive without "to" begins a headline and governs one with it. */
+function nameInHeadline(words: Words, name: Token): void {
+  const next = words.beside(name, 1);
+  if (name.tag !== 'VB' || name.head !== name.index || name !== words.all[0] || next?.tag !== 'TO') return;
+  const verb = words.head(next);
+  if (verb === undefined || verb.head !== name.index) return;
+  name.tag = 'NNP';
+  name.pos = 'PROPN';
+  words.free(verb);
+  words.attach(name, verb, 'nsubj');
+}
