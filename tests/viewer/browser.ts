@@ -1,7 +1,9 @@
 // A Chromium for the tests: one installed on this machine, or the one that @sparticuz/chromium carries for Linux x64.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -39,12 +41,7 @@ export async function launch({ webgl = true }: LaunchOptions = {}): Promise<Brow
     if (installed === null) throw new Error(missingBrowser ?? 'no browser');
     return chromium.launch({ executablePath: installed, args, headless: true });
   }
-  const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
-  const unpack = (name: string) => inflate(join(packed, name));
-  const executablePath = await unpack('chromium.br');
-  const libraries = join(await unpack('al2023.tar.br'), 'lib');
-  await unpack('swiftshader.tar.br');
-  const fonts = await unpack('fonts.tar.br');
+  const { executablePath, libraries, fonts } = await unpacked();
   const paths = [libraries, dirname(executablePath), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return chromium.launch({
     executablePath,
@@ -56,4 +53,29 @@ export async function launch({ webgl = true }: LaunchOptions = {}): Promise<Brow
       ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: fonts }),
     },
   });
+}
+
+/** Unpacks the carried browser once; test files that run at the same time wait for the first. */
+async function unpacked() {
+  const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
+  const unpack = (name: string) => inflate(join(packed, name));
+  const lock = join(tmpdir(), 'demarche-chromium.lock');
+  for (let tries = 0; !locked(lock) && tries < 300; tries += 1) await wait(200);
+  try {
+    const executablePath = await unpack('chromium.br');
+    const libraries = join(await unpack('al2023.tar.br'), 'lib');
+    await unpack('swiftshader.tar.br');
+    return { executablePath, libraries, fonts: await unpack('fonts.tar.br') };
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function locked(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }

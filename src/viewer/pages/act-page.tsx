@@ -95,6 +95,7 @@ export function ActPage() {
       )}
       {act.unsure !== null && <p class="unsure">Take care: {act.unsure}</p>}
       <Counts of={actCounts(casebook, act)} opens={{ kind: 'act', id: act.id }} />
+      <h2 class="hidden">Evidence</h2>
       {opened?.kind !== 'act' && <EvidenceView claims={act.asserting} denials={act.denying} show="sides" />}
     </div>
   );

@@ -1,10 +1,11 @@
 // One question: its form, its answer as a table, its Cypher.
 import { useEffect, useState } from 'preact/hooks';
-import type { ParamValue, QuestionParam } from '../../model/question.ts';
+import type { ParamValue } from '../../model/question.ts';
 import { type Answer, answer, type Question, questions } from '../data.ts';
 import { useDesk } from '../desk.ts';
 import { AnswerTable } from '../parts/answer-table.tsx';
 import { Link } from '../parts/link.tsx';
+import { ParamField } from '../parts/param-field.tsx';
 import { Missing } from './missing.tsx';
 
 const textOf = (value: ParamValue): string =>
@@ -55,7 +56,7 @@ export function QueryPage() {
         }}
       >
         {question.params.map((param) => (
-          <Field
+          <ParamField
             key={param.name}
             param={param}
             value={typed[param.name] ?? ''}
@@ -87,47 +88,5 @@ export function QueryPage() {
         </dl>
       </details>
     </div>
-  );
-}
-
-interface FieldProps {
-  readonly param: QuestionParam;
-  readonly value: string;
-  readonly onInput: (value: string) => void;
-}
-
-/** Ids of actors and issues are offered by name. */
-function Field({ param, value, onInput }: FieldProps) {
-  const { casebook } = useDesk();
-  const entries = /issue/i.test(param.name)
-    ? casebook.issues
-    : /actor|recipient|outlet|speaker/i.test(param.name)
-      ? casebook.actors
-      : null;
-  const kind = param.type === 'integer' ? 'number' : 'text';
-  return (
-    <label class="field">
-      <span title={param.meaning}>{param.name}</span>
-      <input
-        type={kind}
-        value={value}
-        list={entries === null ? undefined : `options-${param.name}`}
-        placeholder={param.optional ? 'any' : ''}
-        required={!param.optional}
-        title={param.meaning}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      {entries !== null && (
-        <datalist id={`options-${param.name}`}>
-          {[...entries.values()]
-            .filter(({ id }) => !id.startsWith('unnamed:'))
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </datalist>
-      )}
-    </label>
   );
 }

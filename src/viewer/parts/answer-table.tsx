@@ -95,7 +95,9 @@ function Head({ column: { at, title, numeric }, sort, onSort }: HeadProps) {
     >
       <button type="button" onClick={() => onSort({ at, down: down === null ? numeric : !down })}>
         {title}
-        <span class="sort">{down === null ? '' : down ? '↓' : '↑'}</span>
+        <span class="sort" aria-hidden="true">
+          {down === null ? '' : down ? '↓' : '↑'}
+        </span>
       </button>
     </th>
   );

@@ -1,5 +1,5 @@
 // The evidence drawer: what is claimed for and against the thing that was opened.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Opened } from '../../analyse/address.ts';
 import { nameOf } from '../../analyse/casebook.ts';
 import { actCounts } from '../../analyse/evidence.ts';
@@ -17,8 +17,9 @@ export function Drawer({ opened }: { readonly opened: Opened }) {
   const { close } = useSteps();
   const top = useRef<HTMLElement>(null);
   const key = `${opened.kind} ${opened.id}`;
-  // The focus goes in with the reader, and back to where it was when the drawer closes.
-  useEffect(() => {
+  // The focus goes in with the reader, and back to where it was when the drawer closes; before the page is laid out
+  // anew, for the list that had the focus makes room.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     top.current?.focus({ preventScroll: true });
     return () => {

@@ -67,7 +67,9 @@ export function EdgeTable({ edges, without }: Props) {
                     onClick={() => setSort({ key, down: down === null ? numeric : !down })}
                   >
                     {title}
-                    <span class="sort">{down === null ? '' : down ? '↓' : '↑'}</span>
+                    <span class="sort" aria-hidden="true">
+                      {down === null ? '' : down ? '↓' : '↑'}
+                    </span>
                   </button>
                 </th>
               );

@@ -1,7 +1,6 @@
 // The edges as a list beside the picture, strongest first: the picture for the keyboard and for a quick reading.
 
 import { nameOf } from '../../analyse/casebook.ts';
-import { edgeText } from '../../analyse/summary.ts';
 import { useDesk, useSteps } from '../desk.ts';
 import { Icon } from './icons.tsx';
 import { Line } from './marks.tsx';
@@ -24,7 +23,6 @@ export function Ranking({ onLift }: Props) {
             <button
               type="button"
               class={view.selected === edge.id ? 'rank on' : 'rank'}
-              aria-label={edgeText(casebook, edge)}
               onClick={() => open({ kind: 'edge', id: edge.id, show: 'sides' })}
               onMouseEnter={() => onLift(edge.id)}
               onMouseLeave={() => onLift(null)}
@@ -32,15 +30,21 @@ export function Ranking({ onLift }: Props) {
               onBlur={() => onLift(null)}
             >
               <span class="rank-names">
-                {nameOf(casebook.actors, edge.from)} <Icon name="arrow" size={13} />{' '}
-                {nameOf(casebook.actors, edge.to)}
-              </span>
+                {nameOf(casebook.actors, edge.from)} <Icon name="arrow" size={13} />
+                <span class="hidden">on</span> {nameOf(casebook.actors, edge.to)}
+              </span>{' '}
               <span class="rank-issue">
                 <Line edge={edge} view={view} /> {nameOf(casebook.issues, edge.issue) || 'no issue named'}
-              </span>
+                <span class="hidden">, {edge.status}</span>
+              </span>{' '}
               <span class="rank-numbers number">
-                {edge.claims.length}
-                {edge.denials.length > 0 && <span class="against">−{edge.denials.length}</span>}
+                {edge.claims.length}{' '}
+                <span class="hidden">{edge.claims.length === 1 ? 'claim' : 'claims'}</span>
+                {edge.denials.length > 0 && (
+                  <span class="against">
+                    −{edge.denials.length} <span class="hidden">denied</span>
+                  </span>
+                )}
               </span>
             </button>
           </li>

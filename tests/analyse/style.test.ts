@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import {
+  edgeStyle,
+  edgeWidth,
+  GROUND,
+  ISSUE_COLOURS,
+  issueColour,
+  mix,
+  nodeStyle,
+  OTHER,
+  type Theme,
+  type View,
+} from '../../src/analyse/style.ts';
+
+const view: View = {
+  theme: 'light',
+  issueOrder: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+  mostClaims: 16,
+  mostReceived: 9,
+  selected: null,
+  lifted: null,
+};
+const edge = (status: 'corroborated' | 'single-origin' | 'disputed' | 'denied', claims = 4, issue = 'a') => ({
+  id: 'x~y~a',
+  from: 'x',
+  to: 'y',
+  issue,
+  status,
+  claims: Array.from({ length: claims }, String),
+});
+
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+describe.each<Theme>(['light', 'dark'])('colours on %s', (theme) => {
+  it('stand out from the ground by 3:1 or more', () => {
+    for (const colour of [...ISSUE_COLOURS[theme], OTHER[theme]]) {
+      const [a, b] = [luminance(colour), luminance(GROUND[theme])];
+      expect((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('are given by place, and shared beyond the palette', () => {
+    expect(new Set(ISSUE_COLOURS[theme]).size).toBe(7);
+    expect(issueColour('a', { ...view, theme })).toBe(ISSUE_COLOURS[theme][0]);
+    expect(issueColour('h', { ...view, theme })).toBe(OTHER[theme]);
+    expect(issueColour('unknown', { ...view, theme })).toBe(OTHER[theme]);
+  });
+});
+
+describe('an edge', () => {
+  it('tells its status by dash and width', () => {
+    expect(edgeStyle(edge('disputed'), view).dash).not.toBeNull();
+    expect(edgeStyle(edge('denied', 0), view).dash).not.toEqual(edgeStyle(edge('disputed'), view).dash);
+    expect(edgeStyle(edge('corroborated'), view).dash).toBeNull();
+    expect(edgeStyle(edge('single-origin', 16), view).width).toBeLessThan(
+      edgeStyle(edge('corroborated', 2), view).width,
+    );
+  });
+
+  it('is broader the more claims it has', () => {
+    const widths = [1, 2, 4, 8, 16].map((claims) => edgeWidth(claims, 16, false));
+    expect(widths).toEqual([...widths].sort((a, b) => a - b));
+    expect(new Set(widths).size).toBe(5);
+  });
+
+  it('fades when something else is lifted, and not when an end of it is', () => {
+    const own = edgeStyle(edge('corroborated'), view).colour;
+    expect(edgeStyle(edge('corroborated'), { ...view, lifted: 'z' }).colour).toBe(
+      mix(own, GROUND.light, 0.18),
+    );
+    expect(edgeStyle(edge('corroborated'), { ...view, lifted: 'x' })).toMatchObject({
+      colour: own,
+      layer: 1,
+    });
+    expect(edgeStyle(edge('corroborated'), { ...view, selected: 'x~y~a' }).colour).toBe(own);
+  });
+});
+
+describe('an actor', () => {
+  it('tells its kind by shape and the pressure on it by area', () => {
+    const style = (kind: string, received: number) => nodeStyle({ id: 'x', kind, received }, view);
+    expect(
+      new Set(['state', 'person', 'body', 'group', 'unnamed'].map((kind) => style(kind, 0).shape)).size,
+    ).toBe(5);
+    const area = (received: number) => (style('state', received).radius - style('state', 0).radius) ** 2;
+    expect(area(8)).toBeCloseTo(2 * area(4));
+  });
+
+  it('fades when it is not near what is lifted', () => {
+    const faded = nodeStyle({ id: 'x', kind: 'state', received: 1 }, view, new Set(['y']));
+    expect(faded.labelled).toBe(false);
+  });
+});
