@@ -110,7 +110,8 @@ function markdown({ columns, rows }: Table): string {
 }
 
 const GAP = '  ';
-const NARROWEST = 6;
+/** A column that is cut to less than this says nothing any more. */
+const READABLE = 12;
 
 function drawTable({ columns, rows }: Table, width?: number): { text: string; cut: boolean } {
   if (rows.length === 0) return whole('(no rows)\n');
@@ -119,7 +120,9 @@ function drawTable({ columns, rows }: Table, width?: number): { text: string; cu
     rows.every((row) => row[i] === null || row[i] === undefined || typeof row[i] === 'number'),
   );
   const wanted = columns.map((_, i) => Math.max(...cells.map((row) => stringWidth(row[i] ?? ''))));
-  const widths = width === undefined ? wanted : squeeze(wanted, width - GAP.length * (columns.length - 1));
+  const room = width === undefined ? Number.POSITIVE_INFINITY : width - GAP.length * (columns.length - 1);
+  if (wanted.reduce((sum, one) => sum + Math.min(one, READABLE), 0) > room) return whole(drawRecords(cells));
+  const widths = squeeze(wanted, room);
   let cut = false;
   const lines = cells.map((row) =>
     row
@@ -137,13 +140,29 @@ function drawTable({ columns, rows }: Table, width?: number): { text: string; cu
   return { text: `${[lines[0], rule, ...lines.slice(1)].join('\n')}\n`, cut };
 }
 
-/** Takes from the widest column until all fit, but never more than leaves it readable. */
+/** One row after the other, a line for each column: for more columns than the terminal has room for. */
+function drawRecords([titles = [], ...rows]: readonly (readonly string[])[]): string {
+  const indent = Math.max(...titles.map((title) => stringWidth(title)));
+  return rows
+    .map((row, at) =>
+      [
+        `-- ${at + 1}`,
+        ...row.map((cell, i) => `${pad(titles[i] ?? '', indent)}${GAP}${cell}`.trimEnd()),
+        '',
+      ].join('\n'),
+    )
+    .join('');
+}
+
+const pad = (text: string, room: number): string => text + ' '.repeat(Math.max(0, room - stringWidth(text)));
+
+/** Takes from the widest column until all fit. */
 function squeeze(wanted: readonly number[], room: number): number[] {
   const widths = [...wanted];
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
   while (excess > 0) {
     const widest = Math.max(...widths);
-    if (widest <= NARROWEST) break;
+    if (widest <= 1) break;
     widths[widths.indexOf(widest)] = widest - 1;
     excess -= 1;
   }

@@ -36,6 +36,31 @@ test('table: fits the terminal by cutting the widest column, and says that it cu
   expect(text.split('\n')[2]).toBe('x  外務省は言った外…');
 });
 
+test('table: more columns than fit are given one below the other, whole', () => {
+  const columns = ['first', 'second', 'third', 'fourth'];
+  const rows = [
+    ['a value of some length', 'another such value', 3, null],
+    ['b', 'c', 4, 'd'],
+  ];
+  const { text, cut } = formatTable({ columns, rows }, 'table', 30);
+  expect(cut).toBe(false);
+  expect(text).toBe(
+    [
+      '-- 1',
+      'first   a value of some length',
+      'second  another such value',
+      'third   3',
+      'fourth',
+      '-- 2',
+      'first   b',
+      'second  c',
+      'third   4',
+      'fourth  d',
+      '',
+    ].join('\n'),
+  );
+});
+
 test('table: escape sequences in data do not reach the terminal', () => {
   expect(formatTable({ columns: ['a'], rows: [['\u001b[2Jgone']] }, 'table').text).not.toContain('\u001b');
 });
