@@ -4,12 +4,14 @@ import type { Kernel } from './kernel.ts';
 import { PROGRAM } from './program.ts';
 
 const PAGE = 65536 / 4;
+/** Pages to start with, 96 MB: about what the parser sets aside. Pages that were never touched take no memory. */
+const PAGES = 1536;
 
 /** The kernel, or undefined where WebAssembly or its SIMD is missing. */
 export function createWasmKernel(): Kernel | undefined {
   const code = assemble(PROGRAM);
   if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(code)) return undefined;
-  const wasm = new WebAssembly.Memory({ initial: 1 });
+  const wasm = new WebAssembly.Memory({ initial: PAGES });
   const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory: wasm } });
   type Functions = Pick<Kernel, 'product' | 'combine' | 'normalize' | 'step'>;
   const { product, combine, normalize, step } = instance.exports as unknown as Functions;
@@ -22,7 +24,7 @@ export function createWasmKernel(): Kernel | undefined {
       const at = used;
       used += Math.ceil(length / 4) * 4;
       if (used > memory.length) {
-        wasm.grow(Math.ceil((used - memory.length) / PAGE));
+        wasm.grow(Math.ceil(Math.max(used - memory.length, memory.length / 2) / PAGE));
         memory = new Float32Array(wasm.buffer);
         integers = new Int32Array(wasm.buffer);
       }
