@@ -67,7 +67,8 @@ function study(
   const roles = controllerOf(tree, { draft, governor, own, place, infinitive });
   const shares = place.relation === 'conjunct' && governor !== null && !hasOwnMood(tree, draft);
   const lent =
-    governor === null ? null : lentModality(governor.draft, draft.verb, place.relation, infinitive);
+    governor === null ? null : lentModality(tree, governor.draft, draft.verb, place.relation, infinitive);
+  const stated = ownModality(tree, draft);
   return {
     draft,
     governor,
@@ -75,7 +76,9 @@ function study(
     infinitive,
     roles,
     modality:
-      ownModality(tree, draft) ?? lent ?? (shares ? governor.modality : inherited(place.relation, governor)),
+      (stated === 'future' && lent === 'hypothetical' ? lent : stated) ??
+      lent ??
+      (shares ? governor.modality : inherited(place.relation, governor)),
     negated: isNegated(tree, draft) || (shares && governor.negated && joinedByOr(tree, draft)),
     denied:
       place.relation === 'complement'
@@ -102,7 +105,7 @@ function disbelieved(tree: Tree, { draft, negated }: Known): boolean {
 }
 
 function hasOwnMood(tree: Tree, { verb }: Draft): boolean {
-  return tree.child(verb, 'nsubj', 'nsubjpass', 'aux') !== undefined;
+  return tree.children(verb, 'nsubj', 'nsubjpass', 'aux').some(({ tag }) => tag !== 'TO');
 }
 
 function joinedByOr(tree: Tree, { verb }: Draft): boolean {
@@ -127,6 +130,13 @@ function attributionOf(
   if (governor === null || isBelow(tree, draft.verb, governor.attribution.cue)) return OWN_VOICE;
   if (relation === 'complement' && reported && isSaying(governor.draft)) {
     const sources = cited(tree, governor.draft.verb);
+    const denier = governor.governor;
+    if (
+      sources.length + governor.roles.subject.length === 0 &&
+      denier !== null &&
+      isDisowned(tree, governor.draft)
+    )
+      return { speaker: denier.roles.subject, cue: denier.draft.token.index };
     return {
       speaker: sources.length > 0 ? fill(sources) : governor.roles.subject,
       cue: governor.draft.token.index,

@@ -17,6 +17,11 @@ export function fillersOf(tree: Tree, head: Token): Filler[] {
 }
 
 export function fillerOf(tree: Tree, head: Token): Filler {
+  const next = PARTICLES.test(head.text) ? tree.at(Math.min(head.index + 1, tree.sentence.next - 1)) : head;
+  if (next !== head && next.pos === 'PROPN') {
+    const name = tree.extent([...tree.below(head, ({ label }) => !APART.has(label)), next]);
+    return { head: next.index, ...name };
+  }
   const phrase = tree.below(head, ({ label }) => !APART.has(label));
   return { head: head.index, ...tree.extent(phrase) };
 }
@@ -30,9 +35,13 @@ function named(tree: Tree, head: Token): Token {
   return tree.children(head, 'appos').find(isName) ?? head;
 }
 
-export function isName({ pos, entity }: Token): boolean {
-  return pos === 'PROPN' || entity === 'PERSON' || entity === 'ORG' || entity === 'GPE';
+export function isName({ pos, tag, entity }: Token): boolean {
+  if (pos === 'PROPN') return true;
+  return !/^NNS?$/.test(tag) && (entity === 'PERSON' || entity === 'ORG' || entity === 'GPE');
 }
+
+/** In "von der Leyen" the parser stops too early. */
+const PARTICLES = /^(v[ao]n|de[rn]?|d[aiu]|t[eo]r|zu|ibn|bin|al|el)$/;
 
 export function isRelative(token: Token): boolean {
   return RELATIVES.has(token.text.toLowerCase()) && /^(W|IN|DT)/.test(token.tag);

@@ -74,8 +74,8 @@ export function ownModality(tree: Tree, draft: Draft): Modality | null {
     return 'hypothetical';
   if (texts.some((text) => UNREAL_MODALS.has(text) && !isPluperfect(text, verb))) return 'hypothetical';
   if (helper?.lemma === 'have') return 'hypothetical';
-  if (texts.some((text) => FUTURE_MODALS.has(text)) || helper?.lemma === 'go') return 'future';
   if (isQuestion(tree, verb)) return 'hypothetical';
+  if (texts.some((text) => FUTURE_MODALS.has(text)) || helper?.lemma === 'go') return 'future';
   return helper?.lemma === 'be' || isHeadlinePlan(tree, verb) || isAboutTo(tree, verb) ? 'planned' : null;
 }
 
@@ -86,6 +86,7 @@ function isQuestion(tree: Tree, verb: Token): boolean {
     .slice(verb.index, Math.min(last + 1, verb.index + 40))
     .find(({ text }) => /^[?.!]$/.test(text));
   if (ends?.text !== '?' || (verb.label !== 'ROOT' && verb.label !== 'ccomp')) return false;
+  if (tree.children(verb).some((each) => each.index < verb.index && /^W/.test(each.tag))) return false;
   const [subject] = tree.children(verb, 'nsubj', 'nsubjpass');
   return (
     subject !== undefined &&
@@ -111,22 +112,46 @@ function isPluperfect(text: string, { tag }: Token): boolean {
 
 /** The mood that a governor lends to a clause without one of its own. */
 export function lentModality(
+  tree: Tree,
   governor: Draft,
   verb: Token,
   relation: Relation,
   infinitive: boolean,
 ): Modality | null {
+  if (relation === 'adverbial' && infinitive) return 'planned';
   if (relation !== 'complement') return null;
   const lemmas = [governor.token.lemma, governor.noun?.lemma ?? ''].map((lemma) => lemma.toLowerCase());
-  const unfinished = infinitive || verb.tag === 'VBG' || verb.tag === 'VB';
+  const unfinished = infinitive || verb.tag === 'VBG' || isBare(tree, verb);
   if (unfinished && lemmas.some((lemma) => PLANNED.has(lemma))) return 'planned';
   if (unfinished && lemmas.some((lemma) => UNREAL.has(lemma))) return 'hypothetical';
-  return lemmas.some((lemma) => WISHING.has(lemma)) ? 'hypothetical' : null;
+  return lemmas.some((lemma) => WISHING.has(lemma) || (unfinished && PROPOSING.has(lemma))) &&
+    !isOpenQuestion(tree, verb)
+    ? 'hypothetical'
+    : null;
+}
+
+/** "That he GO", "that Hezbollah DISARM": the form of what is demanded. */
+export function isBare(tree: Tree, verb: Token): boolean {
+  if (tree.children(verb, 'aux').some(({ tag }) => tag !== 'TO')) return false;
+  if (verb.tag === 'VB') return true;
+  const subject = tree.child(verb, 'nsubj');
+  const singular =
+    subject !== undefined && /^(NN|NNP)$/.test(subject.tag) && tree.child(subject, 'conj') === undefined;
+  return verb.tag === 'VBP' && verb.lemma !== 'be' && singular;
+}
+
+/** "Asked why Israel had bombed it" takes the bombing for a fact. */
+function isOpenQuestion(tree: Tree, verb: Token): boolean {
+  return tree
+    .below(verb, ({ label }) => label !== 'relcl')
+    .some(({ tag, index }) => /^W/.test(tag) && index < verb.index);
 }
 
 /** These make even a finite clause unreal: "demands that Kyiv withdraws". */
 const WISHING = new Set(
-  'demand propose recommend request fear hope wish want doubt wonder ask insistence proposal suggest insist'.split(
+  'demand propose recommend request fear hope wish want doubt wonder ask insistence proposal seem appear likely unlikely possible impossible important essential vital necessary'.split(
     ' ',
   ),
 );
+/** With a bare verb these demand, else they say: "insists that he go", "suggested that he had gone". */
+const PROPOSING = new Set(['suggest', 'insist']);

@@ -99,6 +99,9 @@ function isPredicative({ tag, label }: Token): boolean {
 
 /** "Going to meet", "is to meet", "has to meet": the verb that follows is the predicate. */
 function helps(tree: Tree, verb: Token): Token | null {
+  const about = verb.lemma === 'be' ? tree.child(verb, 'acomp') : undefined;
+  const soon = about?.text.toLowerCase() === 'about' ? tree.child(about, 'xcomp') : undefined;
+  if (soon !== undefined && tree.children(soon, 'aux').some(({ tag }) => tag === 'TO')) return soon;
   const next = tree.child(verb, 'xcomp');
   if (
     next === undefined ||
@@ -113,7 +116,8 @@ function helps(tree: Tree, verb: Token): Token | null {
 
 function helperOf(tree: Tree, verb: Token): Token | null {
   if (tree.isRoot(verb) || verb.label !== 'xcomp') return null;
-  const head = tree.head(verb);
+  const above = tree.head(verb);
+  const head = above.text.toLowerCase() === 'about' ? tree.head(above) : above;
   return isVerb(head) && helps(tree, head) === verb ? head : null;
 }
 
@@ -149,8 +153,20 @@ const ARGUMENT_PREPOSITIONS = new Set(
   'on upon of with between from by to against over for about among'.split(' '),
 );
 
+/** The last preposition of "in exchange for", "in response to", given its noun. */
+export function phrasal(tree: Tree, noun: Token): Token | undefined {
+  const first = noun.label === 'pobj' ? tree.head(noun).text.toLowerCase() : '';
+  if (
+    first !== 'in' ||
+    !/^(exchange|return|response|reply|favou?r|support|light|view|defiance)$/.test(noun.lemma)
+  )
+    return undefined;
+  if (tree.child(noun, 'det', 'poss', 'amod') !== undefined) return undefined;
+  return tree.children(noun, 'prep').find(({ text }) => /^(for|to|of)$/.test(text));
+}
+
 function hasArgument(tree: Tree, noun: Token): boolean {
-  if (noun.label === 'compound' || noun.label === 'nmod') return false;
+  if (noun.label === 'compound' || noun.label === 'nmod' || phrasal(tree, noun) !== undefined) return false;
   const pronoun = tree.children(noun, 'poss').every(({ tag }) => tag === 'PRP$');
   const prepositions = tree
     .children(noun, 'prep')

@@ -2,6 +2,7 @@
 import type { Token } from '../parser/document.ts';
 import { interrupting, isReturned } from './attribution.ts';
 import type { Relation } from './clause.ts';
+import { isBare } from './mood.ts';
 import type { Draft } from './predicates.ts';
 import type { Tree } from './tree.ts';
 import { ABOUT, CIRCUMSTANCES, SAYING, THINKING, UNREAL } from './words.ts';
@@ -80,7 +81,11 @@ export function placeOf(tree: Tree, draft: Draft, drafts: readonly Draft[]): Pla
   }
   const circumstance = top.label === 'csubj' || (top.label === 'pcomp' && isCircumstance(head, governor));
   const relation = COMPLEMENTS.has(top.label) && !circumstance ? 'complement' : 'adverbial';
-  const reported = top.label === 'ccomp' || (draft.verb.tag === 'VBG' && relation === 'complement');
+  const gerund =
+    draft.verb.tag === 'VBG' || tree.children(draft.verb, 'aux').some(({ tag }) => tag === 'VBG');
+  const about = top.label !== 'pcomp' || /^(of|to)$/i.test(head.text);
+  const demanded = governor?.token.lemma === 'insist' && isBare(tree, draft.verb);
+  const reported = (top.label === 'ccomp' && !demanded) || (gerund && about && relation === 'complement');
   return { governor, relation, antecedent: null, reported };
 }
 

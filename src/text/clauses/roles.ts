@@ -2,7 +2,7 @@
 import type { Token } from '../parser/document.ts';
 import type { Filler, Oblique } from './clause.ts';
 import { distinct, fillersOf, isRelative } from './fillers.ts';
-import { burdenOf, type Draft, nominalAgents } from './predicates.ts';
+import { burdenOf, type Draft, nominalAgents, phrasal } from './predicates.ts';
 import type { Tree } from './tree.ts';
 import { OBJECT_CONTROL } from './words.ts';
 
@@ -54,9 +54,14 @@ export function ownRoles(tree: Tree, draft: Draft, antecedent: Token | null): Ro
   if (noun !== null && burdenOf(tree, draft.verb) === noun) {
     return { ...nounRoles(tree, noun), object: fill(grammatical), voice: 'active' };
   }
-  const objects = tree.children(draft.verb, 'dobj').filter((each) => each !== noun);
-  const target = draft.particle?.label === 'prep' ? tree.children(draft.particle, 'pobj') : [];
-  const agents = tree.children(draft.verb, 'agent').flatMap((by) => tree.children(by, 'pobj'));
+  const objects = tree
+    .children(draft.verb, 'dobj')
+    .filter((each) => each !== noun && (each.text !== 'home' || tree.child(each) !== undefined));
+  const target = draft.particle === null ? [] : tree.children(draft.particle, 'pobj');
+  const agents = tree
+    .children(draft.verb, 'agent')
+    .flatMap((by) => tree.children(by, 'pobj'))
+    .filter(({ entity }) => !MEASURES.has(entity));
   const about = noun === null ? { object: [], obliques: [] } : nounTargets(tree, noun);
   const prepositions = draft.anchors
     .filter((anchor) => anchor !== noun)
@@ -120,6 +125,9 @@ function subjectsOf(tree: Tree, { verb, token, anchors, noun }: Draft): Token[] 
     .filter(({ text }) => !(expletive && text.toLowerCase() === 'it'));
 }
 
+/** "Extended by ninety days" names nobody who extends. */
+const MEASURES = new Set(['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'CARDINAL']);
+
 const IMPERSONAL = new Set(
   'seem appear emerge happen follow transpire true untrue clear unclear important possible impossible likely unlikely necessary vital'.split(
     ' ',
@@ -134,17 +142,27 @@ function obliquesOf(
 ): Oblique[] {
   return tree
     .children(anchor, 'prep')
-    .filter((each) => each !== particle && !isAccording(tree, each))
+    .filter((each) => each !== particle && !isAccording(tree, each) && !WHEN.has(each.text.toLowerCase()))
     .flatMap((preposition) => {
-      const inner = tree.child(preposition, 'prep');
-      const heads = [
-        ...tree.children(preposition, 'pobj'),
-        ...(inner === undefined ? [] : tree.children(inner, 'pobj')),
-      ];
+      const [name, inner] = innermost(tree, preposition);
+      const nouns = tree
+        .children(preposition, 'pobj')
+        .filter((each) => name === preposition || each !== tree.head(name));
+      const heads = [...nouns, ...(inner === undefined ? [] : tree.children(inner, 'pobj'))];
       const fillers = fill(heads).filter(({ head }) => !isTime(tree.at(head)));
-      return fillers.length === 0 ? [] : [{ preposition: preposition.text.toLowerCase(), fillers }];
+      return fillers.length === 0 ? [] : [{ preposition: name.text.toLowerCase(), fillers }];
     });
 }
+
+/** Of "out of" the first preposition and the second; of "in exchange for" the last for both. */
+function innermost(tree: Tree, preposition: Token): [Token, Token | undefined] {
+  const noun = tree.child(preposition, 'pobj');
+  const last = noun === undefined ? undefined : phrasal(tree, noun);
+  return last === undefined ? [preposition, tree.child(preposition, 'prep')] : [last, last];
+}
+
+/** After these stands a time, be it an event: "before the summit". */
+const WHEN = new Set(['before', 'after', 'since', 'until', 'till', 'during']);
 
 export function isAccording(tree: Tree, { text, head }: Token): boolean {
   return text.toLowerCase() === 'according' || tree.at(head).text.toLowerCase() === 'according';

@@ -36,7 +36,7 @@ export const UNREAL = set(`
 /** What follows these is arranged. */
 export const PLANNED = set(`
   plan intend schedule expect due set prepare slate intention arrange anticipate poised agree promise vow pledge swear
-  undertake commit about promise pledge agreement decision
+  undertake commit about promise pledge agreement decision decide vote
 `);
 
 /** Nouns that are acts: with an argument of their own they are predicates. */
@@ -73,7 +73,7 @@ const LIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     hold: 'talk talks meeting conversation negotiation negotiations consultation consultations discussion discussions dialogue call briefing vote',
     have: 'talk talks meeting conversation negotiation discussion discussions call contact contacts dispute quarrel',
     conduct: 'talk talks negotiation negotiations attack strike investigation',
-    make: 'offer demand proposal request appeal concession call statement decision threat promise pledge effort attempt bid trip visit push announcement accusation commitment',
+    make: 'offer demand proposal request appeal concession call statement decision threat promise pledge effort attempt bid trip visit push announcement accusation commitment complaint',
     give: 'warning assurance guarantee promise pledge approval support backing order ultimatum response reply answer',
     issue: 'warning demand ultimatum statement threat call appeal order denial',
     deliver: 'warning ultimatum message',

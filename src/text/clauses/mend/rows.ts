@@ -7,6 +7,8 @@ export function mendRows(words: Words): void {
     infinitiveInRow(words, token);
     strandedPreposition(words, token);
     parallelThat(words, token);
+    parallelWho(words, token);
+    expletive(words, token);
   }
 }
 
@@ -59,4 +61,27 @@ function parallelThat(words: Words, token: Token): void {
   if (first === undefined || !hasThat(token) || hasThat(first)) return;
   const twin = words.above(first, (above) => above.label === 'ccomp' && hasThat(above));
   if (twin !== undefined) words.attach(token, twin, 'conj');
+}
+
+/** "The mediators who brokered the swap and THE PILOTS who flew": nouns with "who" stand in one row. */
+function parallelWho(words: Words, noun: Token): void {
+  const inner = noun.label === 'conj' ? words.head(noun) : undefined;
+  const clause = inner === undefined ? undefined : words.head(inner);
+  const outer = clause?.label === 'relcl' ? words.head(clause) : undefined;
+  if (inner === undefined || clause === undefined || outer === undefined) return;
+  const hasWho = (each: Token): boolean => words.children(each, 'nsubj').some(({ tag }) => tag === 'WP');
+  const own = words.child(noun, 'relcl');
+  if (own === undefined || !hasWho(clause) || !hasWho(own)) return;
+  for (const and of words.children(inner, 'cc')) words.attach(and, outer, 'cc');
+  words.attach(noun, outer, 'conj');
+}
+
+/** "It would be a mistake TO EXCLUDE them": the infinitive is what is a mistake. */
+function expletive(words: Words, infinitive: Token): void {
+  const noun = /^(relcl|acl)$/.test(infinitive.label) ? words.head(infinitive) : undefined;
+  const verb = noun?.label === 'attr' ? words.head(noun) : undefined;
+  if (verb === undefined || verb.lemma !== 'be' || !isInfinitive(words, infinitive)) return;
+  const subject = words.child(verb, 'nsubj');
+  if (subject?.text.toLowerCase() === 'it' && words.child(infinitive, 'nsubj') === undefined)
+    infinitive.label = 'xcomp';
 }

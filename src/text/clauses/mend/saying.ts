@@ -96,7 +96,8 @@ function partedSubject(words: Words, saying: Token): void {
 
 /** "It is important, he said, TO NAME delegates": what comes after the interruption belongs to what came before it. */
 function resumed(words: Words, saying: Token): void {
-  const before = words.children(saying, 'ccomp').find(({ index }) => index < saying.index);
+  const interrupted = saying.label === 'parataxis' ? words.head(saying) : undefined;
+  const before = interrupted ?? words.children(saying, 'ccomp').find(({ index }) => index < saying.index);
   if (before === undefined || words.child(saying, ...SUBJECTS) === undefined) return;
   for (const clause of words.children(saying, 'ccomp', 'xcomp', 'advcl')) {
     const first = words.leftmost(clause);

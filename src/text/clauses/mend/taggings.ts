@@ -7,6 +7,9 @@ export function mendTaggings(words: Words): void {
     subjunctive(words, token);
     inverted(words, token);
     nameInHeadline(words, token);
+    bareVerb(words, token);
+    thatAsMark(words, token);
+    reflexive(words, token);
   }
 }
 
@@ -38,7 +41,7 @@ function subjunctive(words: Words, bare: Token): void {
 
 /** "SHOULD the truce collapse, ...": the noun before the comma is the verb. */
 function inverted(words: Words, should: Token): void {
-  if (should.text !== 'Should' || should.label !== 'aux') return;
+  if (should.text !== 'Should' || !/^(aux|advcl)$/.test(should.label)) return;
   const main = words.head(should);
   const bare = words.child(should);
   if (main === undefined || bare === undefined || !/^(NN|VB)/.test(bare.tag)) return;
@@ -62,4 +65,31 @@ function nameInHeadline(words: Words, name: Token): void {
   name.pos = 'PROPN';
   words.free(verb);
   words.attach(name, verb, 'nsubj');
+}
+
+/** "Insists that Hezbollah DISARM": what has "that" and a subject before it is a verb. */
+function bareVerb(words: Words, noun: Token): void {
+  if (noun.tag !== 'NN' || noun.label !== 'ccomp' || words.child(noun, 'det', 'poss') !== undefined) return;
+  const subject = words.child(noun, 'nsubj');
+  if (subject !== undefined && subject.index < noun.index && words.child(noun, 'mark') !== undefined)
+    toVerb(noun);
+}
+
+/** "It emerged THAT Seoul had paid": no object. */
+function thatAsMark(words: Words, that: Token): void {
+  const verb = words.head(that);
+  if (verb === undefined || that.tag !== 'IN' || that.label !== 'dobj' || that.index > verb.index) return;
+  that.label = 'mark';
+  if (verb.label === 'advcl') verb.label = 'ccomp';
+}
+
+/** "Who is HIMSELF fighting". */
+function reflexive(words: Words, token: Token): void {
+  if (token.label !== 'nsubj' || !/^(him|her|it|them)sel(f|ves)$/.test(token.text)) return;
+  const verb = words.head(token);
+  if (verb === undefined) return;
+  token.label = 'npadvmod';
+  const who = words.all.find(({ index }) => index === token.index - 2);
+  const relative = who !== undefined && who.tag === 'WP' && words.head(who) === verb;
+  if (relative && words.child(verb, 'nsubj') === undefined) who.label = 'nsubj';
 }
