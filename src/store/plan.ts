@@ -3,7 +3,7 @@ import { DemarcheError } from '../model/error.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 import { compareText, sortedUnique } from '../model/order.ts';
 import type { GraphSchema } from '../model/schema.ts';
-import { type Group, groupsOf, nodeGroup, relationshipGroup, type Step } from './statements.ts';
+import { type Group, type Groups, groupsOf, nodeGroup, relationshipGroup, type Step } from './statements.ts';
 import type { LoadCounts } from './store.ts';
 
 /** What finds an element again: its id, and for a relationship the ids of its ends. */
@@ -57,7 +57,11 @@ export function planLoad(
   const groups = groupsOf(schema);
   return {
     writes: [
-      ...writesOf(relationships, groups.relationships, ['delete', 'own', 'change']),
+      ...writesOf(withoutEnds(relationships, nodes, groups), groups.relationships, [
+        'delete',
+        'own',
+        'change',
+      ]),
       ...writesOf(nodes, groups.nodes, ['delete', 'own', 'change', 'create']),
       ...writesOf(relationships, groups.relationships, ['create']),
     ],
@@ -177,6 +181,20 @@ function writesOf(difference: Difference, groups: readonly Group[], steps: reado
       return starts.map((start) => ({ cypher: statements[step], rows: rows.slice(start, start + BATCH) }));
     }),
   );
+}
+
+/** Relationships of a node that is deleted go with it: no need to find each of them first. */
+function withoutEnds(relationships: Difference, nodes: Difference, groups: Groups): Difference {
+  const gone = new Map(
+    groups.nodes.map(({ name }) => [name, new Set(nodes.rows.get(`delete ${name}`)?.map(({ id }) => id))]),
+  );
+  const rows = new Map(relationships.rows);
+  for (const { name, pair } of groups.relationships) {
+    const key = `delete ${name}`;
+    const [from, to] = [gone.get(nodeGroup(pair[0])), gone.get(nodeGroup(pair[2]))];
+    rows.set(key, rows.get(key)?.filter((row) => !from?.has(row.from) && !to?.has(row.to)) ?? []);
+  }
+  return { ...relationships, rows };
 }
 
 function add(difference: Difference, step: Step, group: string, row: Row): void {

@@ -21,7 +21,7 @@ export interface Group {
 }
 export interface Groups {
   readonly nodes: readonly Group[];
-  readonly relationships: readonly Group[];
+  readonly relationships: readonly (Group & { readonly pair: Pair })[];
 }
 
 /** In the order of the schema. */
@@ -36,6 +36,7 @@ export function groupsOf(schema: GraphSchema): Groups {
     })),
     relationships: pairs.map((pair) => ({
       name: relationshipGroup(pair),
+      pair,
       statements: relationshipStatements(pair, schema.relationships[pair[1]]?.properties ?? {}),
     })),
   };

@@ -72,7 +72,31 @@ describe('planLoad', () => {
       schema,
     );
     const verbs = writes.map(({ cypher }) => /DELETE r|DELETE n|CREATE \(n|CREATE \(a\)/.exec(cypher)?.[0]);
-    expect(verbs).toEqual(['DELETE r', 'DELETE n', 'CREATE (n', 'CREATE (a)']);
+    expect(verbs).toEqual(['DELETE n', 'CREATE (n', 'CREATE (a)']);
+  });
+
+  it('deletes a relationship by itself only where both its ends stay', () => {
+    const on = (id: string, to: string): HeldElement => ({
+      group: 'ON from Position to Issue',
+      reference: { id, from: 'p', to },
+      hash: 'h',
+      dossiers: ['mine'],
+    });
+    const { writes, counts } = planLoad(
+      {
+        nodes: [
+          held('Position', 'p', 'h', 'mine'),
+          held('Issue', 'a', 'h', 'mine'),
+          held('Issue', 'b', 'h', 'mine'),
+        ],
+        relationships: [on('r', 'a'), on('s', 'b')],
+      },
+      graphOf(node('Position', 'p'), node('Issue', 'a')),
+      'mine',
+      schema,
+    );
+    expect(writes.map(({ rows }) => rows)).toEqual([[{ id: 'r', from: 'p', to: 'a' }], [{ id: 'b' }]]);
+    expect(counts).toMatchObject({ nodesDeleted: 1, relationshipsDeleted: 2 });
   });
 
   it('gives the same statements in whatever order the graph is', () => {
