@@ -24,6 +24,8 @@ export interface Address {
   readonly dossier: string;
   readonly filters: Filters;
   readonly opened: Opened | null;
+  /** What is typed into the search. */
+  readonly search: string;
   /** A claim to be shown in a report. */
   readonly claim: string | null;
   /** Values of a question's parameters. */
@@ -36,6 +38,7 @@ export const START: Address = {
   dossier: '',
   filters: NO_FILTERS,
   opened: null,
+  search: '',
   claim: null,
   params: {},
 };
@@ -85,12 +88,13 @@ export function parseAddress(url: string): Address {
     dossier: query.get('dossier') ?? '',
     filters: parseFilters(query),
     opened: parseOpened(query),
+    search: query.get('q') ?? '',
     claim: query.get('claim'),
     params,
   };
 }
 
-export function printAddress({ page, id, dossier, filters, opened, claim, params }: Address): string {
+export function printAddress({ page, id, dossier, filters, opened, search, claim, params }: Address): string {
   const query = new URLSearchParams();
   if (dossier !== '') query.set('dossier', dossier);
   printFilters(filters, query);
@@ -101,6 +105,7 @@ export function printAddress({ page, id, dossier, filters, opened, claim, params
     );
     if (opened.show !== 'sides') query.set('show', opened.show);
   }
+  if (search !== '') query.set('q', search);
   if (claim !== null) query.set('claim', claim);
   for (const key of Object.keys(params).sort()) query.set(`p-${key}`, params[key] ?? '');
   const folder = FOLDERS[page];

@@ -5,7 +5,7 @@ import { type Casebook, nameOf } from './casebook.ts';
 import type { Act, Claim, Report } from './entries.ts';
 
 /** A piece of text; `marked` inside the quote. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }
@@ -29,7 +29,7 @@ export interface Evidence {
 }
 
 /** Passage with the quote cut out of it. The quote is trusted only where the offsets give it exactly. */
-export function passageOfClaim(claim: Claim, report: Report | null): Piece[] {
+function passageOfClaim(claim: Claim, report: Report | null): Piece[] {
   const text = report?.text ?? null;
   if (text === null || claim.quote === null || text.slice(claim.start, claim.end) !== claim.quote) {
     return claim.quote === null ? [] : [{ text: claim.quote, marked: true }];
@@ -43,7 +43,7 @@ export function passageOfClaim(claim: Claim, report: Report | null): Piece[] {
   return pieces.filter((piece) => piece.text !== '');
 }
 
-export function exhibitOf(casebook: Casebook, claim: Claim): Exhibit {
+function exhibitOf(casebook: Casebook, claim: Claim): Exhibit {
   const report = casebook.reports.get(claim.report) ?? null;
   const outlet = report?.outlet ?? '';
   const speaker = claim.speaker === null ? null : casebook.actors.get(claim.speaker);

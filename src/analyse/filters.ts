@@ -26,7 +26,7 @@ export const NO_FILTERS: Filters = {
 };
 
 /** List filters by their name in an address. */
-export const LIST_FILTERS = {
+const LIST_FILTERS = {
   issue: 'issues',
   status: 'statuses',
   event: 'events',

@@ -41,7 +41,7 @@ export interface PictureActor {
   readonly self: readonly string[];
 }
 
-export interface Totals {
+interface Totals {
   readonly actors: number;
   readonly edges: number;
   readonly claims: readonly string[];
@@ -59,7 +59,7 @@ export interface Picture {
   readonly totals: Totals;
 }
 
-export function edgeId(from: string, to: string, issue: string): string {
+function edgeId(from: string, to: string, issue: string): string {
   return `${from}~${to}~${issue}`;
 }
 

@@ -6,7 +6,7 @@ import type { Picture, PictureEdge } from './picture.ts';
 import { capital, count, listText, periodText } from './words.ts';
 
 /** All edges from one actor to another, the pair with the most claims first. */
-export function pairsOf({
+function pairsOf({
   edges,
 }: Picture): { from: string; to: string; edges: readonly PictureEdge[]; claims: number }[] {
   const pairs = new Map<string, PictureEdge[]>();
@@ -29,19 +29,24 @@ export function inSentence(name: string): string {
   return /^(United|European) /.test(name) ? `the ${name}` : name;
 }
 
-/** `The United States pressed Volodymyr Zelensky most, above all over the pace of the talks.` */
+/** `The United States pressed Volodymyr Zelensky most, above all over “Pace of the talks”`; equals are named together. */
 export function findingOf(casebook: Casebook, picture: Picture): string {
-  const [top] = pairsOf(picture);
-  if (top === undefined) return 'No pressure is reported under these filters.';
-  const [from, to] = [top.from, top.to].map((id) => inSentence(nameOf(casebook.actors, id)));
-  const names = capital(`${from} pressed ${to}`);
+  const pairs = pairsOf(picture);
+  const [top] = pairs;
+  if (top === undefined) return 'No pressure is reported under these filters';
   const issue = top.edges[0]?.issue ?? '';
-  const over = issue === '' ? '' : `over “${nameOf(casebook.issues, issue)}”`;
-  if (top.claims === 0) return `Only denied: ${names} ${over}`.trim();
-  const single = picture.edges.length === 1;
-  if (single) return `${names} ${over}`.trim();
+  const equals = pairs.filter(
+    ({ to, claims, edges }) => to === top.to && claims === top.claims && edges[0]?.issue === issue,
+  );
+  const name = (id: string) => inSentence(nameOf(casebook.actors, id));
+  const named = equals.slice(0, 3).map(({ from }) => name(from));
+  const others = equals.length > 3 ? [`${equals.length - 3} more`] : [];
+  const said = capital(`${listText([...named, ...others])} pressed ${name(top.to)}`);
+  const over = issue === '' ? '' : ` over “${nameOf(casebook.issues, issue)}”`;
+  if (top.claims === 0) return `Only denied: ${said}${over}`;
+  if (pairs.length === equals.length && picture.edges.length === equals.length) return `${said}${over}`;
   const alone = picture.edges.every((edge) => edge.issue === issue);
-  return `${names} most${over === '' ? '' : `${alone ? '' : ', above all'} ${over}`}`;
+  return `${said} most${alone || over === '' ? '' : ', above all'}${over}`;
 }
 
 /** The filters in words: `over Donbas, 1–31 Dec 2025, disputed`. Empty without filters. */

@@ -41,6 +41,11 @@ export function eventName(event: string): string {
   return event.charAt(0) + event.slice(1).toLowerCase();
 }
 
+/** `Coerce and request`. */
+export function eventsText(events: readonly string[]): string {
+  return capital(listText(events.map((event) => event.toLowerCase())));
+}
+
 /** With a capital first letter. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

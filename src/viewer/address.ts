@@ -12,6 +12,13 @@ export function hrefOf(address: Address): string {
   return fromFile ? `#${printAddress(address)}` : printAddress(address);
 }
 
+/** The same page as data; null where the server has none: in a file, or for a question not yet asked. */
+export function twinOf(address: Address): string | null {
+  if (fromFile || (address.page === 'query' && Object.keys(address.params).length === 0)) return null;
+  const [path, search] = printAddress(address).split('?', 2);
+  return `${path === '/' ? '/index' : path}.json${search === undefined ? '' : `?${search}`}`;
+}
+
 /** `replace`: without a new step in the history, for what changes while typing or dragging. */
 export type Go = (address: Address, options?: { readonly replace?: boolean }) => void;
 

@@ -1,7 +1,8 @@
 // Full-text search over actors, issues and quotes. Accents and case do not matter; the last word may be unfinished.
 import MiniSearch from 'minisearch';
 import { type Casebook, nameOf } from '../analyse/casebook.ts';
-import { dateText } from '../analyse/words.ts';
+import type { Claim } from '../analyse/entries.ts';
+import { capital, dateText } from '../analyse/words.ts';
 
 export interface Hit {
   /** Kind and id, unique. */
@@ -18,6 +19,15 @@ export type Finder = (text: string) => Hit[];
 
 const fold = (term: string): string => term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const BOOSTS = { actor: 6, issue: 6, claim: 1 };
+
+/** `A U.S. official in Axios, 8 Dec 2025`. */
+function saidBy(casebook: Casebook, claim: Claim): string {
+  const report = casebook.reports.get(claim.report);
+  const outlet = nameOf(casebook.actors, report?.outlet ?? null);
+  const speaker = capital(nameOf(casebook.actors, claim.speaker));
+  const who = speaker === '' || speaker === outlet ? outlet : `${speaker} in ${outlet}`;
+  return `${who}, ${dateText(report?.publishedOn ?? claim.publishedOn)}`;
+}
 
 /** Builds the index once; the finder gives the best `limit` hits, actors and issues before quotes. */
 export function finderOf(casebook: Casebook, limit = 12): Finder {
@@ -36,7 +46,7 @@ export function finderOf(casebook: Casebook, limit = 12): Finder {
       kind: 'issue' as const,
       id,
       title: name,
-      detail: 'issue',
+      detail: '',
       report: '',
       words: [name, ...terms].join(' '),
     })),
@@ -49,9 +59,7 @@ export function finderOf(casebook: Casebook, limit = 12): Finder {
               kind: 'claim' as const,
               id: claim.id,
               title: claim.quote,
-              detail: `${nameOf(casebook.actors, claim.speaker)}, ${nameOf(casebook.reports, claim.report)}${
-                claim.saidOn === '' ? '' : `, said ${dateText(claim.saidOn)}`
-              }`,
+              detail: saidBy(casebook, claim),
               report: claim.report,
               words: claim.quote,
             },

@@ -29,6 +29,7 @@ const address: fc.Arbitrary<Address> = fc
     dossier: fc.oneof(fc.constant(''), id),
     filters,
     opened,
+    search: fc.string({ maxLength: 12 }),
     claim: fc.option(id),
     params: fc.dictionary(id, fc.string()),
   })

@@ -182,6 +182,8 @@ requireOrSkip(
     page = await open('/');
     await page.keyboard.press('/');
     await page.keyboard.type('volodymyr zel');
+    expect(page.url()).toContain('q=volodymyr+zel');
+    expect(await page.getByRole('option').first().textContent()).toContain('Volodymyr Zelensky');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('/actors/volodymyr-zelensky');
     await page.keyboard.press('g');

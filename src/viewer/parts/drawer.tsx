@@ -3,8 +3,9 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Opened } from '../../analyse/address.ts';
 import { nameOf } from '../../analyse/casebook.ts';
 import { actCounts } from '../../analyse/evidence.ts';
-import { filterText, findingOf } from '../../analyse/summary.ts';
-import { count, eventName, listText, periodText } from '../../analyse/words.ts';
+import { isFiltered } from '../../analyse/filters.ts';
+import { filterText } from '../../analyse/summary.ts';
+import { count, eventsText, periodText } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
 import { Counts } from './counts.tsx';
 import { EvidenceView } from './evidence.tsx';
@@ -48,9 +49,10 @@ function Content({ opened }: { readonly opened: Opened }) {
     return (
       <>
         <p class="overline">
-          Everything in the picture{picture === whole ? '' : ` · ${filterText(casebook, address.filters)}`}
+          Everything in the picture
+          {isFiltered(address.filters) && ` · ${filterText(casebook, address.filters)}`}
         </p>
-        <h2>{findingOf(casebook, picture)}</h2>
+        <h2>All the evidence</h2>
         <Counts of={picture.totals} opens={opened} />
         <EvidenceView claims={picture.totals.claims} denials={picture.totals.denials} show={opened.show} />
       </>
@@ -89,7 +91,7 @@ function Content({ opened }: { readonly opened: Opened }) {
       </h2>
       <p class="drawer-facts">
         <StatusTag status={edge.status} /> <span>{periodText(edge.first, edge.last)}</span>
-        <span>{listText(edge.events.map(eventName))}</span>
+        <span>{eventsText(edge.events)}</span>
       </p>
       {shown === undefined && <p class="callout">The filters hide this edge; this is all its evidence.</p>}
       <Counts of={edge} opens={opened} />

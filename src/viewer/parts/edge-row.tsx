@@ -4,7 +4,7 @@ import type { Show } from '../../analyse/address.ts';
 import { nameOf } from '../../analyse/casebook.ts';
 import type { PictureEdge } from '../../analyse/picture.ts';
 import { edgeText } from '../../analyse/summary.ts';
-import { count, eventName, listText, periodText } from '../../analyse/words.ts';
+import { count, eventsText, periodText } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
 import { Link } from './link.tsx';
 import { Line, StatusTag } from './marks.tsx';
@@ -50,7 +50,7 @@ export function EdgeRow({ edge, columns }: Props) {
     claims: number('claims', edge.claims, 'claim'),
     origins: number('origins', edge.origins, 'origin'),
     denials: number('denials', edge.denials, 'denial'),
-    when: <span title={listText(edge.events.map(eventName))}>{periodText(edge.first, edge.last)}</span>,
+    when: <span title={eventsText(edge.events)}>{periodText(edge.first, edge.last)}</span>,
   };
   const numeric = ['claims', 'origins', 'denials'];
   return (

@@ -1,23 +1,33 @@
 // The answer in a sentence, with the numbers it rests on.
+import { isFiltered, NO_FILTERS } from '../../analyse/filters.ts';
 import { filterText, findingOf } from '../../analyse/summary.ts';
 import { count } from '../../analyse/words.ts';
-import { useDesk } from '../desk.ts';
+import { useDesk, useSteps } from '../desk.ts';
 import { Counts } from './counts.tsx';
 
 export function Lede() {
   const { casebook, picture, address } = useDesk();
+  const { filter } = useSteps();
   const { totals } = picture;
   const chosen = filterText(casebook, address.filters);
   return (
     <div class="lede" aria-live="polite">
       <p class="overline">Who pressed whom{chosen === '' ? '' : ` · ${chosen}`}</p>
       <h1>{findingOf(casebook, picture)}</h1>
-      <div class="lede-numbers">
-        <span>
-          {count(totals.edges, 'line')} of pressure between {count(totals.actors, 'actor')}, from
-        </span>
-        <Counts of={totals} opens={{ kind: 'all', id: '' }} />
-      </div>
+      {totals.edges === 0 ? (
+        isFiltered(address.filters) && (
+          <button type="button" class="button" onClick={() => filter(NO_FILTERS)}>
+            Clear all filters
+          </button>
+        )
+      ) : (
+        <div class="lede-numbers">
+          <span>
+            {count(totals.edges, 'line')} of pressure between {count(totals.actors, 'actor')}, from
+          </span>
+          <Counts of={totals} opens={{ kind: 'all', id: '' }} />
+        </div>
+      )}
     </div>
   );
 }

@@ -99,7 +99,7 @@ export function Rail() {
         </button>
       )}
       <section aria-label="Marks of actors">
-        <h2 class="rail-title">Actor</h2>
+        <h2 class="rail-title">Marks</h2>
         <ul class="kinds">
           {KIND_ROWS.filter(([kind]) =>
             kind === 'unnamed'

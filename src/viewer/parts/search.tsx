@@ -8,16 +8,16 @@ const KINDS = { actor: 'Actor', issue: 'Issue', claim: 'Quote' };
 
 export function Search() {
   const { casebook, address, go } = useDesk();
-  const [text, setText] = useState('');
-  const [open, setOpen] = useState(false);
+  const text = address.search;
+  const [open, setOpen] = useState(text !== '');
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const find = useMemo(() => finderOf(casebook), [casebook]);
   const hits = useMemo(() => (text.trim() === '' ? [] : find(text)), [find, text]);
 
+  const setText = (search: string) => go({ ...address, search }, { replace: true });
   const choose = (hit: Hit) => {
     setOpen(false);
-    setText('');
     input.current?.blur();
     const at = { ...START, dossier: address.dossier };
     if (hit.kind === 'claim') go({ ...at, page: 'report', id: hit.report, claim: hit.id });

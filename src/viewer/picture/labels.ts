@@ -11,7 +11,7 @@ export interface Spot {
   readonly pull: { readonly x: number; readonly y: number };
 }
 
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -26,17 +26,23 @@ const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
-/** Candidates in order of liking: away from the lines first; below, above, right, left where that decides nothing. */
+/**
+ * Candidates in order of liking: away from the lines first; below, above, right, left where that decides nothing;
+ * then the corners. */
 function candidates({ x, y, radius, width, pull }: Spot, height: number): Box[] {
   const gap = 5;
   const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  const [below, above, middle] = [y + radius + gap, y - radius - gap - height, y - height / 2];
+  const [right, left, centre] = [x + radius + gap, x - radius - gap - width, x - width / 2];
+  const [high, low] = [y - radius - height / 2, y + radius - height / 2];
   const sides = [
-    { toward: pull.y, box: box(x - width / 2, y + radius + gap) },
-    { toward: -pull.y, box: box(x - width / 2, y - radius - gap - height) },
-    { toward: pull.x, box: box(x + radius + gap, y - height / 2) },
-    { toward: -pull.x, box: box(x - radius - gap - width, y - height / 2) },
-  ];
-  return sides.sort((a, b) => a.toward - b.toward).map((side) => side.box);
+    { toward: pull.y, box: box(centre, below) },
+    { toward: -pull.y, box: box(centre, above) },
+    { toward: pull.x, box: box(right, middle) },
+    { toward: -pull.x, box: box(left, middle) },
+  ].sort((a, b) => a.toward - b.toward);
+  const corners = [box(right, low), box(left, low), box(right, high), box(left, high)];
+  return [...sides.map((side) => side.box), ...corners];
 }
 
 /**

@@ -75,7 +75,7 @@ export class Names {
       const badge = this.#badges.get(actor.id);
       if (badge !== undefined)
         badge.style.transform = `translate(${x + radius * 0.7}px, ${y - radius * 0.7 - 18}px)`;
-      const font = `${weight > 14 ? 600 : 500} ${weight > 18 ? 14 : 12.5}px ${FONT}`;
+      const font = `${weight > 14 ? 600 : 500} ${(weight > 18 ? 14 : 12.5) - (width < 500 ? 1 : 0)}px ${FONT}`;
       context.font = font;
       return [
         {

@@ -16,48 +16,107 @@ interface Shown {
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 
+/** `words` in lines that are no wider than `width`. */
+function linesOf(context: CanvasRenderingContext2D, words: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length === 0 || context.measureText(longer).width > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
+const MARGIN = 28;
+
+/** Writes from the top down; sizes in units of a stage 1000 wide. */
+class Writer {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #unit: number;
+  readonly #width: number;
+  /** Where the next line goes. */
+  y: number;
+
+  constructor(context: CanvasRenderingContext2D, unit: number, y: number) {
+    this.#context = context;
+    this.#unit = unit;
+    this.#width = context.canvas.width / unit - 2 * MARGIN;
+    this.y = y;
+  }
+
+  text(words: string, size: number, colour: string, weight = 400): void {
+    this.#context.font = `${weight} ${size * this.#unit}px ${FONT}`;
+    this.#context.fillStyle = colour;
+    for (const line of linesOf(this.#context, words, this.#width * this.#unit)) {
+      this.y += size * 1.4;
+      this.#context.fillText(line, MARGIN * this.#unit, this.y * this.#unit);
+    }
+  }
+
+  /** Colours with their names, in as many rows as they need. */
+  swatches(entries: readonly { readonly colour: string; readonly name: string }[], ink: string): void {
+    this.#context.font = `${12.5 * this.#unit}px ${FONT}`;
+    let x = 0;
+    this.y += 18;
+    for (const { colour, name } of entries) {
+      const width = 22 + this.#context.measureText(name).width / this.#unit;
+      if (x > 0 && x + width > this.#width) {
+        x = 0;
+        this.y += 20;
+      }
+      this.#context.fillStyle = colour;
+      this.#context.fillRect(
+        (MARGIN + x) * this.#unit,
+        (this.y - 6) * this.#unit,
+        15 * this.#unit,
+        4 * this.#unit,
+      );
+      this.#context.fillStyle = ink;
+      this.#context.fillText(name, (MARGIN + x + 21) * this.#unit, this.y * this.#unit);
+      x += width + 20;
+    }
+  }
+}
+
 /** The drawn stage with a head and a foot around it. */
 function framed(stage: HTMLCanvasElement, { casebook, picture, view, filters }: Shown): HTMLCanvasElement {
-  const unit = Math.max(1, stage.width / 1000);
-  const [head, foot] = [92 * unit, 78 * unit];
+  const unit = Math.max(stage.width / 1000, window.devicePixelRatio || 1);
+  const [head, foot] = [112, 132];
   const canvas = document.createElement('canvas');
   canvas.width = stage.width;
-  canvas.height = stage.height + head + foot;
+  canvas.height = stage.height + (head + foot) * unit;
   const context = canvas.getContext('2d');
   if (context === null) return stage;
   const ink = INK[view.theme];
   const quiet = mix(ink, GROUND[view.theme], 0.66);
-  const write = (text: string, x: number, y: number, size: number, colour: string, weight = 400) => {
-    context.font = `${weight} ${size * unit}px ${FONT}`;
-    context.fillStyle = colour;
-    context.fillText(text, x * unit, y * unit, canvas.width - 2 * x * unit);
-  };
   context.fillStyle = GROUND[view.theme];
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(stage, 0, head);
-  write(findingOf(casebook, picture), 28, 44, 22, ink, 600);
-  const chosen = filterText(casebook, filters);
-  write(`Who pressed whom${chosen === '' ? '' : `: ${chosen}`}`, 28, 72, 14, quiet);
+  context.drawImage(stage, 0, head * unit);
 
-  let left = 28;
-  const row = (stage.height + head) / unit + 22;
-  for (const issue of view.issueOrder
-    .filter((id) => picture.edges.some((edge) => edge.issue === id))
-    .slice(0, 7)) {
-    const name = nameOf(casebook.issues, issue);
-    context.font = `${12 * unit}px ${FONT}`;
-    const width = context.measureText(name).width / unit;
-    if (left + width + 30 > canvas.width / unit) break;
-    context.fillStyle = issueColour(issue, view);
-    context.fillRect(left * unit, (row - 6) * unit, 14 * unit, 4 * unit);
-    write(name, left + 20, row, 12, ink);
-    left += width + 42;
-  }
+  const top = new Writer(context, unit, 14);
+  top.text(findingOf(casebook, picture), 22, ink, 600);
+  const chosen = filterText(casebook, filters);
+  top.text(`Who pressed whom${chosen === '' ? '' : `: ${chosen}`}`, 14, quiet);
+
+  const bottom = new Writer(context, unit, head + stage.height / unit);
+  const shown = view.issueOrder.filter((id) => picture.edges.some(({ issue }) => issue === id));
+  bottom.swatches(
+    shown.map((issue) => ({ colour: issueColour(issue, view), name: nameOf(casebook.issues, issue) })),
+    ink,
+  );
   const { claims, origins, denials } = picture.totals;
   const numbers = `${count(claims.length, 'claim')}, ${count(origins.length, 'origin')}, ${count(denials.length, 'denial')}`;
-  write(`${numbers}. Broad: many claims; thin: one origin; dashed: disputed.`, 28, row + 22, 12, quiet);
-  const { name, recordedOn } = casebook.dossier;
-  write(`${name}. Entered ${dateText(recordedOn)}. Démarche, MIT licence.`, 28, row + 40, 12, quiet);
+  bottom.text(
+    `${numbers}. The broader a line, the more claims; thin: a single origin; dashed: disputed.`,
+    12.5,
+    quiet,
+  );
+  const { name, recordedOn, notice } = casebook.dossier;
+  bottom.text(
+    `${name}, entered ${dateText(recordedOn)}. Démarche, MIT licence. ${notice ?? ''}`,
+    12.5,
+    quiet,
+  );
   return canvas;
 }
 

@@ -35,7 +35,7 @@ export interface Renderer {
 type NodeLook = Record<string, string | number | boolean>;
 
 /** The actor or edge in focus and what it touches; null when nothing is. */
-export function neighboursOf(picture: Picture, focus: string | null): ReadonlySet<string> | null {
+function neighboursOf(picture: Picture, focus: string | null): ReadonlySet<string> | null {
   if (focus === null) return null;
   const touching = picture.edges.filter(({ id, from, to }) => id === focus || from === focus || to === focus);
   return touching.length === 0 ? null : new Set(touching.flatMap(({ from, to }) => [from, to]));

@@ -59,15 +59,15 @@ function stressOf(points: readonly Point[], distances: readonly (readonly number
   return stress;
 }
 
-/** How often to start anew; circles in different orders end in different valleys. */
-const STARTS = 12;
+/** How often to start anew; circles in different orders end in different valleys. Larger clouds cost more and gain less. */
+const startsFor = (size: number): number => (size <= 60 ? 12 : 2);
 const STEPS = 150;
 
 /** The best of some fixed starts: the same wishes always give the same places. */
 export function placed(size: number, wishes: readonly Wish[]): Point[] {
   const distances = distancesOf(size, wishes);
   let best: { points: Point[]; stress: number } | null = null;
-  for (let start = 1; start <= STARTS; start++) {
+  for (let start = 1; start <= startsFor(size); start++) {
     // Steps of the golden angle times `start` spread neighbours in the order over the circle.
     let points: Point[] = Array.from({ length: size }, (_, at) => {
       const angle = at * start * 2.399963;
