@@ -2,6 +2,7 @@
 import type { Token } from '../parser/document.ts';
 import type { Filler } from './clause.ts';
 import { fillersOf } from './fillers.ts';
+import { SOURCE } from './mend/headlines.ts';
 import type { Draft } from './predicates.ts';
 import type { Tree } from './tree.ts';
 import { DENYING, SAYING } from './words.ts';
@@ -20,10 +21,55 @@ const SAYING_NOUNS = new Set(
   ),
 );
 
-export function isSaying({ token, kind, noun }: Draft): boolean {
+export function isSaying(tree: Tree, { token, verb, kind, noun }: Draft): boolean {
   const lemma = token.lemma.toLowerCase();
+  if (kind === 'adjective') return isMadeClear(tree, verb);
+  if (kind === 'verb' && (bringsQuotation(tree, verb) || isMadeClear(tree, verb) || isLetKnown(tree, verb)))
+    return true;
   if (noun !== null && SAYING_NOUNS.has(noun.lemma)) return true;
   return kind === 'verb' ? SAYING.has(lemma) : SAYING_NOUNS.has(lemma);
+}
+
+/** "Leave now," the envoy URGED: the quotation marks make any verb one of saying. */
+export function bringsQuotation(tree: Tree, verb: Token): boolean {
+  const subject = tree.child(verb, 'nsubj');
+  if (subject === undefined || !/^VB/.test(verb.tag)) return false;
+  return tree.children(verb, 'ccomp').some((clause) => {
+    if (clause.index > verb.index) {
+      const [mark, stop] = [-1, -2].map((step) => tree.text(tree.leftmost(clause).index + step));
+      return OPENING.test(mark ?? '') && /^[,:]$/.test(stop ?? '');
+    }
+    const between = tree.tokens().filter(({ index }) => index > clause.index && index < verb.index);
+    const close = between.find(({ text }) => CLOSING.test(text));
+    return close !== undefined && /^[,.?!]$/.test(tree.text(close.index - 1)) && subject.index > close.index;
+  });
+}
+
+/** "Not one inch," the president VOWED, "will be given". */
+function followsQuotation(tree: Tree, verb: Token): boolean {
+  return (
+    CLOSING.test(tree.text(tree.leftmost(verb).index - 1)) && tree.text(tree.leftmost(verb).index - 2) === ','
+  );
+}
+
+const OPENING = /^[“"„«‘']$/;
+const CLOSING = /^[”"“»’']$/;
+
+/** "Made (it) CLEAR that". */
+function isMadeClear(tree: Tree, verb: Token): boolean {
+  if (verb.lemma !== 'make') return false;
+  return tree
+    .below(verb, ({ index }) => index < verb.index + 4)
+    .some(({ text, index }) => /^(clear|plain)$/i.test(text) && index > verb.index && index < verb.index + 4);
+}
+
+/** "Let it be KNOWN that". */
+function isLetKnown(tree: Tree, { text, index }: Token): boolean {
+  return (
+    text.toLowerCase() === 'known' &&
+    /^be$/i.test(tree.text(index - 1)) &&
+    /^let$/i.test(tree.text(index - 3))
+  );
 }
 
 export function isDenying({ token }: Draft): boolean {
@@ -32,7 +78,7 @@ export function isDenying({ token }: Draft): boolean {
 
 /** "Rejected the claim that", "dismissed reports that": the noun's clause is denied by who rejects it. */
 export function isDisowned(tree: Tree, { token, kind }: Draft): boolean {
-  if (kind !== 'noun' || token.label !== 'dobj') return false;
+  if (kind !== 'noun' || !/^(dobj|nsubjpass)$/.test(token.label)) return false;
   return /^(reject|dismiss|deny|refute|dispute|rebut|disown)$/.test(tree.head(token).lemma);
 }
 
@@ -47,6 +93,48 @@ export function accordingTo(tree: Tree, { anchors }: Draft): Attribution | null 
       if (to !== undefined && heads.length > 0)
         return { speaker: heads.flatMap((head) => fillersOf(tree, head)), cue: to.index };
     }
+  }
+  return null;
+}
+
+/** "Kremlin: Putin ready to meet". */
+export function headlined(tree: Tree, { anchors }: Draft): Attribution | null {
+  const source = anchors.flatMap((anchor) => tree.children(anchor, SOURCE));
+  return source.length === 0 ? null : { speaker: source.flatMap((head) => fillersOf(tree, head)), cue: null };
+}
+
+/** "In the words of a diplomat", "by his own account": whose words these are. */
+export function inTheWordsOf(tree: Tree, { anchors, kind, verb, token }: Draft): Attribution | null {
+  if (kind === 'noun' && verb === token) return null;
+  for (const preposition of anchors.flatMap((anchor) => tree.children(anchor, 'prep'))) {
+    if (!/^(in|by)$/i.test(preposition.text)) continue;
+    for (const noun of tree.children(preposition, 'pobj').filter(({ lemma }) => VIEWS.has(lemma))) {
+      const of = tree.children(noun, 'prep').filter(({ text }) => text === 'of');
+      const whose = [...tree.children(noun, 'poss'), ...of.flatMap((each) => tree.children(each, 'pobj'))];
+      if (whose.length > 0)
+        return { speaker: whose.flatMap((head) => fillersOf(tree, head)), cue: noun.index };
+    }
+  }
+  return null;
+}
+
+const VIEWS = new Set(
+  'word view opinion telling account judgement judgment assessment reading estimation estimate'.split(' '),
+);
+
+/** "As one aide put it", "as Merz said": the saying beside the clause. */
+export function asSaid(tree: Tree, { anchors }: Draft): Token | null {
+  for (const said of anchors.flatMap((anchor) => tree.children(anchor, 'advcl'))) {
+    const as = tree.children(said, 'mark', 'advmod').some(({ text }) => text.toLowerCase() === 'as');
+    if (!as || tree.child(said, 'nsubj') === undefined || tree.child(said, 'ccomp', 'xcomp') !== undefined)
+      continue;
+    const object = tree.child(said, 'dobj');
+    const it = object?.text === 'it' && /^(put|have|see|tell|say|phrase|describe)$/.test(said.lemma);
+    if (
+      it ||
+      (object === undefined && SAYING.has(said.lemma) && !/^(speak|add|continue|point)$/.test(said.lemma))
+    )
+      return said;
   }
   return null;
 }
@@ -81,7 +169,10 @@ export function interrupting(tree: Tree, { anchors }: Draft): Token | null {
     const said = tree
       .children(anchor, 'parataxis')
       .find(
-        (each) => SAYING.has(each.lemma.toLowerCase()) && tree.child(each, 'nsubj') && !ownClause(tree, each),
+        (each) =>
+          (SAYING.has(each.lemma.toLowerCase()) || followsQuotation(tree, each)) &&
+          tree.child(each, 'nsubj') &&
+          !ownClause(tree, each),
       );
     if (said !== undefined) return said;
   }

@@ -4,7 +4,10 @@ import type { Document, Sentence, Token } from '../parser/document.ts';
 import {
   type Attribution,
   accordingTo,
+  asSaid,
   cited,
+  headlined,
+  inTheWordsOf,
   interrupting,
   isDenying,
   isDisowned,
@@ -63,7 +66,7 @@ function study(
   const place = placeOf(tree, draft, drafts);
   const governor = place.governor === null ? null : find(place.governor);
   const infinitive = tree.children(draft.verb, 'aux').some(({ tag }) => tag === 'TO');
-  const own = ownRoles(tree, draft, place.antecedent);
+  const own = ownRoles(tree, draft, place.antecedent ?? antecedentAbove(tree, draft));
   const roles = controllerOf(tree, { draft, governor, own, place, infinitive });
   const shares = place.relation === 'conjunct' && governor !== null && !hasOwnMood(tree, draft);
   const lent =
@@ -78,7 +81,7 @@ function study(
     modality:
       (stated === 'future' && lent === 'hypothetical' ? lent : stated) ??
       lent ??
-      (shares ? governor.modality : inherited(place.relation, governor)),
+      (shares ? governor.modality : inherited(tree, place.relation, governor)),
     negated: isNegated(tree, draft) || (shares && governor.negated && joinedByOr(tree, draft)),
     denied:
       place.relation === 'complement'
@@ -88,9 +91,15 @@ function study(
   };
 }
 
+/** "The truce, which Qatar said WOULD BEGIN on Sunday": the noun of the relative clause above. */
+function antecedentAbove(tree: Tree, { verb }: Draft): Token | null {
+  for (let at = verb; !tree.isRoot(at); at = tree.head(at)) if (at.label === 'relcl') return tree.head(at);
+  return null;
+}
+
 /** What is said of a supposition is itself supposed: nouns and relative clauses do not inherit, complements of sayings neither. */
-function inherited(relation: Relation, governor: Known | null): Modality {
-  if (governor === null || relation !== 'complement' || isSaying(governor.draft)) return 'actual';
+function inherited(tree: Tree, relation: Relation, governor: Known | null): Modality {
+  if (governor === null || relation !== 'complement' || isSaying(tree, governor.draft)) return 'actual';
   return governor.modality === 'actual' ? 'actual' : governor.modality;
 }
 
@@ -119,16 +128,18 @@ function attributionOf(
   governor: Known | null,
   reported: boolean,
 ): Attribution {
-  const according = accordingTo(tree, draft);
+  const according = accordingTo(tree, draft) ?? inTheWordsOf(tree, draft) ?? headlined(tree, draft);
   if (according !== null) return according;
   const said = interrupting(tree, draft);
   const fill = (heads: readonly Token[]): Filler[] => heads.flatMap((head) => fillersOf(tree, head));
+  const as = asSaid(tree, draft);
+  if (as !== null) return { speaker: fill(tree.children(as, 'nsubj')), cue: as.index };
   if (said !== null) {
     const sources = cited(tree, said);
     return { speaker: fill(sources.length > 0 ? sources : tree.children(said, 'nsubj')), cue: said.index };
   }
-  if (governor === null || isBelow(tree, draft.verb, governor.attribution.cue)) return OWN_VOICE;
-  if (relation === 'complement' && reported && isSaying(governor.draft)) {
+  if (governor === null || isBelow(tree, draft, governor.attribution.cue)) return OWN_VOICE;
+  if (relation === 'complement' && reported && isSaying(tree, governor.draft)) {
     const sources = cited(tree, governor.draft.verb);
     const denier = governor.governor;
     if (
@@ -146,9 +157,10 @@ function attributionOf(
 }
 
 /** True for what only describes the speaker: "according to two people BRIEFED on the call". */
-function isBelow(tree: Tree, token: Token, cue: number | null): boolean {
-  for (let at = token; !tree.isRoot(at); at = tree.head(at))
-    if (at.head === cue && tree.at(at.head).pos === 'ADP') return true;
+function isBelow(tree: Tree, { verb }: Draft, cue: number | null): boolean {
+  if (verb.index === cue) return true;
+  for (let at = verb; !tree.isRoot(at); at = tree.head(at))
+    if (at.head === cue && tree.at(at.head).pos !== 'VERB') return true;
   return false;
 }
 

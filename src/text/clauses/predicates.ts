@@ -40,21 +40,35 @@ export function predicatesOf(tree: Tree): Draft[] {
     .filter((token) => actsAsVerb(tree, token))
     .flatMap((verb) => verbDraft(tree, verb));
   const nouns = new Set(verbs.flatMap(({ anchors }) => anchors.map(({ index }) => index)));
+  const bare = tree
+    .tokens()
+    .filter((token) => isBareAdjective(tree, token))
+    .map(plainDraft('adjective'));
   const acts = tree
     .tokens()
     .filter((token) => isActNoun(token) && !nouns.has(token.index) && hasArgument(tree, token))
-    .map(
-      (token): Draft => ({
-        token,
-        kind: 'noun',
-        verb: token,
-        anchors: [token],
-        particle: null,
-        noun: null,
-        helper: null,
-      }),
-    );
-  return [...verbs, ...acts].sort((a, b) => a.token.index - b.token.index);
+    .map(plainDraft('noun'));
+  return [...verbs, ...bare, ...acts].sort((a, b) => a.token.index - b.token.index);
+}
+
+function plainDraft(kind: Draft['kind']): (token: Token) => Draft {
+  return (token) => ({
+    token,
+    kind,
+    verb: token,
+    anchors: [token],
+    particle: null,
+    noun: null,
+    helper: null,
+  });
+}
+
+/** "Putin READY to meet": headlines leave out the verb. */
+function isBareAdjective(tree: Tree, token: Token): boolean {
+  if (!/^JJ$/.test(token.tag) || !/^(ROOT|ccomp|conj|advcl)$/.test(token.label)) return false;
+  return (
+    tree.child(token, 'nsubj') !== undefined && tree.child(token, 'cop', 'aux', 'det', 'attr') === undefined
+  );
 }
 
 export function isVerb({ tag, label, pos }: Token): boolean {
@@ -63,7 +77,7 @@ export function isVerb({ tag, label, pos }: Token): boolean {
 
 /** Verbs, and words that the tagger took for others: "could be FROZEN", "that Hamas DISARM". */
 function actsAsVerb(tree: Tree, token: Token): boolean {
-  if (isVerb(token)) return true;
+  if (isVerb(token)) return /\p{L}/u.test(token.text);
   if (tree.child(token, 'auxpass') !== undefined) return true;
   const clause = token.label === 'ccomp' || token.label === 'advcl' || token.label === 'relcl';
   return (

@@ -1,6 +1,6 @@
 // Where a predicate hangs: on which other predicate, and how.
 import type { Token } from '../parser/document.ts';
-import { interrupting, isReturned } from './attribution.ts';
+import { bringsQuotation, interrupting, isReturned } from './attribution.ts';
 import type { Relation } from './clause.ts';
 import { isBare } from './mood.ts';
 import type { Draft } from './predicates.ts';
@@ -69,7 +69,11 @@ export function placeOf(tree: Tree, draft: Draft, drafts: readonly Draft[]): Pla
     const purpose = infinitive && governor !== null && isUnreal(governor);
     return { governor, relation: purpose ? 'complement' : 'adverbial', antecedent: null, reported: false };
   }
-  if (top.label === 'parataxis' && SAYING.has(draft.token.lemma.toLowerCase())) {
+  if (
+    top.label === 'parataxis' &&
+    tree.child(draft.verb, 'nsubj') !== undefined &&
+    interruptsHead(tree, draft, drafts)
+  ) {
     return { governor: null, relation: 'main', antecedent: null, reported: false };
   }
   if (top.label === 'ccomp' && isReturned(tree, top)) {
@@ -83,10 +87,17 @@ export function placeOf(tree: Tree, draft: Draft, drafts: readonly Draft[]): Pla
   const relation = COMPLEMENTS.has(top.label) && !circumstance ? 'complement' : 'adverbial';
   const gerund =
     draft.verb.tag === 'VBG' || tree.children(draft.verb, 'aux').some(({ tag }) => tag === 'VBG');
-  const about = top.label !== 'pcomp' || /^(of|to)$/i.test(head.text);
+  const about = top.label !== 'pcomp' || /^(of|to|as)$/i.test(head.text);
   const demanded = governor?.token.lemma === 'insist' && isBare(tree, draft.verb);
   const reported = (top.label === 'ccomp' && !demanded) || (gerund && about && relation === 'complement');
   return { governor, relation, antecedent: null, reported };
+}
+
+/** Whether the clause in which it stands takes it for its word of saying. */
+function interruptsHead(tree: Tree, { verb, token }: Draft, drafts: readonly Draft[]): boolean {
+  if (SAYING.has(token.lemma.toLowerCase())) return true;
+  const around = drafts.find(({ anchors }) => anchors.includes(tree.head(verb)));
+  return around !== undefined && interrupting(tree, around) === verb;
 }
 
 /** "An assurance that nobody would be left": the clause is what the noun says. */
@@ -98,6 +109,7 @@ function isContent(tree: Tree, verb: Token): boolean {
 function isSideBySide(tree: Tree, top: Token, governor: Draft | null): boolean {
   if (governor === null || top.index > governor.verb.index) return false;
   const between = tree.document.tokens.slice(top.index, governor.verb.index).map(({ text }) => text);
+  if (bringsQuotation(tree, governor.verb)) return false;
   if (between.includes(';')) return true;
   if (SAYING.has(governor.token.lemma) || THINKING.has(governor.token.lemma)) return false;
   return (

@@ -95,7 +95,7 @@ function raised(tree: Tree, { verb, kind }: Draft): Token[] {
       (each) =>
         each.tag === 'VB' &&
         tree.child(each, 'mark') === undefined &&
-        !tree.children(each, 'aux').some(({ tag }) => tag === 'MD'),
+        tree.children(each, 'aux').every(({ tag }) => tag === 'TO' || tag === 'VB'),
     );
   return infinitive === undefined ? [] : tree.children(infinitive, 'nsubj', 'nsubjpass');
 }

@@ -53,6 +53,23 @@ export class Tree {
     return this.at(of.head);
   }
 
+  /** Of a word of this sentence; '' beyond it. */
+  text(index: number): string {
+    return this.#tokens[index - this.sentence.first]?.text ?? '';
+  }
+
+  /** The first word of the phrase below a token. */
+  leftmost(token: Token): Token {
+    let first = token;
+    for (
+      let next = this.child(first);
+      next !== undefined && next.index < first.index;
+      next = this.child(first)
+    )
+      first = next;
+    return first;
+  }
+
   isRoot(token: Token): boolean {
     return token.head === token.index;
   }

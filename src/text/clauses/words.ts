@@ -11,7 +11,8 @@ export const SAYING = set(`
   allege maintain contend complain observe disclose indicate inform assure repeat reiterate conclude concede caution quip
   testify recount relate point hint affirm reaffirm proclaim boast lament joke predict describe clarify mention specify
   elaborate continue quote cite brief counter retort object signal suggest accuse dispute refute rebut dismiss
-  interject exclaim ask wonder summarise summarize publish
+  interject exclaim ask wonder summarise summarize publish mutter whisper shout yell thunder cry scoff sneer fume sigh
+  admonish confide opine grumble posit profess reason muse bemoan
 `);
 
 /** Sayings by which the speaker denies what follows. */
@@ -139,3 +140,8 @@ export const ABOUT = set(
 export const THINKING = set(
   'fear believe think hope expect know feel suspect understand hear learn see find suppose guess worry reckon consider decide',
 );
+
+/** Whether a verb is one of those above. */
+export function isKnownVerb(lemma: string): boolean {
+  return [SAYING, UNREAL, PLANNED, THINKING, OBJECT_CONTROL, ABOUT].some((known) => known.has(lemma));
+}

@@ -31,7 +31,7 @@ function beginsAnew(words: Words, token: Token): boolean {
 }
 
 /** Of several roots the one that carries a clause keeps the others. */
-function gather(words: Words, roots: readonly Token[]): void {
+export function gather(words: Words, roots: readonly Token[]): void {
   const main =
     roots.find((root) => /^VB[DZP]$/.test(root.tag)) ??
     roots.find((root) => words.child(root, 'nsubj', 'nsubjpass') !== undefined) ??

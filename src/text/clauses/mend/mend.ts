@@ -1,6 +1,7 @@
 // Repairs what grammar and punctuation can tell of a tree that was read wrongly. See the rules for what each is for.
 import type { Document, Sentence, Token } from '../../parser/document.ts';
 import { cutAtBorders } from './borders.ts';
+import { mendHeadline } from './headlines.ts';
 import { mendRows } from './rows.ts';
 import { mendSayings } from './saying.ts';
 import { mendTaggings } from './taggings.ts';
@@ -10,6 +11,7 @@ import { Words } from './words.ts';
 export function mended(document: Document, sentence: Sentence): readonly Token[] {
   const words = new Words(document, sentence);
   cutAtBorders(words);
+  mendHeadline(words);
   mendTaggings(words);
   mendRows(words);
   mendSayings(words);

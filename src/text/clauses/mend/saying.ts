@@ -11,6 +11,9 @@ export function mendSayings(words: Words): void {
     askedParticiple(words, token);
     speechAfterColon(words, token);
     accordingAlone(words, token);
+    saidInStatement(words, token);
+    madeClear(words, token);
+    quotedAround(words, token);
   }
   for (const token of words.all.filter(isSaying)) {
     partedSubject(words, token);
@@ -64,8 +67,53 @@ function speechAfterColon(words: Words, clause: Token): void {
   const saying = words.all.findLast(
     (each) => each.index < colon && isSaying(each) && !words.isBelow(each, clause),
   );
-  if (saying === undefined || saying === above || words.child(saying, 'ccomp') !== undefined) return;
+  const quoted = words.beside(first, -1)?.text !== ':';
+  if (saying === undefined || saying === above || (!quoted && words.child(saying, 'ccomp') !== undefined))
+    return;
   words.attach(clause, saying, 'ccomp');
+}
+
+/** "Said in a statement THAT Israel had accepted": the clause belongs to the verb. */
+function saidInStatement(words: Words, clause: Token): void {
+  const noun = clause.label === 'acl' || clause.label === 'relcl' ? words.head(clause) : undefined;
+  const preposition = noun?.label === 'pobj' ? words.head(noun) : undefined;
+  const saying = preposition?.label === 'prep' ? words.head(preposition) : undefined;
+  if (saying === undefined || !isSaying(saying) || words.child(saying, 'ccomp', 'dobj') !== undefined) return;
+  if (!words.children(clause, 'mark').some(({ text }) => text.toLowerCase() === 'that')) return;
+  words.attach(clause, saying, 'ccomp');
+}
+
+/** "Made clear THAT the deadline stood". */
+function madeClear(words: Words, clause: Token): void {
+  if (!/^(advcl|ccomp|acl)$/.test(clause.label)) return;
+  const that = words.children(clause, 'mark').find(({ text }) => text.toLowerCase() === 'that');
+  const clear = that === undefined ? undefined : words.beside(that, -1);
+  if (clear === undefined || !/^(clear|plain|known)$/.test(clear.text)) return;
+  const verb = words.all.findLast(
+    ({ index, lemma, text }) =>
+      index < clear.index && index > clear.index - 4 && (lemma === 'make' || text === 'let'),
+  );
+  if (verb?.lemma === 'make') words.attach(clause, verb, 'ccomp');
+}
+
+/** "Not one inch," the president VOWED, "will be given away": what stands between two quotations interrupts them. */
+function quotedAround(words: Words, close: Token): void {
+  if (!/^[”"»’']$/.test(close.text) || words.beside(close, -1)?.text !== ',') return;
+  const open = words.all.find(
+    ({ index, text }) => index > close.index + 1 && index < close.index + 20 && /^[“"«„‘']$/.test(text),
+  );
+  const comma = open === undefined ? undefined : words.beside(open, -1);
+  if (open === undefined || comma?.text !== ',') return;
+  const verb = words.all.find(
+    (each) =>
+      each.index > close.index &&
+      each.index < open.index &&
+      /^VB[DZP]$/.test(each.tag) &&
+      words.children(each, ...SUBJECTS).some(({ index }) => index > close.index && index < open.index),
+  );
+  const around = verb === undefined ? undefined : words.head(verb);
+  if (verb === undefined || around === undefined || verb.label === 'parataxis') return;
+  if (around.index < close.index || around.index > open.index) words.attach(verb, around, 'parataxis');
 }
 
 /** "Ministers, ACCORDING to people in his office, advised": said of the clause, not of the ministers. */

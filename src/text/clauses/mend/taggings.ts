@@ -1,5 +1,6 @@
 // Mends words taken for another kind: verbs that the tagger took for nouns, names that it took for verbs.
 import type { Token } from '../../parser/document.ts';
+import { isKnownVerb } from '../words.ts';
 import type { Words } from './words.ts';
 
 export function mendTaggings(words: Words): void {
@@ -10,6 +11,7 @@ export function mendTaggings(words: Words): void {
     bareVerb(words, token);
     thatAsMark(words, token);
     reflexive(words, token);
+    lemma(token);
   }
 }
 
@@ -78,9 +80,17 @@ function bareVerb(words: Words, noun: Token): void {
 /** "It emerged THAT Seoul had paid": no object. */
 function thatAsMark(words: Words, that: Token): void {
   const verb = words.head(that);
-  if (verb === undefined || that.tag !== 'IN' || that.label !== 'dobj' || that.index > verb.index) return;
-  that.label = 'mark';
-  if (verb.label === 'advcl') verb.label = 'ccomp';
+  if (verb === undefined || that.text !== 'that' || that.label !== 'dobj' || that.index > verb.index) return;
+  if (that.tag !== 'IN' && words.children(verb, 'dobj').length < 2) return;
+  let top = verb;
+  for (
+    let above = words.head(top);
+    above !== undefined && above.index > that.index;
+    above = words.head(above)
+  )
+    top = above;
+  words.attach(that, top, 'mark');
+  if (top.label === 'advcl' || top.label === 'relcl') top.label = top.label === 'relcl' ? 'acl' : 'ccomp';
 }
 
 /** "Who is HIMSELF fighting". */
@@ -92,4 +102,10 @@ function reflexive(words: Words, token: Token): void {
   const who = words.all.find(({ index }) => index === token.index - 2);
   const relative = who !== undefined && who.tag === 'WP' && words.head(who) === verb;
   if (relative && words.child(verb, 'nsubj') === undefined) who.label = 'nsubj';
+}
+
+/** "Hoped" is of "hope", not "hop". */
+function lemma(token: Token): void {
+  if (/^(VBD|VBN|VBG)$/.test(token.tag) && !isKnownVerb(token.lemma) && isKnownVerb(`${token.lemma}e`))
+    token.lemma = `${token.lemma}e`;
 }

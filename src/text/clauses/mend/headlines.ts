@@ -1,0 +1,57 @@
+// Mends headlines that name who says them: "Kremlin: Putin ready to meet", "Zelensky ready to resign – report".
+import type { Token } from '../../parser/document.ts';
+import { gather } from './borders.ts';
+import type { Words } from './words.ts';
+
+/** The label of such a name below the clause that it says. */
+export const SOURCE = 'source';
+
+const PEOPLE = new Set(
+  `official source minister ministry envoy spokesman spokeswoman spokesperson president premier diplomat aide report
+  adviser advisor general leader chief secretary ambassador army government negotiator mediator analyst expert paper
+  media lawmaker senator commander insider witness insider`.split(/\s+/),
+);
+
+const MOST_WORDS = 6;
+
+export function mendHeadline(words: Words): void {
+  const all = words.all.filter(({ tag }) => tag !== '_SP');
+  const colon = all.findIndex(({ text }) => text === ':');
+  if (colon > 0 && colon <= MOST_WORDS && colon < all.length - 1) {
+    if (tell(words, all.slice(0, colon), all.slice(colon + 1), true)) return;
+  }
+  const dash = all.findLastIndex(({ text }) => /^[–—-]$/.test(text));
+  const stop = all.some(({ text }) => /^[.!?]$/.test(text));
+  if (dash > 2 && !stop && all.length - dash - 1 <= MOST_WORDS)
+    tell(words, all.slice(dash + 1), all.slice(0, dash), false);
+}
+
+/** Hangs the name on the clause; false where it names nobody who speaks. */
+function tell(words: Words, source: readonly Token[], said: readonly Token[], before: boolean): boolean {
+  const name = source.findLast(({ tag }) => /^NN/.test(tag));
+  if (name === undefined || source.some(({ tag, text }) => /^(VB|MD|W)/.test(tag) || /^[,;]$/.test(text)))
+    return false;
+  if (!speaks(name, before && /^[“"‘'«„]$/.test(said[0]?.text ?? ''))) return false;
+  const isSaid = new Set(said);
+  const rest = words.all.filter((token) => !isSaid.has(token));
+  for (const token of words.all) {
+    const head = words.head(token);
+    if (head !== undefined && isSaid.has(head) !== isSaid.has(token)) words.free(token);
+  }
+  gather(
+    words,
+    said.filter(({ index, head }) => index === head),
+  );
+  const main = said.find(({ index, head }) => index === head);
+  if (main === undefined) return false;
+  words.free(name);
+  words.attach(name, main, SOURCE);
+  for (const token of rest)
+    if (token.head === token.index) words.attach(token, name, token.label === 'ROOT' ? 'dep' : token.label);
+  return true;
+}
+
+function speaks({ entity, lemma, pos }: Token, quoted: boolean): boolean {
+  if (PEOPLE.has(lemma.toLowerCase())) return true;
+  return pos === 'PROPN' && (entity === 'PERSON' || entity === 'ORG' || (entity === 'GPE' && quoted));
+}
