@@ -79,7 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { main, version } = RELEASES[release];
   const folders = [`--home-dir=${home}`, `--config-dir=${conf}`, '--console-mode'];
   const child = spawn(
-    'sh',
+    '/bin/sh',
     ['-c', GUARD, 'sh', java.program, ...flags, ...OPENED, ...classPath, main, ...folders],
     {
       env,
