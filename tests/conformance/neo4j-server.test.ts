@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openNeo4j } from '../../src/store/neo4j-store.ts';
 import { schema } from './conformance.ts';
 import { describeNeo4j, SHORT_LIVED } from './server.ts';
@@ -66,7 +66,10 @@ async function login({
 }
 
 describeNeo4j('5')('demarche neo4j', () => {
-  const home = mkdtempSync(path.join(tmpdir(), 'demarche-server-'));
+  let home: string;
+  beforeAll(() => {
+    home = mkdtempSync(path.join(tmpdir(), 'demarche-server-'));
+  });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
   let password: string | undefined;
 

@@ -39,10 +39,11 @@ export function runSameRows(name: string, open: (dossier: string) => Promise<Sto
     { dossier: 'ukraine-2025', graph: demo },
     { dossier: 'generated', graph: generated },
   ])('answers as the embedded store: $dossier', ({ dossier, graph }) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'demarche-same-'));
+    let folder: string;
     let embedded: Store;
     let other: Store;
     beforeAll(async () => {
+      folder = mkdtempSync(path.join(tmpdir(), 'demarche-same-'));
       embedded = openEmbedded({ folder, dossier, schema });
       other = await open(dossier);
       const times = [];

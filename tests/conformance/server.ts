@@ -17,9 +17,10 @@ export function describeNeo4j(release: Release): ReturnType<typeof requireOrSkip
 
 /** Call inside `describe`. @param password null: nobody is asked who they are */
 export function useServer(release: Release, password: string | null): () => RunningServer {
-  const home = mkdtempSync(path.join(tmpdir(), 'demarche-neo4j-'));
+  let home: string;
   let server: RunningServer | null = null;
   beforeAll(async () => {
+    home = mkdtempSync(path.join(tmpdir(), 'demarche-neo4j-'));
     const say = (line: string): void => console.warn(line);
     server = await startServer({ release, home, env: process.env, password, flags: SHORT_LIVED, say });
   }, 300_000);
