@@ -118,7 +118,7 @@ interface Listed<Item> {
   readonly yaml: YamlFile;
 }
 
-function readList<Item>(file: string, schema: z.ZodType<Item>, problems: Problems): Listed<Item>[] {
+export function readList<Item>(file: string, schema: z.ZodType<Item>, problems: Problems): Listed<Item>[] {
   if (!existsSync(file)) return [];
   const yaml = parseYaml(readFileSync(file, 'utf8'), shown(file));
   if (yaml.value === null) return [];
@@ -155,7 +155,7 @@ function readReports(
 }
 
 /** A map by id; an id that stands twice is a problem. */
-function keyed<Item extends { readonly id: string }>(
+export function keyed<Item extends { readonly id: string }>(
   items: readonly Listed<Item>[],
   what: string,
   problems: Problems,
@@ -177,7 +177,7 @@ function keyed<Item extends { readonly id: string }>(
   return map;
 }
 
-function yamlFiles(folder: string): string[] {
+export function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
@@ -186,7 +186,7 @@ function yamlFiles(folder: string): string[] {
 }
 
 /** Paths in messages are relative to where the user stands, when that is shorter. */
-function shown(file: string): string {
+export function shown(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return relative.length < file.length ? relative : file;
 }

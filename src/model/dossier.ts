@@ -42,6 +42,8 @@ export const Actor = z.strictObject({
   name: z.string(),
   kind: z.enum(ACTOR_KINDS),
   aka: z.array(z.string()).default([]),
+  /** Adjectives and nouns for its people: Dutch, Dutchman. Plurals are understood. */
+  demonyms: z.array(z.string()).optional(),
   actsFor: z
     .array(
       z.strictObject({

@@ -1,0 +1,142 @@
+// Who is in a report: the names read in order, so that surnames and offices go back to whom they were introduced with.
+import { slug } from '../model/id.ts';
+import type { ActorKind } from '../model/words.ts';
+import { ending, fold } from './fold.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Name } from './names.ts';
+import { PARTICLES } from './words.ts';
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  kind: ActorKind | null;
+  readonly known: boolean;
+  /** Token where the name first stands. */
+  readonly first: number;
+  readonly pronoun: 'he' | 'she' | null;
+  /** Offices that the report gives; with whom they serve where it says so. */
+  readonly offices: { readonly office: string; readonly principals: string[]; readonly at: number }[];
+}
+
+/** A name that has found whom it means. */
+export interface Mention extends Name {
+  readonly member: Member;
+}
+
+export interface Cast {
+  readonly members: ReadonlyMap<string, Member>;
+  readonly mentions: readonly Mention[];
+  /** The mention to which a token belongs. */
+  readonly at: ReadonlyMap<number, Mention>;
+}
+
+/** Demonyms are mentions of their state. `offset` gives where a token stands in the text. */
+export function castOf(
+  names: readonly Name[],
+  gazetteer: Gazetteer,
+  offset: (token: number) => number,
+): Cast {
+  const members = new Map<string, Member>();
+  const bySurname = new Map<string, Member[]>();
+  const full = new Set<string>();
+  const meet = (id: string, name: Name): Member => {
+    const old = members.get(id);
+    if (old !== undefined) return old;
+    const actor = gazetteer.actors.get(id);
+    const called = actor?.name ?? name.text;
+    const member: Member = {
+      id,
+      name: called,
+      kind: actor?.kind ?? name.kind,
+      known: actor !== undefined,
+      first: name.first,
+      pronoun: gazetteer.pronounOf(called.split(/[\s-]/)[0] ?? ''),
+      offices: [],
+    };
+    members.set(id, member);
+    if (member.kind === 'person') for (const key of surnames(called)) addTo(bySurname, key, member);
+    return member;
+  };
+  for (const name of names) {
+    if (name.kind !== 'person' || wordCount(name.text) < 2) continue;
+    const [id] = name.ids.length > 0 ? name.ids : [slug(name.text)];
+    if (id !== undefined) {
+      full.add(id);
+      meet(id, name);
+    }
+  }
+  const mentions: Mention[] = [];
+  const met = new Set<string>();
+  for (const name of names) {
+    const mention = find(name);
+    met.add(mention.member.id);
+    mentions.push(mention);
+  }
+  return { members, mentions, at: byToken(mentions) };
+
+  function find(name: Name): Mention {
+    const introduced = wordCount(name.text) === 1 && !name.demonym ? namesake(name) : null;
+    if (introduced !== null) {
+      const reason = `surname introduced at ${offset(introduced.first)}`;
+      return {
+        ...name,
+        ids: introduced.known ? [introduced.id] : [],
+        kind: 'person',
+        member: introduced,
+        reason,
+      };
+    }
+    const id = name.ids.find((each) => full.has(each)) ?? name.ids[0] ?? slug(name.text);
+    const member = meet(id, name);
+    return { ...name, kind: member.kind, member };
+  }
+
+  /** Whose surname it is: of those met the last, else the only one to come. An alias keeps its owner once he was met. */
+  function namesake(name: Name): Member | null {
+    if (name.kind !== 'person' && name.kind !== null && name.ids.length > 0) return null;
+    const same = bySurname.get(keyOf(name.text)) ?? [];
+    const before = same.filter(({ first }) => first < name.first);
+    const owner = name.ids[0];
+    if (owner !== undefined && (met.has(owner) || full.has(owner) || same.length === 0)) return null;
+    if (owner !== undefined && before.length === 0) return null;
+    return before.at(-1) ?? (same.length === 1 ? (same[0] ?? null) : null);
+  }
+}
+
+/** What a person may be called by alone: the last word, with the little words before it, or the first. */
+function surnames(name: string): string[] {
+  const words = fold(name).split(/\s+/);
+  const last = words.at(-1) ?? '';
+  const particles = words.slice(1, -1).filter((word) => PARTICLES.has(word.toLowerCase()));
+  const bare = last.replace(/^(?:al|el)-/i, '');
+  const forms = [last, bare, [...particles, last].join(' '), words[0] ?? ''];
+  return [...new Set(words.length > 1 ? forms.map(keyOf) : [])];
+}
+
+function keyOf(text: string): string {
+  return fold(text)
+    .replace(/\s*-\s*/g, '-')
+    .split(' ')
+    .map(ending)
+    .join(' ')
+    .toLowerCase();
+}
+
+/** `al-Harbi` and `von der Leyen` are one word. */
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => !PARTICLES.has(word.toLowerCase())).length;
+}
+
+function addTo<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const list = map.get(key) ?? [];
+  if (!list.includes(item)) list.push(item);
+  map.set(key, list);
+}
+
+function byToken(mentions: readonly Mention[]): Map<number, Mention> {
+  const at = new Map<number, Mention>();
+  for (const mention of mentions) {
+    for (let token = mention.first; token < mention.next; token += 1) at.set(token, mention);
+  }
+  return at;
+}

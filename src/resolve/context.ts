@@ -1,0 +1,114 @@
+// What every rule of reading needs: the document with its names and trees, the gazetteer, and a way to read other phrases.
+import { fillerOf } from '../text/clauses/fillers.ts';
+import { Tree } from '../text/clauses/tree.ts';
+import type { Document, Sentence, Token } from '../text/parser/document.ts';
+import type { Cast, Mention } from './cast.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Phrase, Reading } from './resolution.ts';
+
+export interface ReportFacts {
+  readonly id: string;
+  /** Partial ISO date; null when not known: offices are then those of today. */
+  readonly published: string | null;
+}
+
+export class Context {
+  readonly document: Document;
+  readonly gazetteer: Gazetteer;
+  readonly report: ReportFacts;
+  readonly cast: Cast;
+  /** Reads another phrase by all rules; each once. */
+  readonly read: (phrase: Phrase) => Reading;
+  /** For whom those act whom only this report knows: unnamed people, bodies made from a description. By id. */
+  readonly principals = new Map<string, readonly string[]>();
+  /** The words of an office beside a name, and whose it is: of "the envoy, Paul Harwick" the first two. */
+  readonly introduced = new Map<number, string>();
+  readonly #sentences: Int32Array;
+  readonly #quoted: Uint8Array;
+  readonly #trees = new Map<number, Tree>();
+
+  constructor(
+    document: Document,
+    gazetteer: Gazetteer,
+    report: ReportFacts,
+    cast: Cast,
+    read: (phrase: Phrase) => Reading,
+  ) {
+    this.document = document;
+    this.gazetteer = gazetteer;
+    this.report = report;
+    this.cast = cast;
+    this.read = read;
+    this.#sentences = new Int32Array(document.tokens.length);
+    document.sentences.forEach(({ first, next }, index) => {
+      this.#sentences.fill(index, first, next);
+    });
+    this.#quoted = quoted(document);
+  }
+
+  token(index: number): Token {
+    const token = this.document.tokens[index];
+    if (token === undefined) throw new RangeError(`no token ${index}`);
+    return token;
+  }
+
+  sentenceIndex(token: number): number {
+    return this.#sentences[token] ?? 0;
+  }
+
+  sentence(index: number): Sentence | undefined {
+    return this.document.sentences[index];
+  }
+
+  tree(sentence: number): Tree | null {
+    const found = this.document.sentences[sentence];
+    if (found === undefined || !found.parsed) return null;
+    const known = this.#trees.get(sentence) ?? new Tree(this.document, found);
+    this.#trees.set(sentence, known);
+    return known;
+  }
+
+  /** The phrase around a word that heads one. */
+  phraseAt(head: number): Phrase {
+    const tree = this.tree(this.sentenceIndex(head));
+    if (tree === null) return { head, first: head, next: head + 1 };
+    const { first, next } = fillerOf(tree, this.token(head));
+    return { head, first, next };
+  }
+
+  /** Between quotation marks. */
+  isQuoted(token: number): boolean {
+    return this.#quoted[token] === 1;
+  }
+
+  mentionsIn(first: number, next: number): Mention[] {
+    const found: Mention[] = [];
+    for (let at = first; at < next; at += 1) {
+      const mention = this.cast.at.get(at);
+      if (mention !== undefined && mention !== found.at(-1) && mention.next <= next) found.push(mention);
+    }
+    return found;
+  }
+
+  slice(first: number, next: number): string {
+    return this.document.text.slice(
+      this.document.tokens[first]?.start ?? 0,
+      this.document.tokens[next - 1]?.end ?? 0,
+    );
+  }
+}
+
+/** Quotation marks open and close within a paragraph; one that is left open ends with it. */
+function quoted({ tokens }: Document): Uint8Array {
+  const inside = new Uint8Array(tokens.length);
+  let open = false;
+  tokens.forEach(({ text, after }, index) => {
+    if (text === '“' || text === '«' || text === '„') open = true;
+    else if (text === '”' || text === '»') open = false;
+    else if (text === '"' || text === '``' || text === "''") open = !open;
+    else if (text.includes('\n')) open = false;
+    inside[index] = open ? 1 : 0;
+    if (after.includes('\n')) open = false;
+  });
+  return inside;
+}

@@ -1,0 +1,212 @@
+// Who is meant by a phrase that names nobody: an office, a side, a body, people spoken of before, people left unnamed.
+import { slug } from '../model/id.ts';
+import type { Mention } from './cast.ts';
+import type { Context } from './context.ts';
+import { counted } from './counted.ts';
+import { type Description, descriptionOf, unique } from './description.ts';
+import { mentioned, officeholder } from './officeholders.ts';
+import { meaning, nobody, sideOf } from './readings.ts';
+import type { Phrase, Reading } from './resolution.ts';
+import { unnamed } from './unnamed.ts';
+import { BODIES, COLLECTIVE, NO_PEOPLE, ORGANISATION_WORDS, PEOPLE, PLURAL_PEOPLE, SIDES } from './words.ts';
+
+export function describe(context: Context, phrase: Phrase): Reading {
+  const description = descriptionOf(context, phrase);
+  const introduced = context.introduced.get(phrase.head);
+  if (introduced !== undefined) return meaning(context, phrase, [introduced], 'named beside');
+  return (
+    relative(context, phrase) ??
+    partOf(context, description) ??
+    counted(context, description) ??
+    officeholder(context, description) ??
+    side(context, description) ??
+    body(context, description) ??
+    people(context, description) ??
+    nobody(context, phrase, 'no actor', description.many)
+  );
+}
+
+/** "It was Washington THAT asked": whom the word before names. */
+function relative(context: Context, phrase: Phrase): Reading | null {
+  const { text, pos } = context.token(phrase.head);
+  if (!/^(?:that|who|which|whom)$/i.test(text) || pos === 'NOUN') return null;
+  const before = context.document.tokens[phrase.head - 1]?.text === ',' ? phrase.head - 2 : phrase.head - 1;
+  if (before < (context.sentence(context.sentenceIndex(phrase.head))?.first ?? 0)) return null;
+  if (!context.cast.at.has(before) && context.token(before).pos !== 'NOUN') return null;
+  return context.read(context.phraseAt(before));
+}
+
+/** "One of them", "some of the ministers". */
+function partOf(context: Context, description: Description): Reading | null {
+  const { head, behind, first } = description;
+  const { pos, text } = context.token(head);
+  if (pos === 'NOUN' || pos === 'PROPN' || context.cast.at.has(head) || /^wh/i.test(text)) return null;
+  const whole =
+    behind[0]?.text === 'of' ? behind.findLast((token) => /^(NOUN|PROPN|PRON)$/.test(token.pos)) : undefined;
+  if (whole === undefined) return null;
+  const reading = context.read({ head: whole.index, first: head + 2, next: whole.index + 1 });
+  if (reading.thing || (reading.ids.length === 0 && !/official|diplomat|people|source/.test(whole.lemma)))
+    return null;
+  const principals = reading.kind === 'unnamed' ? reading.actsFor : reading.ids;
+  const many = !/^(one|each|either|neither|another)$/i.test(text);
+  return unnamed(context, { head, first, next: whole.index + 1 }, { principals, many, lemma: whole.lemma });
+}
+
+/** "The Ukrainian side", "his government", "the country". */
+function side(context: Context, description: Description): Reading | null {
+  const { lemma, principals, definite, many, first } = description;
+  if (!SIDES.has(lemma)) return null;
+  if (many) {
+    const groups = principals.filter((id) => context.cast.members.get(id)?.kind === 'group');
+    return groups.length === 0 || description.count !== null
+      ? null
+      : meaning(context, description, groups, `${lemma} of`);
+  }
+  if (principals.length > 0) {
+    return meaning(context, description, unique(principals.map((id) => sideOf(context, id))), `${lemma} of`);
+  }
+  if (!definite || lemma === 'side') return null;
+  const [state] = mentioned(context, first, ({ kind }) => kind === 'state');
+  return state === undefined ? null : meaning(context, description, [state], `the ${lemma} last named`);
+}
+
+/** "Sudan's army", then "the army"; "the union", "the company" for an organisation named before. */
+function body(context: Context, description: Description): Reading | null {
+  const { lemma, principals, definite, words, many, first } = description;
+  if (!BODIES.has(lemma) || (many && !COLLECTIVE.has(lemma))) return null;
+  const people = principals.some((id) => context.cast.members.get(id)?.kind === 'person');
+  if (principals.length > 0 && !people && !description.indefinite) return ownBody(context, description);
+  if (!definite || principals.length > 0) return null;
+  const word = words.map(({ text }) => text.toLowerCase()).join(' ');
+  const [named] = mentioned(
+    context,
+    first,
+    ({ name, kind }) => kind !== 'person' && ` ${name.toLowerCase()}`.endsWith(` ${word}`),
+  );
+  if (named !== undefined) return meaning(context, description, [named], `the ${word} named before`);
+  const before = spokenOf(context, description);
+  if (before !== null) return before;
+  if (!ORGANISATION_WORDS.has(lemma)) return null;
+  const [organisation] = mentioned(context, first, ({ kind }) => kind === 'organisation');
+  return organisation === undefined
+    ? null
+    : meaning(context, description, [organisation], 'the organisation last named');
+}
+
+function ownBody(context: Context, description: Description): Reading {
+  const { principals, words } = description;
+  const what = words.map(({ text }) => text).join(' ');
+  const plain = context.slice(description.first, description.head + 1).replace(/^(?:the|an?) /i, '');
+  const names = principals.some((id) => id.startsWith('unnamed:'))
+    ? [plain]
+    : principals.map((id) => `${adjectiveOf(context, id)} ${what.toLowerCase()}`);
+  const ids = names.map((name) => context.gazetteer.named(name)[0] ?? slug(name));
+  for (const [index, id] of ids.entries()) {
+    const principal = principals[index];
+    if (!context.gazetteer.actors.has(id) && principal !== undefined) context.principals.set(id, [principal]);
+  }
+  const reading = meaning(context, description, ids, `body of ${principals.join(', ')}`);
+  const known = ids.every((id) => context.gazetteer.actors.has(id));
+  return known ? reading : { ...reading, name: names.join(', '), kind: 'body', actsFor: principals };
+}
+
+function adjectiveOf({ cast, gazetteer }: Context, id: string): string {
+  return gazetteer.actors.has(id)
+    ? gazetteer.adjective(id)
+    : (cast.members.get(id)?.name ?? id.replaceAll('-', ' '));
+}
+
+function people(context: Context, description: Description): Reading | null {
+  const { head, lemma, many, definite, principals } = description;
+  const mention = context.cast.at.get(head);
+  const token = context.token(head);
+  const isPeople =
+    PEOPLE.has(lemma) ||
+    PEOPLE.has(token.text) ||
+    (many && PLURAL_PEOPLE.test(token.text.toLowerCase()) && !NO_PEOPLE.has(token.text.toLowerCase())) ||
+    mention?.demonym === true;
+  if (!isPeople || isBare(context, description)) return bodyAlone(context, description);
+  if (mention?.demonym === true) return demonym(context, description, mention);
+  if (definite) {
+    const before = spokenOf(context, description);
+    if (before !== null) return before;
+  }
+  const same = context.slice(description.first, head).toLowerCase().includes('same');
+  if (definite && (same || VAGUE.has(lemma))) {
+    const before = spokenOf(context, description, VAGUE);
+    if (before !== null) return before;
+  }
+  return unnamed(context, description, { principals, many, lemma });
+}
+
+/** Different words for the same people. */
+const VAGUE = new Set(['source', 'person', 'people', 'official', 'insider', 'interlocutor', 'diplomat']);
+
+/** A lone singular noun: "in person", "on foot". */
+function isBare(context: Context, { first, head, many, principals }: Description): boolean {
+  return first === head && !many && principals.length === 0 && context.token(head).tag === 'NN';
+}
+
+/** A body of which nothing is told: "the army" where no army was spoken of. */
+function bodyAlone(context: Context, description: Description): Reading | null {
+  const { lemma, definite, principals } = description;
+  if (BODIES.has(lemma) && principals.length > 0)
+    return { ...unnamed(context, description, { principals, many: false, lemma }), person: false };
+  return BODIES.has(lemma) && definite && !ORGANISATION_WORDS.has(lemma)
+    ? { ...unnamed(context, description, { principals, many: false, lemma }), person: false }
+    : null;
+}
+
+/** "The Dutchman": whom it can be; "an American": nobody in particular. */
+function demonym(context: Context, description: Description, mention: Mention): Reading {
+  const { first, definite, many } = description;
+  const state = mention.member.id;
+  if (many || context.token(description.head).pos === 'ADJ')
+    return meaning(context, description, [state], 'demonym');
+  if (definite) {
+    const [fits] = mentioned(
+      context,
+      first,
+      ({ kind, id }) => kind === 'person' && sideOf(context, id) === state,
+    );
+    const [unknown] = mentioned(
+      context,
+      first,
+      ({ kind, known, offices }) =>
+        kind === 'person' &&
+        !known &&
+        offices.every(({ principals }) =>
+          principals.every((id) => context.gazetteer.actors.get(id)?.kind !== 'state'),
+        ),
+    );
+    const found = fits ?? unknown;
+    if (found !== undefined)
+      return meaning(context, description, [found], 'description: where somebody is from');
+  }
+  return unnamed(context, description, { principals: [state], many, lemma: 'person' });
+}
+
+/** The same noun before, not at odds in number and in whom they serve: "two officials" ... "the officials". */
+function spokenOf(
+  context: Context,
+  { first, lemma, principals, many, head }: Description,
+  lemmas: ReadonlySet<string> = new Set([lemma]),
+): Reading | null {
+  const lowest = context.sentence(Math.max(0, context.sentenceIndex(head) - 40))?.first ?? 0;
+  for (let at = first - 1; at >= lowest; at -= 1) {
+    const token = context.token(at);
+    if (token.pos !== 'NOUN' || !lemmas.has(token.lemma.toLowerCase()) || token.label === 'compound')
+      continue;
+    if (context.cast.at.has(at) || context.tree(context.sentenceIndex(at)) === null) continue;
+    const reading = context.read(context.phraseAt(at));
+    if (reading.ids.length === 0 || reading.many !== many) continue;
+    const serves = reading.kind === 'unnamed' ? reading.actsFor : reading.ids;
+    if (
+      principals.length > 0 &&
+      !serves.some((id) => principals.includes(sideOf(context, id)) || principals.includes(id))
+    )
+      continue;
+    return { ...reading, reason: `the ${lemma} spoken of at ${reading.start}` };
+  }
+  return null;
+}

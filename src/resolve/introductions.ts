@@ -1,0 +1,167 @@
+// "Iranian Foreign Minister Dariush Kamrani", "Osman Idris, spokesman of the army": the offices that a report itself gives.
+import type { Token } from '../text/parser/document.ts';
+import type { Member, Mention } from './cast.ts';
+import type { Context } from './context.ts';
+import type { Phrase } from './resolution.ts';
+
+/** How many words before or behind a name may belong to its office. */
+const REACH = 12;
+
+/** An office of somebody who is only described: "spokesman of THE ARMY"; read when all offices are noted. */
+interface Open extends Phrase {
+  readonly held: { readonly principals: string[] };
+}
+
+/** Notes with the people of the cast what offices the report gives them. */
+export function introduce(context: Context): void {
+  const open: Open[] = [];
+  let beside: Mention | null = null;
+  let inherited: Member['offices'] = [];
+  for (const mention of context.cast.mentions) {
+    if (mention.member.kind !== 'person' || mention.demonym) continue;
+    if (mention === beside) {
+      mention.member.offices.push(...inherited);
+      continue;
+    }
+    introduceBefore(context, open, mention);
+    [beside, inherited] = following(context, mention);
+    introduceBehind(context, open, mention);
+  }
+  for (const { member, first } of context.cast.mentions) leadsLastNamed(context, member, first);
+  for (const { held, ...phrase } of open) held.principals.push(...context.read(phrase).ids);
+}
+
+function introduceBefore(context: Context, open: Open[], mention: Mention): void {
+  const { tokens } = context.document;
+  const sentence = context.sentence(context.sentenceIndex(mention.first));
+  if (sentence === undefined) return;
+  let last = mention.first - 1;
+  const apposed = tokens[last]?.text === ',';
+  if (apposed) {
+    if (!closes(tokens[mention.next]) && !isApposed(context, mention)) return;
+    last -= 1;
+  }
+  let first = last + 1;
+  while (first > sentence.first && last - first < REACH && isOfPhrase(tokens[first - 1])) first -= 1;
+  if (first > last) return;
+  const office = context.gazetteer.offices.findLast(words(tokens.slice(first, last + 1)));
+  if (office === null || office.former) return;
+  const place = placeOf(tokens, first, office.first);
+  const behind = placeOf(tokens, first, office.next);
+  if (!apposed && behind <= last && !isOfficeTail(tokens, behind, last)) return;
+  note(context, open, mention, office.id, first, place, behind, last + 1);
+  if (!apposed || closes(tokens[mention.next]))
+    for (let at = place; at < behind; at += 1) context.introduced.set(at, mention.member.id);
+}
+
+/** "Chief executive Fiona Mallory" leads the organisation named last before her, if it is near. */
+function leadsLastNamed(context: Context, member: Member, at: number): void {
+  const held = member.offices.find(({ office, at: said }) => office === 'head' && said === at);
+  if (held === undefined || held.principals.length > 0) return;
+  const from = context.sentence(Math.max(0, context.sentenceIndex(at) - 3))?.first ?? 0;
+  const near = context.cast.mentions.findLast(
+    ({ first, member: { kind } }) => first < at && first >= from && kind === 'organisation',
+  );
+  if (near !== undefined) held.principals.push(near.member.id);
+}
+
+/** "Envoys Steve Witkoff AND JARED KUSHNER": an office of many is of the next one too. */
+function following(context: Context, mention: Mention): [Mention | null, Member['offices']] {
+  const { tokens } = context.document;
+  const offices = mention.member.offices.filter(({ at }) => at === mention.first);
+  const before = tokens.slice(Math.max(0, mention.first - 2), mention.first);
+  const next = context.cast.at.get(mention.next + 1);
+  const many = before.some(({ tag }) => tag === 'NNS' || tag === 'NNPS');
+  if (!many || offices.length === 0 || !/^(and|,|&)$/.test(tokens[mention.next]?.text ?? ''))
+    return [null, []];
+  return [next !== undefined && next.kind === 'person' ? next : null, offices];
+}
+
+function introduceBehind(context: Context, open: Open[], mention: Mention): void {
+  const { tokens } = context.document;
+  if (tokens[mention.next]?.text !== ',') return;
+  const first = mention.next + 1;
+  let next = first;
+  while (next < tokens.length && next - first < REACH && isOfPhrase(tokens[next])) next += 1;
+  if (next === first || !closes(tokens[next])) return;
+  const office = context.gazetteer.offices.find(words(tokens.slice(first, next)));
+  if (office === null || office.former) return;
+  const place = placeOf(tokens, first, office.first);
+  const people = context
+    .mentionsIn(first, place)
+    .filter(({ demonym, kind }) => !demonym && kind === 'person');
+  if (people.some(({ next: end }) => tokens[end]?.text !== "'s" && tokens[end]?.text !== '’s')) return;
+  const behind = placeOf(tokens, first, office.next);
+  note(context, open, mention, office.id, first, place, behind, next);
+  for (let at = place; at < behind; at += 1) context.introduced.set(at, mention.member.id);
+}
+
+/** Whom one serves stands before the office ("Iran's"), or behind it ("of the army"). */
+function note(
+  context: Context,
+  open: Open[],
+  { member, first: at }: Mention,
+  office: string,
+  first: number,
+  place: number,
+  behind: number,
+  next: number,
+): void {
+  const before = context.mentionsIn(first, place);
+  const after = before.length > 0 ? [] : context.mentionsIn(behind, next);
+  const principals = [...before, ...after]
+    .map((mention) => mention.member.id)
+    .filter((id) => id !== member.id);
+  const held = { office, principals: [...new Set(principals)], at };
+  member.offices.push(held);
+  const { tokens } = context.document;
+  if (principals.length > 0 || !/^(?:of|for|to)$/.test(tokens[behind]?.text ?? '')) return;
+  let head = next - 1;
+  while (head > behind && tokens[head]?.pos !== 'NOUN') head -= 1;
+  if (head > behind) open.push({ held, head, first: behind + 1, next: head + 1 });
+}
+
+function isOfPhrase(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.text === '-' || token.tag === 'POS') return true;
+  if (/^(of|for|the|a|an|to|between|and|in|at)$/i.test(token.text)) return true;
+  return (
+    token.pos === 'NOUN' ||
+    token.pos === 'ADJ' ||
+    token.pos === 'PROPN' ||
+    token.tag === 'CD' ||
+    token.tag === 'VBG' ||
+    token.tag === 'PRP$'
+  );
+}
+
+/** Between office and name only more of the office: "minister for trade", "secretary general". */
+function isOfficeTail(tokens: readonly Token[], first: number, last: number): boolean {
+  return tokens
+    .slice(first, last + 1)
+    .every(({ pos, text }) => pos === 'NOUN' || pos === 'ADJ' || text === '-');
+}
+
+function closes(token: Token | undefined): boolean {
+  return token === undefined || /^[,.;:!?)—–]$|^(who|who's|said|says)$/.test(token.text);
+}
+
+function isApposed(context: Context, { first, next }: Mention): boolean {
+  for (let at = first; at < next; at += 1) if (context.token(at).label === 'appos') return true;
+  return false;
+}
+
+/** Hyphens are left out, as offices are compared without them. */
+function words(tokens: readonly Token[]): string[] {
+  return tokens.filter(({ text }) => text !== '-').map(({ text }) => text);
+}
+
+/** The token at a place of the words without hyphens. */
+function placeOf(tokens: readonly Token[], first: number, word: number): number {
+  let at = first;
+  for (let left = word; ; at += 1) {
+    if (tokens[at]?.text === '-') continue;
+    if (left === 0) return at;
+    left -= 1;
+  }
+}

@@ -1,0 +1,206 @@
+// Names in a document: those of the gazetteer, and by their form those that it does not know.
+import { slug } from '../model/id.ts';
+import type { ActorKind } from '../model/words.ts';
+import type { Document, Token } from '../text/parser/document.ts';
+import { fold, isCapitalised } from './fold.ts';
+import type { Gazetteer, Match } from './gazetteer.ts';
+import { NO_ACTORS, ORGANISATION_NAMES, PARTICLES } from './words.ts';
+
+export interface Name {
+  /** Tokens `[first, next)`. */
+  readonly first: number;
+  readonly next: number;
+  readonly text: string;
+  /** Known ids; empty for a name that the gazetteer does not have. */
+  readonly ids: readonly string[];
+  readonly demonym: boolean;
+  readonly kind: ActorKind | null;
+  readonly reason: string;
+  /** After "Mr", "President" and the like. */
+  readonly titled: boolean;
+}
+
+/** The names of a document, in order, none inside another. */
+export function namesIn(document: Document, gazetteer: Gazetteer): Name[] {
+  const { tokens } = document;
+  const starts = new Set(document.sentences.map(({ first }) => first));
+  const names: Name[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const name = nameAt(document, at, gazetteer, starts, names.at(-1)?.next ?? 0);
+    if (name === null) {
+      at += 1;
+      continue;
+    }
+    names.push(name);
+    at = name.next;
+  }
+  return names;
+}
+
+function nameAt(
+  document: Document,
+  first: number,
+  gazetteer: Gazetteer,
+  starts: ReadonlySet<number>,
+  from: number,
+): Name | null {
+  const { tokens } = document;
+  const token = tokens[first];
+  if (token === undefined || !mayBegin(token)) return null;
+  const match = gazetteer.match(tokens, first);
+  const end = Math.max(runEnd(document, first, gazetteer), entityEnd(document, first, match));
+  if (match !== null && isMeant(tokens, first, match, starts)) {
+    const whole = match.next >= end || !goesOn(document, match, end, gazetteer);
+    if (whole) return known(document, first, match, gazetteer, from);
+  }
+  if (end === first || NO_ACTORS.has(token.entity) || gazetteer.isTitle(token.text)) return null;
+  return unknown(document, first, cutAtKnown(document, first, end, gazetteer), gazetteer, from);
+}
+
+/** Where names may begin: a capital or a digit, and no word of the grammar. */
+function mayBegin({ text, pos }: Token): boolean {
+  return /^[\p{Lu}\d]/u.test(text) || (PARTICLES.has(text) && pos === 'PROPN');
+}
+
+/** "Rounds of talks" is not Mike Rounds: a lone first word of a sentence must not be the form of a common word. */
+function isMeant(
+  tokens: readonly Token[],
+  first: number,
+  match: Match,
+  starts: ReadonlySet<number>,
+): boolean {
+  const token = tokens[first];
+  if (token === undefined || match.next > first + 1 || !starts.has(first) || match.demonym) return true;
+  const { pos, entity, lemma, text } = token;
+  return pos === 'PROPN' || entity !== '' || lemma.toLowerCase() === text.toLowerCase();
+}
+
+/** Behind the last word of the run of capitalised names that begins at a token. */
+function runEnd({ tokens }: Document, first: number, gazetteer: Gazetteer): number {
+  let next = first;
+  for (let at = first; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (isNameWord(token)) {
+      if (at > first && gazetteer.isTitle(token.text) && !isInside(tokens, at)) break;
+      next = at + 1;
+    } else if (!joins(tokens, at)) break;
+    if (/\n/.test(token.after)) break;
+  }
+  return next;
+}
+
+/** A title inside an entity that goes on is part of a name: "Office of the President". */
+function isInside(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return token?.entity === 'ORG' && before?.entity === 'ORG';
+}
+
+/** Behind an organisation that is an entity with little words inside: "National Security and Defense Council". */
+function entityEnd({ tokens }: Document, first: number, match: Match | null): number {
+  if (tokens[first]?.entity !== 'ORG' || tokens[first - 1]?.entity === 'ORG' || match?.demonym === true)
+    return first;
+  let next = first;
+  while (tokens[next]?.entity === 'ORG' && !/\n/.test(tokens[next - 1]?.after ?? '')) next += 1;
+  const possessed = match !== null && tokens[match.next]?.tag === 'POS' && match.next < next;
+  if (possessed && /^'?’?s$/.test(tokens[match.next]?.text ?? '')) return first;
+  while (next > first && !isCapitalised(tokens[next - 1]?.text ?? '')) next -= 1;
+  return next;
+}
+
+function isNameWord({ text, pos, entity }: Token): boolean {
+  if (!isCapitalised(text)) return false;
+  if (NO_ACTORS.has(entity) && pos !== 'PROPN') return false;
+  return pos === 'PROPN' || (entity !== '' && pos !== 'ADJ' && pos !== 'DET' && pos !== 'PRON');
+}
+
+/** Hyphens and little words between two names. */
+function joins(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || token === undefined || after === undefined) return false;
+  if (token.tag === 'POS' && /s$/.test(before.text)) return ORGANISATION_NAMES.has(after.text);
+  if (token.text === '-') return before.after === '' && token.after === '' && isCapitalised(after.text);
+  if (!PARTICLES.has(token.text)) return false;
+  return isNameWord(after) || PARTICLES.has(after.text) || after.text === '-';
+}
+
+/** True when a match is only the beginning of a longer name: "Trump Tower", "Ukraine Contact Group". */
+function goesOn({ tokens }: Document, match: Match, end: number, gazetteer: Gazetteer): boolean {
+  const [last, after] = [tokens[match.next - 1], tokens[match.next]];
+  if (match.demonym || last === undefined || after === undefined || match.next >= end) return false;
+  if (after.text === '-' || gazetteer.isTitle(after.text)) return false;
+  const same = last.entity !== '' && last.entity === after.entity && last.entity !== 'PERSON';
+  return same || ORGANISATION_NAMES.has(tokens[end - 1]?.text ?? '');
+}
+
+/** "Republican Lindsey Graham": a full name of the gazetteer, or another entity, ends the unknown name before it. */
+function cutAtKnown(document: Document, first: number, end: number, gazetteer: Gazetteer): number {
+  const { tokens } = document;
+  for (let at = first + 1; at < end; at += 1) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (before === undefined || token === undefined) break;
+    if (before.text === '-' || PARTICLES.has(before.text)) continue;
+    const match = gazetteer.match(tokens, at);
+    if (match === null || match.next < end) continue;
+    const apart = before.entity !== '' && token.entity !== '' && before.entity !== token.entity;
+    if (apart || match.next > at + 1) return at;
+  }
+  return end;
+}
+
+function known(document: Document, first: number, match: Match, gazetteer: Gazetteer, from: number): Name {
+  const [id = ''] = match.ids;
+  const actor = gazetteer.actors.get(id);
+  const text = textOf(document, first, match.next);
+  const isName = fold(actor?.name.replace(/^the /, '') ?? '') === fold(text);
+  return {
+    ...{ first, next: match.next, text, ids: match.ids, demonym: match.demonym, kind: actor?.kind ?? null },
+    reason: match.demonym ? 'demonym' : isName ? 'gazetteer name' : 'alias',
+    titled: isTitled(document, first, gazetteer, from),
+  };
+}
+
+function unknown(
+  document: Document,
+  first: number,
+  end: number,
+  gazetteer: Gazetteer,
+  from: number,
+): Name | null {
+  const { tokens } = document;
+  const words = tokens.slice(first, end).filter(({ text }) => text !== '-');
+  const text = textOf(document, first, end);
+  if (slug(text).length < 2) return null;
+  const titled = isTitled(document, first, gazetteer, from);
+  const entity = tokens[end - 1]?.entity ?? '';
+  const variant = gazetteer.variant(words.map((word) => word.text));
+  const base = { first, next: end, text, demonym: false, titled };
+  if (variant !== null) return { ...base, ids: [variant], kind: 'person', reason: 'spelling variant' };
+  const isPerson =
+    titled || entity === 'PERSON' || (words.length > 1 && gazetteer.pronounOf(words[0]?.text ?? '') !== null);
+  const organisation = words.some((word) => ORGANISATION_NAMES.has(word.text));
+  const kind: ActorKind | null =
+    isPerson && !organisation
+      ? 'person'
+      : organisation || entity === 'ORG'
+        ? 'organisation'
+        : entity === 'NORP'
+          ? 'group'
+          : entity === '' && words.length > 1 && words.length < 4
+            ? 'person'
+            : null;
+  return { ...base, ids: [], kind, reason: 'name in the report' };
+}
+
+/** A title stands before it: "President", "Mr"; lower-case offices are read elsewhere. */
+function isTitled({ tokens }: Document, first: number, gazetteer: Gazetteer, from: number): boolean {
+  const before = tokens[first - 1];
+  return (
+    before !== undefined && first - 1 >= from && isCapitalised(before.text) && gazetteer.isTitle(before.text)
+  );
+}
+
+export function textOf({ text, tokens }: Document, first: number, next: number): string {
+  return text.slice(tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? 0);
+}

@@ -1,0 +1,98 @@
+// "The Ukrainian leader", "Trump's envoys", "the prime minister": who holds the office, by the report and by the gazetteer.
+import type { Member } from './cast.ts';
+import type { Context } from './context.ts';
+import type { Description } from './description.ts';
+import { unique } from './description.ts';
+import { meaning, sideOf } from './readings.ts';
+import type { Reading } from './resolution.ts';
+
+/** Null when the words are no office, or nobody can be told to hold it. */
+export function officeholder(context: Context, description: Description): Reading | null {
+  const { words, behind, indefinite, head } = description;
+  const texts = [...words, ...behind].filter(({ text }) => text !== '-');
+  const office = context.gazetteer.offices.find(texts.map(({ text }) => text));
+  if (office === null || indefinite || office.former) return null;
+  const covers = texts.slice(office.first, office.next).some(({ index }) => index === head);
+  if (!covers) return null;
+  const ids = holdersOf(context, description, office.id);
+  if (ids.length === 0) return null;
+  const known = ids.map((id) => context.cast.members.get(id)?.first).filter((at) => at !== undefined);
+  const since = known[0] === undefined ? '' : `, named at ${context.token(known[0]).start}`;
+  return meaning(context, description, ids, `description: ${office.id.replaceAll('-', ' ')}${since}`);
+}
+
+function holdersOf(context: Context, description: Description, office: string): string[] {
+  const { principals, first, many, count } = description;
+  const inReport = mentioned(context, first, (member) => holds(context, member, office, principals));
+  if (!many) {
+    const [nearest] = inReport;
+    if (nearest !== undefined) return [nearest];
+    return oneOf(context, byGazetteer(context, principals, office));
+  }
+  if (principals.length > 1) {
+    const each = principals.map((principal) => {
+      const [nearest] = mentioned(context, first, (member) => holds(context, member, office, [principal]));
+      return nearest ?? oneOf(context, byGazetteer(context, [principal], office))[0];
+    });
+    const found = each.filter((id) => id !== undefined);
+    return found.length === principals.length ? unique(found) : [];
+  }
+  if (inReport.length < 2 || (count !== null && inReport.length < count)) return [];
+  return inReport.slice(0, count ?? 2).reverse();
+}
+
+/** Whether a member of the cast holds the office for one of the principals; without principals, for anybody. */
+function holds(context: Context, member: Member, office: string, principals: readonly string[]): boolean {
+  const { gazetteer, report } = context;
+  const sides = principals.map((id) => sideOf(context, id));
+  const serves = (served: readonly string[]): boolean =>
+    principals.length === 0 ||
+    served.some((id) => principals.includes(id) || sides.includes(sideOf(context, id)));
+  const side = sideOf(context, member.id);
+  const said = member.offices.some(
+    (held) =>
+      isOffice(context, held.office, office) &&
+      (held.principals.length > 0 ? serves(held.principals) : !member.known || serves([side])),
+  );
+  if (said || !member.known) return said;
+  return gazetteer
+    .officesOf(member.id, report.published)
+    .some((held) => isOffice(context, held.office, office) && serves([held.principal]));
+}
+
+function isOffice(context: Context, held: string, wanted: string): boolean {
+  if (held === wanted) return true;
+  if (wanted === 'leader' || wanted === 'head') return context.gazetteer.offices.leads(held) !== null;
+  return wanted === 'minister' && held.endsWith('minister');
+}
+
+/** Members of the cast that fit, whoever was mentioned last before a token first. */
+export function mentioned(context: Context, before: number, fits: (member: Member) => boolean): string[] {
+  const { mentions } = context.cast;
+  const found: string[] = [];
+  for (let at = mentions.length - 1; at >= 0; at -= 1) {
+    const mention = mentions[at];
+    if (mention === undefined || mention.first >= before || mention.demonym) continue;
+    if (!found.includes(mention.member.id) && fits(mention.member)) found.push(mention.member.id);
+  }
+  return found;
+}
+
+function byGazetteer(context: Context, principals: readonly string[], office: string): string[] {
+  const { gazetteer, report } = context;
+  return unique(
+    principals.flatMap((principal) => {
+      const own = gazetteer.holders(principal, office, report.published);
+      if (own.length > 0) return own;
+      const side = sideOf(context, principal);
+      return side === principal ? [] : gazetteer.holders(side, office, report.published);
+    }),
+  );
+}
+
+/** The only one; of several the only one whom the report names. */
+function oneOf({ cast }: Context, ids: readonly string[]): string[] {
+  if (ids.length < 2) return [...ids];
+  const named = ids.filter((id) => cast.members.has(id));
+  return named.length === 1 ? named : [];
+}

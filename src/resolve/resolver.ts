@@ -1,0 +1,126 @@
+// Who is meant by the words that fill a role. Pure: a document, what is known, and which report it is.
+import { slug } from '../model/id.ts';
+import type { Overrule } from '../model/names.ts';
+import type { Document, Token } from '../text/parser/document.ts';
+import { castOf, type Mention } from './cast.ts';
+import { Context, type ReportFacts } from './context.ts';
+import { describe } from './describe.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { introduce } from './introductions.ts';
+import { namesIn } from './names.ts';
+import { Overrules } from './overrules.ts';
+import { isPronoun, pronoun } from './pronouns.ts';
+import { meaning, nobody, principalsOf } from './readings.ts';
+import type { Phrase, Reading, Resolution } from './resolution.ts';
+
+export type { Resolution } from './resolution.ts';
+
+export interface Resolver {
+  /** `speaker`: the phrase of who says the words, where the caller knows it; for "I" and "we". */
+  resolve(phrase: Phrase, speaker?: Phrase): Resolution;
+}
+
+/** Reads the names of a document; the phrases are read when they are asked for, each once. */
+export function resolverOf(
+  document: Document,
+  gazetteer: Gazetteer,
+  report: ReportFacts,
+  overrules: readonly Overrule[] = [],
+): Resolver {
+  const cast = castOf(namesIn(document, gazetteer), gazetteer, (token) => document.tokens[token]?.start ?? 0);
+  const over = new Overrules(overrules);
+  const known = new Map<number, Reading>();
+  const open = new Set<number>();
+  const context: Context = new Context(document, gazetteer, report, cast, read);
+  introduce(context);
+  return {
+    resolve: (phrase, speaker) => {
+      const own = speaker === undefined ? null : ownWords(phrase, speaker);
+      return shown(own ?? read(phrase));
+    },
+  };
+
+  function read(given: Phrase): Reading {
+    const phrase = within(document, given);
+    const done = known.get(phrase.head);
+    if (done !== undefined) return done;
+    if (open.has(phrase.head)) return nobody(context, phrase, 'means itself');
+    open.add(phrase.head);
+    const reading = over.apply(context, phrase, byRules(context, phrase, null));
+    open.delete(phrase.head);
+    known.set(phrase.head, reading);
+    return reading;
+  }
+
+  function ownWords(phrase: Phrase, speaker: Phrase): Reading | null {
+    if (!/^(I|me|my|we|us|our)$/i.test(context.token(phrase.head).text)) return null;
+    return over.apply(context, phrase, byRules(context, phrase, read(speaker)));
+  }
+}
+
+/** A phrase does not reach over a line break or a colon before its head, and takes in "that" and "same" before it. */
+function within({ tokens }: Document, given: Phrase): Phrase {
+  const { head, first, next } = belowHeading(tokens, given);
+  let from = first;
+  for (let at = first; at < head; at += 1) {
+    const { text = '', after = '' } = tokens[at] ?? {};
+    if (/^[:—–]$/.test(text) || text.includes('\n') || after.includes('\n')) from = at + 1;
+  }
+  if (
+    from === first &&
+    /^(?:that|this|same)$/i.test(tokens[first - 1]?.text ?? '') &&
+    tokens[head]?.tag === 'NN'
+  )
+    from -= 1;
+  return { head, first: from, next };
+}
+
+/** A heading read as one with the sentence below it: who is meant stands below. */
+function belowHeading(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let at = phrase.next - 1; at > phrase.head; at -= 1) {
+    if (!/\n\s*\n/.test(tokens[at]?.text ?? '')) continue;
+    for (let head = phrase.next - 1; head > at; head -= 1) {
+      if (/^(NOUN|PROPN|PRON)$/.test(tokens[head]?.pos ?? ''))
+        return { head, first: at + 1, next: phrase.next };
+    }
+  }
+  return phrase;
+}
+
+function byRules(context: Context, phrase: Phrase, speaker: Reading | null): Reading {
+  const token = context.token(phrase.head);
+  if (isPronoun(token)) return pronoun(context, phrase, speaker);
+  const mention = context.cast.at.get(phrase.head);
+  if (mention === undefined || isDescribed(context, phrase, mention)) return describe(context, phrase);
+  return named(context, mention);
+}
+
+/** "Two European officials", "the Dutchman", "the two Americans": a name is in it, but it describes. */
+function isDescribed(context: Context, phrase: Phrase, mention: Mention): boolean {
+  const { pos, lemma, tag } = context.token(phrase.head);
+  if (/^(official|diplomat|source)$/.test(lemma)) return true;
+  const before = context.slice(phrase.first, mention.first).toLowerCase();
+  const counts = /\b(two|three|four|five|both|some|several|many|one)\b/.test(before);
+  if (mention.demonym)
+    return counts || (tag === 'NN' && before !== '') || (tag === 'NNP' && /\b(an?|the)\b/.test(before));
+  return pos === 'NOUN' && counts;
+}
+
+function named(context: Context, mention: Mention): Reading {
+  const phrase = { head: mention.next - 1, first: mention.first, next: mention.next };
+  const { member } = mention;
+  const { entity } = context.token(mention.next - 1);
+  const isPlace = !member.known && member.kind === null && /^(LOC|FAC|GPE)$/.test(entity);
+  if (slug(member.name) === '') return nobody(context, phrase, 'no name');
+  const reading = meaning(context, phrase, [member.id], mention.reason);
+  return {
+    ...reading,
+    kind: isPlace ? null : member.kind,
+    actsFor: member.known ? [] : principalsOf(member),
+    many: (mention.demonym || member.kind !== 'state') && /^N.*S$/.test(context.token(mention.next - 1).tag),
+  };
+}
+
+function shown({ ids, name, kind, actsFor, reason, start, end }: Reading): Resolution {
+  return { ids, name, kind, actsFor, reason, start, end };
+}

@@ -1,0 +1,60 @@
+// Speakers and groups that a report only describes: actors of their own, scoped to the report.
+import { slug } from '../model/id.ts';
+import type { Context } from './context.ts';
+import type { Description } from './description.ts';
+import type { Phrase, Reading } from './resolution.ts';
+
+/** Clauses and phrases that tell who they are: "officials BRIEFED ON THE TALKS". */
+const TELLING = new Set(['acl', 'amod', 'prep', 'advmod']);
+
+export function unnamed(
+  context: Context,
+  phrase: Phrase,
+  { principals, many, lemma }: Pick<Description, 'principals' | 'many' | 'lemma'>,
+  pronoun: Reading['pronoun'] = null,
+): Reading {
+  const next = endOf(context, phrase);
+  const name = nameOf(context, phrase.first, next);
+  const id = `unnamed:${context.report.id}:${slug(name)}`;
+  context.principals.set(id, principals);
+  return {
+    ids: [id],
+    name,
+    kind: 'unnamed',
+    actsFor: principals,
+    reason: 'unnamed',
+    start: context.token(phrase.first).start,
+    end: context.token(next - 1).end,
+    many,
+    person: true,
+    pronoun: pronoun ?? sexOf(lemma),
+    thing: false,
+  };
+}
+
+function endOf(context: Context, { head, next }: Phrase): number {
+  const tree = context.tree(context.sentenceIndex(head));
+  if (tree === null) return next;
+  let end = Math.max(next, head + 1);
+  for (const child of tree.children(context.token(head))) {
+    if (child.index < head || !TELLING.has(child.label)) continue;
+    const { first, next: last } = tree.extent(tree.below(child, ({ label }) => label !== 'punct'));
+    if (first === end) end = last;
+  }
+  return end;
+}
+
+/** As written, but for a capital that only begins the sentence. */
+function nameOf(context: Context, first: number, next: number): string {
+  const text = context.slice(first, next).replace(/\s+/g, ' ');
+  const { pos } = context.token(first);
+  return pos === 'PROPN' || context.cast.at.has(first)
+    ? text
+    : text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+function sexOf(lemma: string): Reading['pronoun'] {
+  if (/woman$|^(?:mother|queen|wife|daughter|sister|princess)$/.test(lemma)) return 'she';
+  if (/(?:^|sman|gu)man$|sman$|^(?:man|king|husband|father|son|brother|prince)$/.test(lemma)) return 'he';
+  return null;
+}

@@ -1,0 +1,93 @@
+// Nouns by what they say of those whom they describe.
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
+
+/** "The Ukrainian side" is Ukraine; of a person, the state or body that the person serves. */
+export const SIDES = set(
+  'government side administration delegation country nation state regime capital delegate party',
+);
+
+/** Parts of a state or body that are actors of their own, named after it: "Sudan's army" is the Sudanese army. */
+export const BODIES = set(`
+  army military navy parliament ministry embassy mission senate congress assembly court commission council cabinet
+  agency bank union opposition police militia legislature secretariat consulate junta intelligence presidency
+  company firm group movement organisation organization bloc alliance committee federation party chamber
+  operator carrier manufacturer club force
+`);
+
+/** One body, though their form is that of many. */
+export const COLLECTIVE = set('force police military militia intelligence opposition');
+
+/** They mean the organisation last spoken of. */
+export const ORGANISATION_WORDS = set(
+  'company firm group movement organisation organization bloc alliance union party agency body militia carrier operator club federation',
+);
+
+/** People around somebody, or speaking for a state: unnamed, acting for it. */
+export const PEOPLE = set(`
+  official diplomat source person people insider lawmaker legislator senator congressman aide adviser advisor ally
+  negotiator envoy representative mediator minister leader leadership authority spokesman spokeswoman spokesperson
+  commander officer general soldier troop analyst expert economist observer critic supporter participant interlocutor
+  adversary opponent president premier chancellor king emir ambassador secretary chief head boss director chairman
+  chairwoman executive manager worker crew employee employer farmer fisherman commuter passenger resident villager citizen
+  voter protester demonstrator relative family hostage captive prisoner refugee activist campaigner campaign lawyer prosecutor
+  judge reporter journalist correspondent editor columnist team staff office entourage camp circle inner-circle figure man
+  woman men women politician backbencher deputy MP mp counterpart partner donor investor creditor lender trader
+  shareholder owner student teacher doctor nurse engineer miner driver pilot docker sailor trawlerman captain mayor governor
+  bishop cleric tribe elder rebel insurgent fighter militant separatist commentator attendee delegate everyone
+  correspondent veteran strategist planner statesman monarch prince individual someone somebody member colleague staffer
+  insiders whistleblower veterinarian commissioner regulator inspector monitor peacekeeper public population group-of-people
+  Democrat Republican democrat republican lobbyist banker broker
+`);
+
+/** Of these only the many are people: "sources" told; a "source" of energy tells nothing, but does not fill such roles. */
+export const PLURAL_PEOPLE = /(?:ers|ors|ists|ians|ants|ees|men|women|people|leaders|officials)$/;
+
+/** They end as words for people do and are none. */
+export const NO_PEOPLE = set(`
+  papers numbers borders orders offers letters powers matters others answers quarters barriers corners waters centers
+  newspapers headquarters rivers winters summers chapters covers computers cleaners containers boosters clusters disasters
+  layers members-only trailers tenders trackers transfers triggers users-only errors doors floors factors sectors reactors
+  corridors mirrors terrors tractors tremors vectors colours colors favours favors harbors harbours rumors rumours warrants
+  grants plants restaurants variants lists guarantees fees trees degrees committees decrees shoulders figures cancers feathers
+  helicopters tankers freighters fighters-jets bombers launchers interceptors tariffs
+`);
+
+/** Counted together: "the two men", "both sides". */
+export const COUNTED = set(
+  'man woman leader president minister envoy side country nation state government capital party power neighbour neighbor delegation ally official american union company official negotiator foe rival adversary team group army',
+);
+export const COUNTED_PEOPLE = set(
+  'man woman leader president minister envoy official negotiator american diplomat',
+);
+
+export const NUMBERS: Readonly<Record<string, number>> = {
+  both: 2,
+  either: 2,
+  neither: 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+};
+
+/** Little words inside names: von der Leyen, bin Salman, al-Harbi. */
+export const PARTICLES = set('von van der den de del della da di du dos bin ibn al el ul la le ter zu');
+
+/** A name with one of these is of an organisation, not of a person. */
+export const ORGANISATION_NAMES = set(`
+  Union Party Ministry Bank Group Forces Force Movement Council Committee Commission Agency Army Navy Guard Guards
+  Corps University Institute Foundation Organization Organisation Association League Front Alliance Authority Court Fund
+  Company Corporation Corp Inc Ltd Rail Railways Airlines Airways Office Department Service Services Parliament Senate Congress
+  House Federation Confederation Brigade Brigades Network News Times Post Journal Tribune Herald Chamber Board Bureau
+  Center Centre Society Club Trust Trains Energy Oil Gas Motors Industries Holdings Partners Coalition Assembly Cabinet Embassy
+  Brotherhood Jihad Workers Congregation Church Mission Secretariat Watch International
+`);
+
+/** Entities that are no actors. */
+export const NO_ACTORS = set(
+  'DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL LANGUAGE LAW WORK_OF_ART EVENT PRODUCT',
+);
