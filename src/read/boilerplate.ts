@@ -69,7 +69,7 @@ const HABITS: readonly Habit[] = [
   ),
   habit(
     'caption',
-    /[(/|–—-]\s*(?:photo|picture|image|illustration)s?(?: credit)? (?:by|courtesy of|via)\s[^.]{2,100}\)?$/i,
+    /[(/|–—.!?-]\s*(?:photo|picture|image|illustration)s?(?: credit)? (?:by|courtesy of|via)\s[^.]{2,100}\)?$/i,
     80,
   ),
   habit(

@@ -11,14 +11,15 @@ export interface Dateline {
   readonly end: number;
 }
 
-const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ ]\\p{Lu}[\\p{Lu}.'’-]+){0,3}";
-const NAME = "\\p{Lu}[\\p{L}.'’-]+(?:[ ](?:(?:of|de|al|el|la|am|upon)[ ])?\\p{Lu}[\\p{L}.'’-]*){0,2}";
-const REGION = `(?:,[ ]${NAME})?`;
+const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ \\u{A0}]\\p{Lu}[\\p{Lu}.'’-]+){0,3}";
+const NAME =
+  "\\p{Lu}[\\p{L}.'’-]+(?:[ \\u{A0}](?:(?:of|de|al|el|la|am|upon)[ \\u{A0}])?\\p{Lu}[\\p{L}.'’-]*){0,2}";
+const REGION = `(?:,[ \\u{A0}]${NAME})?`;
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)\\.?';
-const DAY = `(?<date>,?[ ](?:${MONTH}[ ]\\d{1,2}|\\d{1,2}[ ]${MONTH})(?:,?[ ]\\d{4})?)`;
-const ROUND = '[ ]?\\((?<round>[^()\\d]{2,40})\\)';
-const SLASHED = '[ ]?/(?<slashed>[^/\\d]{2,40})/';
+const DAY = `(?<date>,?[ \\u{A0}](?:${MONTH}[ \\u{A0}]\\d{1,2}|\\d{1,2}[ \\u{A0}]${MONTH})(?:,?[ \\u{A0}]\\d{4})?)`;
+const ROUND = '[ \\u{A0}]?\\((?<round>[^()\\d]{2,40})\\)';
+const SLASHED = '[ \\u{A0}]?/(?<slashed>[^/\\d]{2,40})/';
 const DASH = '\\s*(?:[—–]|--?)\\s+';
 /** What follows a dateline begins a sentence. */
 const BEGIN = '(?=["“‘\'(]?[\\p{Lu}\\d])';
@@ -57,7 +58,7 @@ export function datelineOf(paragraph: string, others: readonly string[]): Dateli
     if (match[0].length >= paragraph.length) continue;
     const agency = AGENCIES.has(place);
     return {
-      place: agency ? null : place.replace(/^([^.]+)\.$/, '$1'),
+      place: agency ? null : place.replace(/\s/g, ' ').replace(/^([^.]+)\.$/, '$1'),
       outlet: (round ?? slashed)?.trim() ?? (agency ? place : null),
       published: dateOf(date),
       end: match[0].length,

@@ -28,7 +28,10 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly string[]) => string])
     ([day = '', month = '', year]) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
   ],
   [new RegExp(`\\b(\\d{1,2})/(\\d{1,2})/${YEAR}\\b`, 'g'), ([a = '', b = '', year]) => slashed(a, b, year)],
-  [new RegExp(`\\b${MONTH},? ${YEAR}\\b`, 'gi'), ([month, year]) => `${year}-${monthOf(month)}`],
+  [
+    new RegExp(`(?<!\\d(?:st|nd|rd|th)?(?: of)?[ -])\\b${MONTH},? ${YEAR}\\b`, 'gi'),
+    ([month, year]) => `${year}-${monthOf(month)}`,
+  ],
 ];
 
 /** All complete dates and months of years in a text, in order, none overlapping. */

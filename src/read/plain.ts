@@ -25,6 +25,10 @@ export function readMarkdown(content: string, source: string): Content {
   const yaml = parseYaml(split.header, source, 1);
   const [problem] = yaml.problems;
   if (problem !== undefined) throw new Unread(problem);
+  if (split.text === '') {
+    const remedy = 'write it below the front matter, or give its file to demarche attach';
+    throw new Unread({ code: 'no-text', what: 'no text', value: source, remedy });
+  }
   const fields = fieldsOf(yaml.value);
   const found = readPlain(split.text);
   return {
