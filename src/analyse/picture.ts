@@ -1,10 +1,10 @@
 // The picture: who pressed whom, one edge for each pair of actors and issue, summed up from the claims the filters let through.
-import { daysOf } from '../model/date.ts';
 import { compareText, sortedUnique } from '../model/order.ts';
 import type { Status } from '../model/words.ts';
 import type { Casebook } from './casebook.ts';
 import type { Act, Claim } from './entries.ts';
 import type { Filters } from './filters.ts';
+import { allows, inPeriod } from './period.ts';
 import { statusOf } from './status.ts';
 
 export interface PictureEdge {
@@ -63,25 +63,14 @@ function edgeId(from: string, to: string, issue: string): string {
   return `${from}~${to}~${issue}`;
 }
 
-/** True when the act may have happened inside the period. An act without a date only passes an open period. */
-function inPeriod(act: Act, { from, to }: Filters): boolean {
-  if (from === null && to === null) return true;
-  if (act.occurredOn === null) return false;
-  const days = daysOf(act.occurredOn);
-  return (from === null || days.last >= daysOf(from).first) && (to === null || days.first <= daysOf(to).last);
-}
-
-const allows = (chosen: readonly string[], value: string | null): boolean =>
-  chosen.length === 0 || (value !== null && chosen.includes(value));
-
 /** Which pressures make edges: said to have happened, inside the period, of a chosen type. */
 function pressuresOf(casebook: Casebook, filters: Filters): Act[] {
   return [...casebook.acts.values()].filter(
     (act) =>
       act.kind === 'pressure' &&
       act.modality === 'actual' &&
-      allows(filters.events, act.event) &&
-      inPeriod(act, filters),
+      allows(filters.events, [act.event]) &&
+      inPeriod(act.occurredOn, filters),
   );
 }
 
@@ -113,7 +102,8 @@ function triplesOf({
  */
 function gather(casebook: Casebook, acts: readonly Act[], filters: Filters): Map<string, Gathered> {
   const edges = new Map<string, Gathered>();
-  const heard = (claim: Claim) => allows(filters.outlets, casebook.reports.get(claim.report)?.outlet ?? null);
+  const heard = (claim: Claim) =>
+    allows(filters.outlets, [casebook.reports.get(claim.report)?.outlet ?? null]);
   const claimsOf = (ids: readonly string[]) => ids.flatMap((id) => casebook.claims.get(id) ?? []);
   for (const act of acts) {
     const [asserting, denying] = [claimsOf(act.asserting), claimsOf(act.denying)];
@@ -121,7 +111,7 @@ function gather(casebook: Casebook, acts: readonly Act[], filters: Filters): Map
       for (const [from, to, issue] of triplesOf(claim)) {
         const chosen =
           filters.actors.length === 0 || filters.actors.includes(from) || filters.actors.includes(to);
-        if (!chosen || !allows(filters.issues, issue)) continue;
+        if (!chosen || !allows(filters.issues, [issue])) continue;
         const id = edgeId(from, to, issue);
         const edge = edges.get(id) ?? {
           from,
@@ -175,7 +165,7 @@ export function pictureOf(casebook: Casebook, filters: Filters): Picture {
   const edges = [...gather(casebook, pressuresOf(casebook, filters), filters)]
     .filter(([, { claims, denials }]) => claims.size + denials.size > 0)
     .map(([id, edge]) => edgeOf(casebook, id, edge))
-    .filter(({ status }) => allows(filters.statuses, status))
+    .filter(({ status }) => allows(filters.statuses, [status]))
     .sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
   return { actors: actorsOf(casebook, edges), edges, totals: totalsOf(edges) };
 }

@@ -5,12 +5,16 @@ import { readSchema } from '../dossier/schema.ts';
 import type { ExportOptions, PropertyType } from '../export/format.ts';
 import { EXPORT_FORMATS, exportGraph } from '../export/registry.ts';
 import { DemarcheError } from '../model/error.ts';
+import type { PropertyGraph } from '../model/graph.ts';
 import type { GraphSchema } from '../model/schema.ts';
+import { pageParts, readViewer } from '../server/carry.ts';
 import { dossierId } from './dossier.ts';
 import { ensureLoaded } from './loading.ts';
 import { dossierOption, type StoreChoice, storeOption } from './options.ts';
 import { say } from './output.ts';
+import { library } from './queries.ts';
 import { withStore } from './store.ts';
+import { ensureViewer, VIEWER } from './viewer-build.ts';
 
 const EXAMPLES = `
 Formats:
@@ -21,6 +25,8 @@ Examples:
   $ demarche export --format gexf --out graph.gexf      for Gephi
   $ demarche export --format csv --bom --out graph.csv  for Excel
   $ demarche export --format cypher | cypher-shell      into another Neo4j
+  $ demarche export --format html --out dossier.html    to send: opens without a network
+  $ demarche export --format html --view '/positions?issue=donbas-territory' --out donbas.html
 
 The same dossier gives the same bytes, from either store.`;
 
@@ -28,6 +34,7 @@ interface Options extends StoreChoice {
   readonly format: string;
   readonly out?: string;
   readonly bom?: boolean;
+  readonly view?: string;
 }
 
 export function exportCommand(): Command {
@@ -41,9 +48,10 @@ export function exportCommand(): Command {
     )
     .option('-o, --out <file>', 'write a file instead of stdout')
     .option('--bom', 'csv: a byte order mark, so that Excel reads it as UTF-8')
+    .option('--view <address>', 'html: only what the filters of this address show, opened there')
     .addOption(storeOption())
     .addHelpText('after', EXAMPLES)
-    .action(async ({ dossier: name, format, out, bom, store }: Options) => {
+    .action(async ({ dossier: name, format, out, bom, view, store }: Options) => {
       const chosen = EXPORT_FORMATS.find(({ id }) => id === format);
       if (chosen === undefined)
         throw new DemarcheError({ code: 'format', what: 'unknown format', value: format }, 2);
@@ -51,7 +59,10 @@ export function exportCommand(): Command {
       const text = await withStore({ dossier, store }, async (opened) => {
         await ensureLoaded(name, opened);
         const options = { dossier, typeOf: typesOf(readSchema()), bom: bom ?? false };
-        return exportGraph(await opened.export(dossier), chosen, options);
+        const graph = await opened.export(dossier);
+        if (chosen.id !== 'html') return exportGraph(graph, chosen, options);
+        const { excerpt, page } = await pageOf(graph, view ?? '/');
+        return exportGraph(excerpt, chosen, { ...options, page });
       });
       if (out === undefined) process.stdout.write(text);
       else {
@@ -59,6 +70,16 @@ export function exportCommand(): Command {
         say(`Wrote ${out}`);
       }
     });
+}
+
+/** The viewer, built first where it is not, around what the filters of the address show. */
+async function pageOf(graph: PropertyGraph, view: string) {
+  await ensureViewer();
+  return pageParts(graph, view, {
+    files: await readViewer(VIEWER),
+    questions: library(),
+    savedOn: new Date().toISOString().slice(0, 10),
+  });
 }
 
 function writeOut(file: string, text: string): void {

@@ -13,6 +13,7 @@ import { parseCommand } from './parse.ts';
 import { queriesCommand } from './queries.ts';
 import { queryCommand } from './query.ts';
 import { startCommand } from './start.ts';
+import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
 
 const EXAMPLES = `
@@ -40,6 +41,7 @@ export function program(): Command {
     .addCommand(cypherCommand())
     .addCommand(queriesCommand())
     .addCommand(exportCommand())
+    .addCommand(verifyCommand())
     .addCommand(neo4jCommand())
     .addCommand(attachCommand())
     .addCommand(parseCommand())

@@ -1,6 +1,7 @@
 // What every exporter is: one pure function from the property graph to text. The registry lists them all.
 import type { GraphNode, GraphRelationship, PropertyGraph, PropertyValue } from '../model/graph.ts';
 import { compareText } from '../model/order.ts';
+import type { PageParts } from './html.ts';
 
 export interface ExportFormat {
   /** As given to `--format`. */
@@ -18,6 +19,8 @@ export interface ExportOptions {
   readonly bom?: boolean;
   /** The dossier's id: part of the addresses of JSON-LD. */
   readonly dossier?: string;
+  /** HTML: the built viewer and what else goes into the file. */
+  readonly page?: PageParts;
   /**
    * What the schema says of a property of a label or relationship type. Without it a type is inferred from the values,
    * which takes a float that happens to be whole for an integer.

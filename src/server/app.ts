@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { api } from './api.ts';
+import { carry } from './carry.ts';
 import { fail, failWith } from './envelope.ts';
 import { askAnew, loopbackOnly, pageHeaders } from './guard.ts';
 import type { Library } from './library.ts';
@@ -24,6 +25,7 @@ export function createApp(library: Library): Hono {
     }),
   );
   app.route('/api', api(library));
+  app.route('/', carry(library));
   app.route('/', pages(library));
   app.notFound((c) => fail(c, 'not-found', `no such page: ${c.req.path}`, 404));
   app.onError((error, c) => failWith(c, error, library.log));

@@ -1,11 +1,14 @@
 // The address bar as state: reading it, changing it, and links that do not reload the page. A page opened from a file uses the hash.
 import { useEffect, useState } from 'preact/hooks';
 import { type Address, parseAddress, printAddress } from '../analyse/address.ts';
+import { NO_FILTERS } from '../analyse/filters.ts';
+import { carried } from './carried.ts';
 
-const fromFile = typeof location !== 'undefined' && location.protocol === 'file:';
+const fromFile = carried !== null;
 
 function current(): Address {
-  return parseAddress(fromFile ? location.hash.slice(1) || '/' : location.pathname + location.search);
+  if (carried === null) return parseAddress(location.pathname + location.search);
+  return parseAddress(location.hash.slice(1) || carried.start);
 }
 
 export function hrefOf(address: Address): string {
@@ -17,6 +20,15 @@ export function twinOf(address: Address): string | null {
   if (fromFile || (address.page === 'query' && Object.keys(address.params).length === 0)) return null;
   const [path, search] = printAddress(address).split('?', 2);
   return `${path === '/' ? '/index' : path}.json${search === undefined ? '' : `?${search}`}`;
+}
+
+/** The server's one-file page of this address; null in such a file. `whole`: of the dossier, whatever the filters. */
+export function fileOf(address: Address, whole = false): string | null {
+  if (fromFile) return null;
+  const view = printAddress({ ...address, opened: null, ...(whole ? { filters: NO_FILTERS } : {}) });
+  const query = new URLSearchParams({ view });
+  if (address.dossier !== '') query.set('dossier', address.dossier);
+  return `/dossier.html?${query}`;
 }
 
 /** `replace`: without a new step in the history, for what changes while typing or dragging. */

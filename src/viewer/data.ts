@@ -1,14 +1,9 @@
-// Where the data comes from: the server this page was served by. Everything else asks here, so that the page can run from a file.
+// Where the data comes from: the server this page was served by, or the file it was opened from.
 import type { Cell } from '../analyse/cell.ts';
 import type { PropertyGraph } from '../model/graph.ts';
-import type { Question as Filed } from '../model/question.ts';
+import { carried, type DossierName, type Question } from './carried.ts';
 
-export interface DossierName {
-  readonly id: string;
-  readonly name: string;
-}
-
-export type Question = Omit<Filed, 'file'>;
+export type { DossierName, Question } from './carried.ts';
 
 export interface Answer {
   readonly columns: readonly string[];
@@ -36,23 +31,28 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
 }
 
 export async function dossiers(): Promise<readonly DossierName[]> {
+  if (carried !== null) return [carried.dossier];
   return (await ask<{ dossiers: DossierName[] }>('/api/dossiers')).dossiers;
 }
 
-export function graphOf(dossier: string): Promise<PropertyGraph> {
+export async function graphOf(dossier: string): Promise<PropertyGraph> {
+  if (carried !== null) return carried.graph;
   return ask<PropertyGraph>(`/api/dossiers/${encodeURIComponent(dossier)}/graph`);
 }
 
 export async function questions(): Promise<readonly Question[]> {
+  if (carried !== null) return carried.questions;
   return (await ask<{ queries: Question[] }>('/api/queries')).queries;
 }
 
 /** @param params as typed; the server knows their types, and an empty one means "any" */
-export function answer(
+export async function answer(
   name: string,
   params: Readonly<Record<string, string>>,
   dossier: string,
 ): Promise<Answer> {
+  if (carried !== null)
+    throw new Error(`This file has no store to ask. Where Démarche is installed: demarche query ${name}`);
   return ask<Answer>(`/api/queries/${encodeURIComponent(name)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

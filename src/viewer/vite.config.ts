@@ -11,5 +11,7 @@ export default defineConfig({
     // A strict content policy allows no data: scripts, and one file is easier to put into a page.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
+    // The licences of what is bundled go along with it.
+    license: { fileName: 'licences.md' },
   },
 });

@@ -7,10 +7,21 @@ import { EXPORT_FORMATS, exportGraph } from '../../src/export/registry.ts';
 import type { PropertyGraph } from '../../src/model/graph.ts';
 import { sample, typeOf } from './sample.ts';
 
+const page = {
+  script: 'document.title = "</script><!-- x";',
+  style: 'a { color: red }',
+  icon: '<svg/>',
+  licences: 'MIT',
+  questions: [],
+  savedOn: '2026-01-01',
+  start: '/',
+  excerpt: '',
+};
+
 function written(id: string, options: Parameters<typeof exportGraph>[2] = {}, graph = sample): string {
   const format = EXPORT_FORMATS.find((candidate) => candidate.id === id);
   if (format === undefined) throw new Error(`no format ${id}`);
-  return exportGraph(graph, format, { typeOf, dossier: 'demo', ...options });
+  return exportGraph(graph, format, { typeOf, dossier: 'demo', page, ...options });
 }
 
 const turned: PropertyGraph = {
@@ -30,6 +41,7 @@ test('the formats that the contract names', () => {
     'csv',
     'cypher',
     'jsonld',
+    'html',
   ]);
 });
 

@@ -1,0 +1,100 @@
+// The dossier as one file: opened from the disk, where nothing can be asked for.
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { graphVersion, verifyHtml } from '../../src/export/html.ts';
+import { requireOrSkip } from '../require.ts';
+import { browserRemedy, missingBrowser } from './browser.ts';
+import { axeFaults, type Screen, startScreen } from './screen.ts';
+
+const DISPUTED = 'united-states~ukraine~donbas-territory';
+
+requireOrSkip(
+  'a browser',
+  missingBrowser,
+  browserRemedy,
+)('the saved file', () => {
+  let screen: Screen;
+  let whole: string;
+  let part: string;
+
+  /** What a press on the link saves. */
+  async function saved(address: string, link: string): Promise<string> {
+    const page = await screen.open(address);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: link }).click();
+    const file = path.join(screen.folder, `saved-${address.length}.html`);
+    await (await saving).saveAs(file);
+    return file;
+  }
+
+  beforeAll(async () => {
+    screen = await startScreen();
+    whole = await saved('/', 'the dossier as one HTML file');
+    part = await saved('/table?issue=donbas-territory', 'only what these filters show');
+  });
+  afterAll(() => screen?.close());
+  afterEach(async () => expect(await screen.faults()).toEqual([]));
+
+  it('says what it holds, and that it is unchanged', () => {
+    const text = readFileSync(whole, 'utf8');
+    expect(verifyHtml(text, whole)).toMatchObject({
+      dossier: 'The US peace plan for Ukraine',
+      version: graphVersion(screen.library.graph),
+      excerpt: '',
+      sealed: true,
+      versioned: true,
+    });
+    expect(verifyHtml(readFileSync(part, 'utf8'), part)).toMatchObject({
+      excerpt: 'over Donbas and other territory',
+      sealed: true,
+      versioned: true,
+    });
+    const changed = text.replace('Axios', 'Axiom');
+    expect(verifyHtml(changed, whole)).toMatchObject({ sealed: false });
+  });
+
+  it('is under 700 kB plus data', () => {
+    const data = JSON.stringify(screen.library.graph).length;
+    expect(statSync(whole).size - data).toBeLessThan(700_000);
+    expect(statSync(part).size).toBeLessThan(statSync(whole).size);
+  });
+
+  it('opens from the disk, draws, and opens the quotes of an edge', async () => {
+    const page = await screen.open(pathToFileURL(whole).href);
+    expect(await page.locator('main h1').textContent()).toMatch(/ pressed .+ most/);
+    expect(await page.locator('.ranking li').count()).toBe(
+      screen.library.graph.relationships.filter(({ type }) => type === 'PRESSURED').length,
+    );
+    await page.locator('.rank').first().click();
+    expect(await page.locator('.drawer blockquote mark').count()).toBeGreaterThan(0);
+    await page.locator('.drawer .where a').first().click();
+    await expect.poll(() => page.url()).toContain('#/reports/');
+    expect(await page.locator('.report-text mark.on').count()).toBeGreaterThan(0);
+    await page.goBack();
+    await expect.poll(() => page.locator('.drawer').count()).toBe(1);
+    expect(await page.locator('.carried').textContent()).toContain(
+      graphVersion(screen.library.graph).slice(0, 12),
+    );
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('opens at the address in its hash, or where it was saved', async () => {
+    const page = await screen.open(`${pathToFileURL(whole).href}#/?open-edge=${DISPUTED}`);
+    expect(await page.locator('.drawer .side-against article').count()).toBeGreaterThan(0);
+    const other = await screen.open(pathToFileURL(part).href);
+    expect(await other.locator('.edge-table').count()).toBe(1);
+    expect(await other.locator('.carried').textContent()).toContain('cut down to: over Donbas');
+  });
+
+  it('runs no script that was put into its data', async () => {
+    const file = path.join(screen.folder, 'bad.html');
+    const planted = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+    writeFileSync(file, readFileSync(whole, 'utf8').replace('</body>', `${planted}</body>`));
+    const page = await screen.open(pathToFileURL(file).href);
+    expect(await page.title()).toContain('Démarche');
+    // The policy says so on the console.
+    expect((await screen.faults()).join()).toContain('Content Security Policy');
+  });
+});
