@@ -5,6 +5,7 @@ import { attachCommand } from './attach.ts';
 import { checkCommand } from './check.ts';
 import { cypherCommand } from './cypher.ts';
 import { doctorCommand } from './doctor.ts';
+import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { loadCommand } from './load.ts';
 import { neo4jCommand } from './neo4j.ts';
@@ -40,6 +41,7 @@ export function program(): Command {
     .addCommand(queryCommand())
     .addCommand(cypherCommand())
     .addCommand(queriesCommand())
+    .addCommand(evalCommand())
     .addCommand(exportCommand())
     .addCommand(verifyCommand())
     .addCommand(neo4jCommand())

@@ -13,15 +13,24 @@ export interface Resolution extends Span {
   readonly reason: string;
 }
 
+/** `head` is a token index, `[first, next)` the tokens of its phrase. */
+export interface Phrase {
+  readonly head: number;
+  readonly first: number;
+  readonly next: number;
+}
+
 /** Finds out to whom the words of one text refer. */
 export interface Resolver {
-  /** `head` is a token index, `[first, next)` the tokens of its phrase. */
-  resolve(filler: { readonly head: number; readonly first: number; readonly next: number }): Resolution;
+  /** `speaker`: who says the words, for "I" and "we". */
+  resolve(phrase: Phrase, speaker?: Phrase): Resolution;
 }
 
 export interface Mention extends Span {
   readonly text: string;
   readonly ids: readonly string[];
+  /** Named, or said to act for somebody: not just "drivers" or "her doctor". */
+  readonly party: boolean;
 }
 
 /** One line of `demarche extract --json`, before ids of the report and the gate's verdict are added. */

@@ -4,9 +4,10 @@ import { STANCES } from './words.ts';
 
 /**
  * Where a role is looked for in a clause: its subject or object, a preposition ("from"), or the subject of its
- * complement ("demands that KYIV withdraw"). Tried in order.
+ * complement ("demands that KYIV withdraw"); `of-complement`: anyone in the complement; `within`: anyone named inside the
+ * object's phrase ("part of its aid to KYIV"); `condition`: the subject of its condition ("unless KYIV signs"). Tried in order.
  */
-const Slot = z.string().regex(/^(subject|object|indirect|complement|of-complement|[a-z]+)$/);
+const Slot = z.string().regex(/^[a-z-]+$/);
 const Words = z.string().transform((text) =>
   text
     .split(',')
@@ -29,7 +30,7 @@ export const Frame = z.strictObject({
   /** What it is over: phrases whose words are matched with the issues. */
   over: z.array(Slot).default(['object', 'complement']),
   /** Only with one of these: keeps "ask a question" and "meet a deadline" out. */
-  needs: z.array(z.enum(['whom', 'complement', 'thing', 'two'])).default([]),
+  needs: z.array(z.enum(['whom', 'complement', 'infinitive', 'thing', 'plan', 'two', 'time'])).default([]),
   /** The frame's act lies in its infinitive: "tried to persuade" is what persuade is. */
   example: z.string().optional(),
 });

@@ -29,10 +29,23 @@ export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) =>
         ]);
   const above =
     saying === undefined ? [] : saying.speaker.map((filler) => toMention(document, resolver.resolve(filler)));
-  const outlets = [...mentions, ...told, ...above].filter(({ ids }) => ids.some(isOutlet));
+  const outlets = [...mentions, ...told, ...above, ...besides(reading, clause.cue)].filter(({ ids }) =>
+    ids.some(isOutlet),
+  );
   const speakers = mentions.filter(({ ids }) => !ids.some(isOutlet));
   const speaker = joined(document.text, speakers);
   return { speaker, cue, outlet: outlets[0] ?? null, form: formOf(document.text, clause.extent, speaker) };
+}
+
+/** "Told Axios": the name right behind the word of saying, whatever the tree makes of it. */
+function besides(reading: Reading, cue: number | null): Mention[] {
+  const next = cue === null ? undefined : reading.document.tokens[cue + 1];
+  if (next === undefined || !/^(PROPN|DET)$/.test(next.pos)) return [];
+  const at = next.pos === 'DET' ? reading.document.tokens[next.index + 1] : next;
+  if (at === undefined) return [];
+  return actorsAmong(reading, [
+    { head: at.index, first: at.index, next: at.index + 1, start: at.start, end: at.end },
+  ]);
 }
 
 /** Several speakers of one clause are one: "American and Ukrainian officials". */
@@ -41,7 +54,8 @@ function joined(text: string, mentions: readonly Mention[]): Mention | null {
   if (head === undefined) return null;
   const start = Math.min(...mentions.map((mention) => mention.start));
   const end = Math.max(...mentions.map((mention) => mention.end));
-  return { text: text.slice(start, end), start, end, ids: [...new Set(mentions.flatMap(({ ids }) => ids))] };
+  const ids = [...new Set(mentions.flatMap((mention) => mention.ids))];
+  return { text: text.slice(start, end), start, end, ids, party: mentions.some(({ party }) => party) };
 }
 
 function formOf(text: string, { start, end }: Span, speaker: Mention | null): SpeechForm {

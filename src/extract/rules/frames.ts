@@ -30,10 +30,16 @@ export function framesOf(document: Document, clause: Clause, index: FrameIndex):
       [lemma, text].flatMap((key) => [...(index.adjectives.get(key) ?? []), ...(index.nouns.get(key) ?? [])]),
     );
   }
+  const empty = EMPTY.has(lemma) && (clause.negated || clause.denied) ? clause.subject : [];
+  const named = empty.flatMap(
+    ({ head }) => index.nouns.get(document.tokens[head]?.lemma.toLowerCase() ?? '') ?? [],
+  );
+  if (named.length > 0) return distinct(named);
   const noun = predicate.noun === null ? undefined : document.tokens[predicate.noun]?.lemma.toLowerCase();
   const longer = [
     ...(noun === undefined ? [] : [`${lemma} ${noun}`]),
     ...(predicate.particle === null ? [] : [`${lemma} ${predicate.particle}`]),
+    ...clause.object.map(({ head }) => `${lemma} ${document.tokens[head]?.lemma.toLowerCase()}`),
     ...obliques.map(({ preposition }) => `${lemma} ${preposition}`),
   ];
   const found = longer.flatMap((key) => index.verbs.get(key) ?? []);
@@ -41,6 +47,9 @@ export function framesOf(document: Document, clause: Clause, index: FrameIndex):
   if (predicate.particle !== null && predicate.particle !== 'on') return distinct([...found, ...nominal]);
   return distinct([...found, ...nominal, ...(noun === undefined ? (index.verbs.get(lemma) ?? []) : [])]);
 }
+
+/** "There was no such pressure", "no plea had come in": the subject is the act. */
+const EMPTY = new Set(['be', 'come', 'happen', 'occur', 'exist', 'take']);
 
 function distinct(frames: readonly Frame[]): Frame[] {
   return [...new Set(frames)];

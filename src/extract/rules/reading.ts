@@ -28,18 +28,46 @@ export function placesOf({ document }: Reading): Place[] {
 }
 
 /** Those fillers that are actors, as mentions; each id once. */
-export function actorsAmong({ resolver, document }: Reading, fillers: readonly Filler[]): Mention[] {
+export function actorsAmong(
+  { resolver, document }: Reading,
+  fillers: readonly Filler[],
+  speaker: readonly Filler[] = [],
+): Mention[] {
   const seen = new Set<string>();
   return fillers.flatMap((filler) => {
-    const resolution = resolver.resolve(filler);
+    const resolution = resolver.resolve(filler, speaker[0]);
     const fresh = resolution.ids.filter((id) => !seen.has(id));
     for (const id of fresh) seen.add(id);
     return fresh.length === 0 ? [] : [toMention(document, resolution)];
   });
 }
 
-export function toMention(document: Document, { start, end, ids }: Resolution): Mention {
-  return { text: document.text.slice(start, end), start, end, ids };
+/** Actors named anywhere inside these phrases: "Norwegian salmon", "part of its aid to Ethiopia". */
+export function actorsWithin(reading: Reading, phrases: readonly Filler[]): Mention[] {
+  const { tokens } = reading.document;
+  const named = phrases.flatMap(({ first, next }) =>
+    tokens.slice(first, next).filter(({ entity, pos }) => NAMES.has(entity) || pos === 'PROPN'),
+  );
+  return actorsAmong(
+    reading,
+    named.map(({ index, start, end }) => ({ head: index, first: index, next: index + 1, start, end })),
+  );
+}
+
+const NAMES = new Set(['GPE', 'NORP', 'ORG', 'PERSON']);
+
+export function toMention(document: Document, { start, end, ids, kind, actsFor }: Resolution): Mention {
+  const text = document.text.slice(start, end);
+  return {
+    text,
+    start,
+    end,
+    ids,
+    party:
+      kind !== 'unnamed' ||
+      actsFor.length > 0 ||
+      /officials?\b|diplomats?\b|negotiators?\b|mediators?\b/i.test(text),
+  };
 }
 
 export function spanOf(fillers: readonly Span[]): Span | null {

@@ -4,27 +4,22 @@ import type { Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
 import type { Span } from '../../model/span.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
-import { actorsAmong, clauseAt, type Place, type Reading, spanOf } from './reading.ts';
+import { actorsAmong, actorsWithin, clauseAt, type Place, type Reading, spanOf } from './reading.ts';
 
 export interface Filled {
   readonly who: readonly Mention[];
   readonly whom: readonly Mention[];
   readonly over: Span | null;
-  /** Something that is no actor stands as object or complement. */
-  readonly thing: boolean;
 }
 
 export function fill(reading: Reading, place: Place, frame: Frame): Filled {
   const who = frame.kind === 'meeting' ? all(reading, place, frame.who) : first(reading, place, frame.who);
   const ids = new Set(who.flatMap((mention) => mention.ids));
   const whom = first(reading, place, frame.whom, (mention) => !mention.ids.some((id) => ids.has(id)));
-  const { clause } = place;
-  const objects = clause.object.filter((filler) => actorsAmong(reading, [filler]).length === 0);
   return {
     who,
     whom,
-    over: overOf(place, frame),
-    thing: objects.length > 0 || clause.complements.length > 0,
+    over: overOf(reading, place, frame),
   };
 }
 
@@ -35,7 +30,10 @@ function first(
   accept: (mention: Mention) => boolean = () => true,
 ): Mention[] {
   for (const slot of slots) {
-    const mentions = actorsAmong(reading, fillersIn(place, slot)).filter(accept);
+    const within = slot === 'within' ? actorsWithin(reading, phrasesOf(place.clause)) : null;
+    const mentions = (within ?? actorsAmong(reading, fillersIn(place, slot), place.clause.speaker)).filter(
+      accept,
+    );
     if (mentions.length > 0) return mentions;
   }
   return [];
@@ -58,7 +56,26 @@ function fillersIn({ clause, all: clauses }: Place, slot: string): readonly Fill
       voice === 'passive' && subject.length === 0 ? object : subject,
     );
   if (slot === 'of-complement') return complements.flatMap(inside);
+  if (slot === 'condition')
+    return conditionsOf(clause, complements, clauses).flatMap(({ subject }) => subject);
   return clause.obliques.filter(({ preposition }) => preposition === slot).flatMap(({ fillers }) => fillers);
+}
+
+/** "Unless KYIV signs": the conditions on a clause or on what it threatens. */
+function conditionsOf(clause: Clause, complements: readonly Clause[], all: readonly Clause[]): Clause[] {
+  const governors = new Set([clause, ...complements].map(({ predicate }) => predicate.head));
+  return all.filter(
+    ({ conditional, governor }) => conditional && governor !== null && governors.has(governor),
+  );
+}
+
+function phrasesOf({ object, obliques }: Clause): Filler[] {
+  return [
+    ...object,
+    ...obliques
+      .filter(({ preposition }) => preposition === 'on' || preposition === 'to')
+      .flatMap(({ fillers }) => fillers),
+  ];
 }
 
 function inside({ object, indirect, obliques }: Clause): Filler[] {
@@ -66,14 +83,15 @@ function inside({ object, indirect, obliques }: Clause): Filler[] {
 }
 
 /** The words that say what it is over: the first slot that is filled. */
-function overOf(place: Place, { over }: Frame): Span | null {
+function overOf(reading: Reading, place: Place, { over }: Frame): Span | null {
   for (const slot of over) {
     if (slot === 'complement') {
       const complements = place.clause.complements.flatMap((token) => clauseAt(place.all, token) ?? []);
       const span = spanOf(complements.map(({ extent }) => extent));
       if (span !== null) return span;
     } else {
-      const span = spanOf(fillersIn(place, slot));
+      const things = fillersIn(place, slot).filter((filler) => actorsAmong(reading, [filler]).length === 0);
+      const span = spanOf(things);
       if (span !== null) return span;
     }
   }

@@ -1,0 +1,106 @@
+// The automatic reader put together: parse, resolve, extract, and the gate's verdict on each claim.
+import { readFrames } from '../dossier/frames.ts';
+import { readNames } from '../dossier/gazetteer.ts';
+import { readVocabulary } from '../dossier/vocabulary.ts';
+import { draftOf } from '../extract/draft.ts';
+import { reasonsAgainst } from '../extract/gate.ts';
+import { extract, type Rules } from '../extract/rules/extract.ts';
+import { indexFrames } from '../extract/rules/frames.ts';
+import type { Claim, Issue } from '../model/dossier.ts';
+import type { Extracted, Resolver } from '../model/extracted.ts';
+import { sha256 } from '../model/id.ts';
+import type { Overrule } from '../model/names.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { Gazetteer } from '../resolve/gazetteer.ts';
+import { type IssueTerms, issuesOf, issueTerms } from '../resolve/issues.ts';
+import { resolverOf } from '../resolve/resolver.ts';
+import { parseParagraphs } from '../text/paragraphs.ts';
+import { GRAPH_FOLDER } from './dossier.ts';
+
+/** What every report of one run is read with. */
+export interface Reader {
+  readonly gazetteer: Gazetteer;
+  readonly overrules: readonly Overrule[];
+  readonly vocabulary: Vocabulary;
+  readonly rules: Rules;
+  readonly issues: readonly IssueTerms[];
+}
+
+export interface ReaderInput {
+  readonly id: string;
+  readonly text: string;
+  /** Partial date. */
+  readonly published: string | null;
+  /** Id of its outlet, if known. */
+  readonly outlet: string | null;
+}
+
+export interface ReadClaim {
+  readonly extracted: Extracted;
+  readonly issues: readonly string[];
+  /** Null for acts outside the five kinds. */
+  readonly draft: Claim | null;
+  /** Why the gate holds it back. */
+  readonly reasons: readonly string[];
+}
+
+export interface ReadText {
+  readonly claims: readonly ReadClaim[];
+  readonly resolver: Resolver;
+}
+
+/** `dossier` is the folder of the one whose own actors and overrules count. */
+export function openReader(
+  issues: readonly Issue[] = [],
+  dossier?: string,
+  graph: string = GRAPH_FOLDER,
+): Reader {
+  const vocabulary = readVocabulary(graph);
+  const { actors, words, overrules } = readNames(graph, dossier);
+  const gazetteer = new Gazetteer(actors, words);
+  const isOutlet = (id: string): boolean => gazetteer.actors.get(id)?.kind === 'outlet';
+  return {
+    gazetteer,
+    overrules,
+    vocabulary,
+    issues: issueTerms(issues),
+    rules: { frames: indexFrames(readFrames(graph, vocabulary)), isOutlet },
+  };
+}
+
+export function readText(input: ReaderInput, reader: Reader): ReadText {
+  const { id, text, published } = input;
+  const document = parseParagraphs(text);
+  const resolver = resolverOf(document, reader.gazetteer, { id, published }, reader.overrules);
+  const found = extract({ document, resolver, published }, reader.rules);
+  const credited = soleOutlet(found, input.outlet);
+  const report = { id, text, outlet: input.outlet ?? 'unknown-outlet', published: published ?? '' };
+  const context = {
+    reports: new Map([[id, { text, length: text.length }]]),
+    vocabulary: reader.vocabulary,
+    known: () => true,
+    hash: sha256,
+  };
+  const claims = found.map((each): ReadClaim => {
+    const extracted = each.outlet === null && credited !== null ? { ...each, outlet: credited } : each;
+    const issues = issuesFor(extracted, text, reader.issues);
+    const draft = draftOf(extracted, { report, vocabulary: reader.vocabulary, issues, recordedOn: '' });
+    const dates = published === null ? { saidOn: '2000', publishedOn: '2000' } : {};
+    const reasons = draft === null ? [] : reasonsAgainst({ ...draft, recordedOn: '2000', ...dates }, context);
+    return { extracted, issues, draft, reasons };
+  });
+  return { claims, resolver };
+}
+
+/** A report that credits one outlet throughout owes it also what it does not attribute. */
+function soleOutlet(found: readonly Extracted[], own: string | null): Extracted['outlet'] {
+  const outlets = found.flatMap(({ outlet }) =>
+    outlet === null || outlet.ids.includes(own ?? '') ? [] : [outlet],
+  );
+  const ids = new Set(outlets.flatMap((outlet) => outlet.ids));
+  return ids.size === 1 && outlets.length > 1 ? (outlets[0] ?? null) : null;
+}
+
+function issuesFor({ over, start, end }: Extracted, text: string, issues: readonly IssueTerms[]): string[] {
+  return issuesOf(text, over === null ? [{ start, end }] : [over, { start, end }], issues);
+}

@@ -1,0 +1,47 @@
+// A text parsed paragraph by paragraph: no sentence runs over a blank line or a heading.
+import { type Document, parse } from './parser/index.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The runs of lines between blank lines. */
+export function paragraphsOf(text: string): Span[] {
+  const spans: Span[] = [];
+  const pattern = /[^\n]+(?:\n(?![ \t\r]*\n)[^\n]+)*/g;
+  for (const match of text.matchAll(pattern)) {
+    if (match[0].trim() !== '') spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}
+
+/** One document of these spans; token indices and offsets are those of the whole text. What lies between has no tokens. */
+export function parseParagraphs(text: string, spans: readonly Span[] = paragraphsOf(text)): Document {
+  const whole: Document = { text, tokens: [], sentences: [], entities: [] };
+  for (const { start, end } of spans) {
+    const part = parse(text.slice(start, end), { lines: 'joined' });
+    const base = whole.tokens.length;
+    const moved = <Item extends { first: number; next: number; start: number; end: number }>(
+      item: Item,
+    ): Item => ({
+      ...item,
+      first: item.first + base,
+      next: item.next + base,
+      start: item.start + start,
+      end: item.end + start,
+    });
+    for (const token of part.tokens) {
+      whole.tokens.push({
+        ...token,
+        index: token.index + base,
+        head: token.head + base,
+        start: token.start + start,
+        end: token.end + start,
+      });
+    }
+    whole.sentences.push(...part.sentences.map(moved));
+    whole.entities.push(...part.entities.map(moved));
+  }
+  return whole;
+}
