@@ -80,7 +80,7 @@ function together(
   for (let index = here; index >= Math.max(0, here - BACK); index -= 1) {
     const tree = context.tree(index);
     if (tree === null) continue;
-    for (const token of tree.tokens().reverse()) {
+    for (const token of [...tree.tokens()].reverse()) {
       if (token.label === 'conj' || tree.child(token, 'conj') === undefined) continue;
       const group = tree.coordinated(token);
       if (group.length !== count || group.some((each) => each.index >= first)) continue;
