@@ -1,9 +1,72 @@
-// The clauses of a whole document.
+// The clauses of a whole document: quotations that run over several sentences keep their speaker in all of them.
 import type { Document } from '../parser/document.ts';
+import { type Quotation, quotationsIn } from '../quotations.ts';
 import type { Clause } from './clause.ts';
 import { clauses } from './clauses.ts';
+import { firstFrom, isIn, type Voice, voicesOf } from './voices.ts';
 
-/** The clauses of each sentence. */
+/** A quotation with who speaks in it; nobody where that is not said. */
+export interface Speech extends Quotation, Voice {}
+
+/**
+ * The clauses of each sentence, in the order of the sentences; none for those that were not parsed. Clauses inside a
+ * quotation carry its speaker and cue, unless they are reported again within it.
+ */
 export function clausesOf(document: Document): Clause[][] {
-  return document.sentences.map((sentence) => (sentence.parsed ? clauses(document, sentence) : []));
+  const { rows, speeches } = read(document);
+  return speeches.length === 0 ? rows : withSpeakers(document, rows, speeches);
+}
+
+/** The quotations of a document with their speakers, in the order of the text. */
+export function speechesOf(document: Document): Speech[] {
+  return read(document).speeches;
+}
+
+function read(document: Document): { rows: Clause[][]; speeches: Speech[] } {
+  const rows = document.sentences.map((sentence) => (sentence.parsed ? clauses(document, sentence) : []));
+  const quotations = quotationsIn(document.text);
+  const voices = quotations.length === 0 ? [] : voicesOf(document, quotations, rows.flat());
+  const speeches = quotations.map((quotation, i) => ({ ...quotation, speaker: [], cue: null, ...voices[i] }));
+  return { rows, speeches };
+}
+
+function withSpeakers(document: Document, rows: Clause[][], speeches: readonly Speech[]): Clause[][] {
+  const startOf = (token: number): number => document.tokens[token]?.start ?? -1;
+  const all = rows.flat();
+  const starts = all.map(({ predicate }) => startOf(predicate.head));
+  const speechAt = new Map<Clause, Speech>();
+  for (const speech of speeches.filter(({ speaker }) => speaker.length > 0)) {
+    for (const clause of all.slice(
+      firstFrom(starts, speech.inside.start),
+      firstFrom(starts, speech.inside.end),
+    ))
+      if (!hasOwn(clause, speech, startOf)) speechAt.set(clause, speech);
+  }
+  const brought = new Map<number, number[]>();
+  const spoken = rows.map((row) =>
+    row.map((clause): Clause => {
+      const speech = speechAt.get(clause);
+      if (speech === undefined) return clause;
+      const { speaker, cue } = speech;
+      if (clause.governor !== null || clause.relation !== 'main' || cue === null)
+        return { ...clause, speaker, cue };
+      brought.set(cue, [...(brought.get(cue) ?? []), clause.predicate.head]);
+      return { ...clause, speaker, cue, governor: cue, relation: 'complement' };
+    }),
+  );
+  return spoken.map((row) => row.map((clause) => bringing(clause, brought.get(clause.predicate.head))));
+}
+
+/** A saying with what it says in other sentences; it then governs that, and is not governed by it. */
+function bringing(clause: Clause, said: readonly number[] | undefined): Clause {
+  if (said === undefined) return clause;
+  const complements = [...new Set([...clause.complements, ...said])].sort((a, b) => a - b);
+  const circle = clause.governor !== null && complements.includes(clause.governor);
+  return circle ? { ...clause, complements, governor: null, relation: 'main' } : { ...clause, complements };
+}
+
+/** Reported within the quotation: "He told me that ...". */
+function hasOwn({ speaker, cue }: Clause, speech: Speech, startOf: (token: number) => number): boolean {
+  const first = speaker[0];
+  return first !== undefined && isIn(speech, cue === null ? first.start : startOf(cue));
 }

@@ -145,3 +145,22 @@ export const THINKING = set(
 export function isKnownVerb(lemma: string): boolean {
   return [SAYING, UNREAL, PLANNED, THINKING, OBJECT_CONTROL, ABOUT].some((known) => known.has(lemma));
 }
+
+/** Verbs that bring a quotation in a sentence of its own: "He went on: ...", "..." he laughed. */
+export function bringsWords(lemma: string): boolean {
+  return SAYING.has(lemma) || MANNERS.has(lemma);
+}
+
+const MANNERS = set(
+  'go laugh smile shrug nod read begin vow promise urge demand plead agree put sum think believe',
+);
+
+/** Whether a sentence with this predicate leads to words of its subject in the next: "Lavrov was blunt. ..." */
+export function isOutspoken(lemma: string): boolean {
+  return SAYING.has(lemma) || OUTSPOKEN.has(lemma);
+}
+
+const OUTSPOKEN = set(`
+  criticise criticize condemn praise welcome urge demand appeal vow promise shrug plead hit lash denounce mock defend
+  blunt defiant adamant categorical scathing unequivocal dismissive emphatic cautious optimistic clear
+`);

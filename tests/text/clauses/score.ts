@@ -1,7 +1,8 @@
 // Scores clauses against hand-made ones: precision, recall and F1 of each slot, counted in filled values.
 import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
-import { type Clause, clauses, type Filler } from '../../../src/text/clauses/clauses.ts';
+import type { Clause, Filler } from '../../../src/text/clauses/clause.ts';
+import { clausesOf } from '../../../src/text/clauses/document.ts';
 import { type Document, parse } from '../../../src/text/parser/index.ts';
 
 type Words = string | readonly string[];
@@ -64,8 +65,8 @@ export function score(gold: readonly GoldSentence[]): Score {
   const differences: string[] = [];
   for (const sentence of gold) {
     const document = parse(sentence.text);
-    const ours = document.sentences
-      .flatMap((each) => clauses(document, each))
+    const ours = clausesOf(document)
+      .flat()
       .map((each) => valuesOf(document, each));
     const theirs = sentence.clauses.map((each) => goldValues(document, each));
     for (const slot of SLOTS) {

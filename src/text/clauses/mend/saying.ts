@@ -14,6 +14,9 @@ export function mendSayings(words: Words): void {
     saidInStatement(words, token);
     madeClear(words, token);
     quotedAround(words, token);
+    invertedAsking(words, token);
+    sayingAtEnd(words, token);
+    participleOfSaying(words, token);
   }
   for (const token of words.all.filter(isSaying)) {
     partedSubject(words, token);
@@ -81,6 +84,50 @@ function saidInStatement(words: Words, clause: Token): void {
   if (saying === undefined || !isSaying(saying) || words.child(saying, 'ccomp', 'dobj') !== undefined) return;
   if (!words.children(clause, 'mark').some(({ text }) => text.toLowerCase() === 'that')) return;
   words.attach(clause, saying, 'ccomp');
+}
+
+/** "Is he ready?" ASKED Merz: who stands behind the verb asks. */
+function invertedAsking(words: Words, saying: Token): void {
+  const close = words.beside(saying, -1);
+  if (close === undefined || !CLOSING.test(close.text) || !isSaying(saying)) return;
+  const wrong = words.children(saying, 'nsubj', 'csubj', 'advcl').find(({ index }) => index < close.index);
+  const right = words.child(saying, 'nsubj')?.index ?? -1;
+  const speaker = words.child(saying, 'dobj', 'dative');
+  if (speaker === undefined || right > saying.index || wrong === undefined) return;
+  speaker.label = 'nsubj';
+  words.attach(wrong, saying, 'ccomp');
+}
+
+const CLOSING = /^[”"»’'“]$/;
+
+/** "He said never, and he meant it," Orban TOLD reporters: a saying behind a quotation governs all of it. */
+function sayingAtEnd(words: Words, saying: Token): void {
+  if (!isSaying(saying) || saying.label === 'parataxis') return;
+  const speaker = words.child(saying, ...SUBJECTS);
+  if (speaker === undefined) return;
+  const first = words.leftmost(speaker);
+  const [close, stop] = [words.beside(first, -1), words.beside(first, -2)];
+  if (close === undefined || !/^[”"»’]$/.test(close.text) || !/^[,?!]$/.test(stop?.text ?? '')) return;
+  let top = words.head(saying);
+  if (top === undefined || top.index > close.index) return;
+  for (
+    let above = words.head(top);
+    above !== undefined && above.index < close.index;
+    above = words.head(above)
+  )
+    top = above;
+  words.replace(top, saying);
+  words.attach(top, saying, 'ccomp');
+}
+
+/** "Begged him to do a deal, TELLING us": with a comma before it, a participle of saying has the subject of the sentence. */
+function participleOfSaying(words: Words, participle: Token): void {
+  if (participle.label !== 'advcl' || participle.tag !== 'VBG' || !SAYING.has(participle.lemma)) return;
+  if (words.beside(participle, -1)?.text !== ',') return;
+  const infinitive = words.head(participle);
+  if (infinitive?.tag !== 'VB' || infinitive.label !== 'xcomp') return;
+  const finite = words.above(infinitive, ({ tag }) => /^VB[DZP]$/.test(tag));
+  if (finite !== undefined) words.attach(participle, finite, 'advcl');
 }
 
 /** "Made clear THAT the deadline stood". */

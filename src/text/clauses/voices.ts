@@ -1,0 +1,183 @@
+// Who speaks in each quotation of a document: said beside it, before or behind it, or the same as in the one it goes on from.
+import type { Span } from '../../model/span.ts';
+import type { Document } from '../parser/document.ts';
+import type { Quotation } from '../quotations.ts';
+import type { Clause, Filler } from './clause.ts';
+import { bringsWords, isOutspoken } from './words.ts';
+
+/** A speaker, and the token that tells it. */
+export interface Voice {
+  readonly speaker: readonly Filler[];
+  readonly cue: number | null;
+}
+
+/** The voice of each quotation; null where nobody is named. `clauses` in the order of the text. */
+export function voicesOf(
+  document: Document,
+  quotations: readonly Quotation[],
+  clauses: readonly Clause[],
+): (Voice | null)[] {
+  const starts = clauses.map(({ predicate }) => document.tokens[predicate.head]?.start ?? 0);
+  const scene: Scene = { document, quotations, clauses, starts };
+  const voices = quotations.map(
+    (quotation): Voice | null =>
+      within(scene, quotation) ?? behind(scene, quotation) ?? ahead(scene, quotation),
+  );
+  for (const [i, quotation] of quotations.entries()) {
+    if (voices[i] !== null) {
+      goBack(quotations, voices, i);
+      continue;
+    }
+    const before = quotation.continues ?? previous(scene, voices, i);
+    voices[i] = (before === null ? null : voices[before]) ?? introduced(scene, quotation);
+  }
+  return voices;
+}
+
+interface Scene {
+  readonly document: Document;
+  readonly quotations: readonly Quotation[];
+  readonly clauses: readonly Clause[];
+  /** Where the head of each clause's predicate starts. */
+  readonly starts: readonly number[];
+}
+
+/** The clauses whose predicates stand in a span. */
+function clausesIn({ clauses, starts }: Scene, { start, end }: Span): readonly Clause[] {
+  return clauses.slice(firstFrom(starts, start), firstFrom(starts, end));
+}
+
+/** The place of the first of some ascending numbers that is not below `bound`. */
+export function firstFrom(ascending: readonly number[], bound: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What stands before a place, as far as matters for a lead. */
+function leadOf({ document }: Scene, { start }: Span): string {
+  return document.text.slice(Math.max(0, start - MOST_BETWEEN), start);
+}
+
+function startOf({ document }: Scene, token: number): number {
+  return document.tokens[token]?.start ?? -1;
+}
+
+export function isIn({ inside }: Quotation, offset: number): boolean {
+  return offset >= inside.start && offset < inside.end;
+}
+
+/** A clause inside whose speaker stands outside: "We will go," she said. */
+function within(scene: Scene, quotation: Quotation): Voice | null {
+  for (const { speaker, cue } of clausesIn(scene, quotation.inside)) {
+    const first = speaker[0];
+    if (first === undefined) continue;
+    const told = cue ?? first.head;
+    if (!isIn(quotation, startOf(scene, told)) && !isIn(quotation, first.start)) return { speaker, cue };
+  }
+  return null;
+}
+
+/** "Do you trust them?" a student asked. The saying begins where the quotation ends. */
+function behind(scene: Scene, quotation: Quotation): Voice | null {
+  const span = { start: quotation.end, end: quotation.end + MOST_BETWEEN };
+  return sayingIn(scene, span, ({ extent, predicate, subject, complements }) => {
+    const starts = [extent.start, predicate.start, ...subject.map(({ start }) => start)];
+    const start = Math.min(...starts.filter((each) => each >= quotation.end));
+    const between = scene.document.text.slice(quotation.end, start);
+    return complements.length === 0 && /^[\s,–—-]*$/.test(between) && !/\n\s*\n/.test(between);
+  });
+}
+
+/** He added: "...". The saying ends where the quotation begins, with a colon or comma between. */
+function ahead(scene: Scene, quotation: Quotation): Voice | null {
+  const lead = leadOf(scene, quotation).trimEnd();
+  if (!/[,:]$/.test(lead)) return null;
+  const span = { start: quotation.start - MOST_BETWEEN, end: quotation.start };
+  return sayingIn(
+    scene,
+    span,
+    ({ predicate, subject }) =>
+      subject.every(({ end }) => end <= quotation.start) &&
+      !/[.!?;”"»]\s/.test(scene.document.text.slice(predicate.end, quotation.start)),
+  );
+}
+
+/** Units of text that may stand between a word of saying and its quotation. */
+const MOST_BETWEEN = 240;
+
+/** The saying clause in a span that passes: the first behind a quotation, the last before it. */
+function sayingIn(scene: Scene, span: Span, passes: (clause: Clause) => boolean): Voice | null {
+  const found = clausesIn(scene, span).filter(
+    (clause) => clause.subject.length > 0 && mayBring(scene, clause) && passes(clause),
+  );
+  const chosen = found.at(-1);
+  return chosen === undefined ? null : { speaker: chosen.subject, cue: chosen.predicate.head };
+}
+
+/** Lavrov was blunt. "...": a sentence of one who speaks, right before a quoted one that nobody else claims. */
+function introduced(scene: Scene, quotation: Quotation): Voice | null {
+  const { text } = scene.document;
+  const lead = leadOf(scene, quotation);
+  if (
+    quotation.depth > 0 ||
+    !/[.:]\s+$/.test(lead) ||
+    /\n\s*\n\s*$/.test(lead) ||
+    !opensSentence(text, quotation)
+  )
+    return null;
+  const main = clausesIn(scene, { start: quotation.start - MOST_BETWEEN, end: quotation.start }).findLast(
+    ({ relation }) => relation === 'main',
+  );
+  if (main === undefined || main.subject.length !== 1 || main.speaker.length > 0) return null;
+  if (/[.!?]\s.*\S/s.test(text.slice(main.predicate.end, quotation.start))) return null;
+  const lemma = scene.document.tokens[main.predicate.head]?.lemma.toLowerCase() ?? '';
+  return isOutspoken(lemma) ? { speaker: main.subject, cue: main.predicate.head } : null;
+}
+
+/** A verb of saying that does not yet tell of something else. */
+function mayBring(scene: Scene, { predicate, voice }: Clause): boolean {
+  const lemma = scene.document.tokens[predicate.head]?.lemma.toLowerCase() ?? '';
+  return (
+    predicate.kind === 'verb' && voice === 'active' && (bringsWords(lemma) || bringsWords(predicate.lemma))
+  );
+}
+
+/** The quotation before, in the same paragraph, if nobody else comes to speak between the two. */
+function previous(scene: Scene, voices: readonly (Voice | null)[], at: number): number | null {
+  const quotation = scene.quotations[at];
+  if (quotation === undefined || quotation.depth > 0) return null;
+  let before = at - 1;
+  while ((scene.quotations[before]?.depth ?? 0) > 0) before--;
+  const [earlier, voice] = [scene.quotations[before], voices[before]];
+  if (earlier === undefined || voice === null || voice === undefined) return null;
+  const between = scene.document.text.slice(earlier.end, quotation.start);
+  if (/\n\s*\n/.test(between) || (between.match(/[.!?](?=\s)/g)?.length ?? 0) > 1) return null;
+  if (/,\s*$/.test(between)) return before;
+  const alone = /^[\s\p{P}]*$/u.test(between) || closesWith(scene, earlier, between, voice);
+  return alone && opensSentence(scene.document.text, quotation) ? before : null;
+}
+
+/** What stands between is the saying of the first: "A," he said in Geneva. "B." */
+function closesWith({ document }: Scene, earlier: Quotation, between: string, { cue }: Voice): boolean {
+  const said = cue === null ? undefined : document.tokens[cue];
+  return said !== undefined && said.start >= earlier.end && said.start < earlier.end + between.length;
+}
+
+/** A whole sentence is quoted, not a phrase of it. */
+function opensSentence(text: string, { inside }: Quotation): boolean {
+  return /^\s*[\p{Lu}\p{N}…]/u.test(text.slice(inside.start, inside.start + 4));
+}
+
+/** What goes on over paragraphs has one speaker, also when only its end says who. */
+function goBack(quotations: readonly Quotation[], voices: (Voice | null)[], from: number): void {
+  const voice = voices[from] ?? null;
+  for (let at = quotations[from]?.continues ?? null; at !== null; at = quotations[at]?.continues ?? null) {
+    if (voices[at] !== null) return;
+    voices[at] = voice;
+  }
+}
