@@ -16,6 +16,7 @@ import {
 } from './attribution.ts';
 import type { Clause, Filler, Relation } from './clause.ts';
 import { controllerOf } from './control.ts';
+import { Drafts } from './drafts.ts';
 import { fillersOf } from './fillers.ts';
 import { isConditional, isNegated, lentModality, ownModality } from './mood.ts';
 import { type Draft, predicatesOf } from './predicates.ts';
@@ -41,7 +42,7 @@ export interface Known {
 /** The clauses of one sentence of a document, in the order of their predicates. The sentence must have been parsed. */
 export function clauses(document: Document, sentence: Sentence): Clause[] {
   const tree = new Tree(document, sentence);
-  const drafts = predicatesOf(tree);
+  const drafts = new Drafts(predicatesOf(tree));
   const known = new Map<Draft, Known>();
   const asked = new Set<Draft>();
   // Interruptions can make two predicates govern each other; the one asked first then stands alone.
@@ -53,16 +54,13 @@ export function clauses(document: Document, sentence: Sentence): Clause[] {
     known.set(draft, found);
     return found;
   };
-  const all = drafts.flatMap((draft) => find(draft) ?? []);
-  return all.map((each) => toClause(tree, each, all));
+  const all = drafts.all.flatMap((draft) => find(draft) ?? []);
+  const complements = complementsOf(all);
+  const isHead = (token: Token): boolean => drafts.of(token) !== undefined;
+  return all.map((each) => toClause(tree, each, complements.get(each.draft) ?? [], isHead));
 }
 
-function study(
-  tree: Tree,
-  draft: Draft,
-  drafts: readonly Draft[],
-  find: (draft: Draft) => Known | null,
-): Known {
+function study(tree: Tree, draft: Draft, drafts: Drafts, find: (draft: Draft) => Known | null): Known {
   const place = placeOf(tree, draft, drafts);
   const governor = place.governor === null ? null : find(place.governor);
   const infinitive = tree.children(draft.verb, 'aux').some(({ tag }) => tag === 'TO');
@@ -72,6 +70,7 @@ function study(
   const lent =
     governor === null ? null : lentModality(tree, governor.draft, draft.verb, place.relation, infinitive);
   const stated = ownModality(tree, draft);
+  const attribution = attributionOf(tree, draft, place.relation, governor, place.reported);
   return {
     draft,
     governor,
@@ -87,7 +86,7 @@ function study(
       place.relation === 'complement'
         ? governor !== null && disbelieved(tree, governor)
         : shares && governor.denied,
-    attribution: attributionOf(tree, draft, place.relation, governor, place.reported),
+    attribution: isSelf(attribution, draft) ? OWN_VOICE : attribution,
   };
 }
 
@@ -156,6 +155,11 @@ function attributionOf(
   return governor.attribution;
 }
 
+/** A noun that speaks does not say itself: "a STATEMENT by the ministry". */
+function isSelf({ speaker }: Attribution, { token, verb }: Draft): boolean {
+  return speaker.some(({ head }) => head === token.index || head === verb.index);
+}
+
 /** True for what only describes the speaker: "according to two people BRIEFED on the call". */
 function isBelow(tree: Tree, { verb }: Draft, cue: number | null): boolean {
   if (verb.index === cue) return true;
@@ -164,10 +168,24 @@ function isBelow(tree: Tree, { verb }: Draft, cue: number | null): boolean {
   return false;
 }
 
+/** The predicates of the complement clauses of each: its own, and those that stand in one row with them. */
+function complementsOf(all: readonly Known[]): Map<Draft, number[]> {
+  const found = new Map<Draft, number[]>();
+  for (const { draft, governor, relation } of all) {
+    const first = relation === 'conjunct' ? governor : { relation, governor };
+    if (first?.relation !== 'complement' || first.governor === null) continue;
+    const of = first.governor.draft;
+    found.set(of, [...(found.get(of) ?? []), draft.token.index]);
+  }
+  for (const complements of found.values()) complements.sort((a, b) => a - b);
+  return found;
+}
+
 function toClause(
   tree: Tree,
   { draft, governor, relation, roles, modality, negated, denied, attribution }: Known,
-  all: readonly Known[],
+  complements: readonly number[],
+  isHead: (token: Token) => boolean,
 ): Clause {
   const { token, verb, helper, particle, noun, kind } = draft;
   const auxiliaries = [...tree.children(verb, 'aux', 'auxpass'), ...(helper === null ? [] : [helper])];
@@ -178,12 +196,6 @@ function toClause(
     ...(particle === null ? [] : [particle]),
     ...(noun === null ? [] : [noun]),
   ];
-  const isOf = (other: Known): boolean => other.governor?.draft === draft && other.relation === 'complement';
-  const complements = all.filter(
-    (other) =>
-      isOf(other) || (other.relation === 'conjunct' && other.governor !== null && isOf(other.governor)),
-  );
-  const heads = new Set(all.filter((other) => other.draft !== draft).flatMap((other) => other.draft.anchors));
   return {
     predicate: {
       head: token.index,
@@ -200,12 +212,12 @@ function toClause(
     denied,
     conditional: isConditional(tree, draft),
     ...roles,
-    complements: complements.map((other) => other.draft.token.index).sort((a, b) => a - b),
+    complements,
     governor: governor?.draft.token.index ?? null,
     relation,
     speaker: attribution.speaker,
     cue: attribution.cue,
-    extent: tree.extent(draft.anchors.flatMap((anchor) => tree.below(anchor, (below) => !heads.has(below)))),
+    extent: tree.extent(draft.anchors.flatMap((anchor) => tree.below(anchor, (below) => !isHead(below)))),
   };
 }
 

@@ -40,7 +40,7 @@ function withSpeakers(document: Document, rows: Clause[][], speeches: readonly S
       firstFrom(starts, speech.inside.start),
       firstFrom(starts, speech.inside.end),
     ))
-      if (!hasOwn(clause, speech, startOf)) speechAt.set(clause, speech);
+      if (!hasOwn(clause, speech, startOf) && !speaks(speech, clause)) speechAt.set(clause, speech);
   }
   const brought = new Map<number, number[]>();
   const spoken = rows.map((row) =>
@@ -54,15 +54,31 @@ function withSpeakers(document: Document, rows: Clause[][], speeches: readonly S
       return { ...clause, speaker, cue, governor: cue, relation: 'complement' };
     }),
   );
-  return spoken.map((row) => row.map((clause) => bringing(clause, brought.get(clause.predicate.head))));
+  const governors = new Map(spoken.flat().map(({ predicate, governor }) => [predicate.head, governor]));
+  return spoken.map((row) =>
+    row.map((clause) => bringing(clause, brought.get(clause.predicate.head), governors)),
+  );
 }
 
 /** A saying with what it says in other sentences; it then governs that, and is not governed by it. */
-function bringing(clause: Clause, said: readonly number[] | undefined): Clause {
+function bringing(
+  clause: Clause,
+  said: readonly number[] | undefined,
+  governors: ReadonlyMap<number, number | null>,
+): Clause {
   if (said === undefined) return clause;
   const complements = [...new Set([...clause.complements, ...said])].sort((a, b) => a - b);
-  const circle = clause.governor !== null && complements.includes(clause.governor);
-  return circle ? { ...clause, complements, governor: null, relation: 'main' } : { ...clause, complements };
+  let above = clause.governor;
+  for (let steps = governors.size; above !== null && above !== clause.predicate.head && steps > 0; steps--)
+    above = governors.get(above) ?? null;
+  return above === null
+    ? { ...clause, complements }
+    : { ...clause, complements, governor: null, relation: 'main' };
+}
+
+/** The word for the speaker is itself a predicate: "the CLAIM of Kyiv ...". */
+function speaks({ speaker, cue }: Speech, { predicate }: Clause): boolean {
+  return cue === predicate.head || speaker.some(({ head }) => head === predicate.head);
 }
 
 /** Reported within the quotation: "He told me that ...". */

@@ -9,14 +9,15 @@ export function toListing(document: Document): string {
   const blocks = document.sentences.flatMap((sentence, i) => {
     const line = document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
     if (line === '') return [];
-    const within = all[i] ?? [];
-    return [[line, ...within.map((clause) => describe(document, clause, within))].join('\n')];
+    const row = all[i] ?? [];
+    const within = new Map(row.map((clause) => [clause.predicate.head, clause]));
+    return [[line, ...row.map((clause) => describe(document, clause, within))].join('\n')];
   });
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
-/** "  urged (witkoff+kushner): object Zelensky; then reject; said by officials [told]". */
-function describe(document: Document, clause: Clause, within: readonly Clause[]): string {
+/** "urged [complement of told, past]  who: Witkoff | whom: Zelensky | what: reject | says: officials (told)". */
+function describe(document: Document, clause: Clause, within: ReadonlyMap<number, Clause>): string {
   const word = (index: number): string => document.tokens[index]?.text ?? '?';
   const { predicate, governor, relation } = clause;
   const above = governor === null ? '' : ` of ${word(governor)}`;
@@ -51,13 +52,16 @@ function describe(document: Document, clause: Clause, within: readonly Clause[])
   }
 }
 
-/** 1 for a clause that hangs on none; circles, which no sentence should have, end at the number of its clauses. */
-function depthOf(clause: Clause, within: readonly Clause[]): number {
+/** Deeper clauses are not indented further. */
+const DEEPEST = 12;
+
+/** 1 for a clause that hangs on none in its sentence. */
+function depthOf(clause: Clause, within: ReadonlyMap<number, Clause>): number {
   let depth = 1;
-  for (let at = clause; at.governor !== null && depth < within.length; depth++) {
-    const above = within.find(({ predicate }) => predicate.head === at.governor);
-    if (above === undefined) break;
-    at = above;
+  for (let above = clause.governor; above !== null && depth < DEEPEST; depth++) {
+    const governor = within.get(above);
+    if (governor === undefined) break;
+    above = governor.governor;
   }
   return depth;
 }

@@ -2,6 +2,7 @@
 import type { Token } from '../parser/document.ts';
 import { bringsQuotation, interrupting, isReturned } from './attribution.ts';
 import type { Relation } from './clause.ts';
+import type { Drafts } from './drafts.ts';
 import { isBare } from './mood.ts';
 import type { Draft } from './predicates.ts';
 import type { Tree } from './tree.ts';
@@ -18,11 +19,11 @@ export interface Place {
 
 const COMPLEMENTS = new Set(['ccomp', 'xcomp', 'pcomp', 'csubj', 'csubjpass', 'oprd', 'acomp']);
 
-export function placeOf(tree: Tree, draft: Draft, drafts: readonly Draft[]): Place {
+export function placeOf(tree: Tree, draft: Draft, drafts: Drafts): Place {
   const top = draft.helper ?? draft.verb;
   const said = interrupting(tree, draft);
   if (tree.isRoot(top)) {
-    const saying = said === null ? undefined : drafts.find(({ verb }) => verb === said);
+    const saying = said === null ? undefined : drafts.of(said);
     if (saying !== undefined)
       return { governor: saying, relation: 'complement', antecedent: null, reported: true };
     return { governor: null, relation: 'main', antecedent: null, reported: false };
@@ -36,7 +37,7 @@ export function placeOf(tree: Tree, draft: Draft, drafts: readonly Draft[]): Pla
   if (top.label === 'relcl' && !isContent(tree, top))
     return { governor, relation: 'relative', antecedent: head, reported: false };
   if (top.label === 'acl' || top.label === 'relcl') {
-    const noun = drafts.find(({ anchors }) => anchors.includes(head));
+    const noun = drafts.of(head);
     const that = isContent(tree, draft.verb);
     const moved = infinitive && governor !== null && isUnreal(governor);
     const relation = (noun !== undefined && (infinitive || that)) || moved ? 'complement' : 'relative';
@@ -77,7 +78,7 @@ export function placeOf(tree: Tree, draft: Draft, drafts: readonly Draft[]): Pla
     return { governor: null, relation: 'main', antecedent: null, reported: false };
   }
   if (top.label === 'ccomp' && isReturned(tree, top)) {
-    const before = drafts.find(({ anchors }) => anchors.includes(tree.head(head)));
+    const before = drafts.of(tree.head(head));
     return { governor: before ?? governor, relation: 'complement', antecedent: null, reported: true };
   }
   if (top.label === 'ccomp' && isSideBySide(tree, top, governor)) {
@@ -94,9 +95,9 @@ export function placeOf(tree: Tree, draft: Draft, drafts: readonly Draft[]): Pla
 }
 
 /** Whether the clause in which it stands takes it for its word of saying. */
-function interruptsHead(tree: Tree, { verb, token }: Draft, drafts: readonly Draft[]): boolean {
+function interruptsHead(tree: Tree, { verb, token }: Draft, drafts: Drafts): boolean {
   if (SAYING.has(token.lemma.toLowerCase())) return true;
-  const around = drafts.find(({ anchors }) => anchors.includes(tree.head(verb)));
+  const around = drafts.of(tree.head(verb));
   return around !== undefined && interrupting(tree, around) === verb;
 }
 
@@ -126,12 +127,7 @@ function isCircumstance(preposition: Token, governor: Draft | null): boolean {
 }
 
 /** "X would do it, a person told us, if Y left": what follows the saying belongs to what was said before it. */
-function spokenBefore(
-  tree: Tree,
-  draft: Draft,
-  governor: Draft | null,
-  drafts: readonly Draft[],
-): Draft | null {
+function spokenBefore(tree: Tree, draft: Draft, governor: Draft | null, drafts: Drafts): Draft | null {
   if (governor === null || !SAYING.has(governor.token.lemma)) return null;
   if (draft.verb.index < governor.verb.index) return quotedCondition(tree, draft, governor, drafts);
   const spoken = spokenOf(tree, governor);
@@ -142,25 +138,16 @@ function spokenBefore(
   const conditional = tree
     .children(draft.verb, 'mark')
     .some(({ text }) => /^(if|unless|until|because|although|while)$/i.test(text));
-  return before || conditional || governor.verb.label === 'parataxis'
-    ? (drafts.find(({ anchors }) => anchors.includes(spoken)) ?? null)
-    : null;
+  return before || conditional || governor.verb.label === 'parataxis' ? (drafts.of(spoken) ?? null) : null;
 }
 
 /** "If Britain wants our market," he warned, "it must pay": the condition is part of the quotation. */
-function quotedCondition(
-  tree: Tree,
-  { verb }: Draft,
-  governor: Draft,
-  drafts: readonly Draft[],
-): Draft | null {
+function quotedCondition(tree: Tree, { verb }: Draft, governor: Draft, drafts: Drafts): Draft | null {
   const spoken = tree.children(governor.verb, 'ccomp').find(({ index }) => index > governor.verb.index);
   const quoted = tree.document.tokens
     .slice(verb.index, governor.verb.index)
     .some(({ text }) => /^["”’]$/.test(text));
-  return spoken !== undefined && quoted
-    ? (drafts.find(({ anchors }) => anchors.includes(spoken)) ?? null)
-    : null;
+  return spoken !== undefined && quoted ? (drafts.of(spoken) ?? null) : null;
 }
 
 /** What was said before the word of saying: its clause, or the sentence that it interrupts. */
@@ -174,11 +161,10 @@ function isPassiveOrParticiple(tree: Tree, { verb }: Draft): boolean {
 }
 
 /** In "to meet, to talk and to stop" all hang on the first. */
-function firstOfRow(tree: Tree, top: Token, governor: Draft | null, drafts: readonly Draft[]): Draft | null {
+function firstOfRow(tree: Tree, top: Token, governor: Draft | null, drafts: Drafts): Draft | null {
   let first = tree.head(top);
-  while (first.label === 'conj' && drafts.some(({ anchors }) => anchors.includes(tree.head(first))))
-    first = tree.head(first);
-  return drafts.find(({ anchors }) => anchors.includes(first)) ?? governor;
+  while (first.label === 'conj' && drafts.of(tree.head(first)) !== undefined) first = tree.head(first);
+  return drafts.of(first) ?? governor;
 }
 
 function isUnreal({ token, noun }: Draft): boolean {
@@ -186,13 +172,11 @@ function isUnreal({ token, noun }: Draft): boolean {
 }
 
 /** The nearest predicate above a word; a conjunct hangs on the first of its row. */
-function governorAbove(tree: Tree, top: Token, self: Draft, drafts: readonly Draft[]): Draft | null {
+function governorAbove(tree: Tree, top: Token, self: Draft, drafts: Drafts): Draft | null {
   for (let at = top; !tree.isRoot(at); ) {
     at = tree.head(at);
-    const found = drafts.find(
-      (draft) => draft !== self && (draft.anchors.includes(at) || draft.helper === at),
-    );
-    if (found !== undefined) return found;
+    const found = drafts.around(at);
+    if (found !== undefined && found !== self) return found;
   }
   return null;
 }
