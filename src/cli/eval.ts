@@ -1,8 +1,5 @@
 // `demarche eval`: how much of a person's claims the automatic reader finds, and how much of what it finds they have.
-import { existsSync, readdirSync } from 'node:fs';
 import { Command } from 'commander';
-import { readGold } from '../dossier/gold.ts';
-import { dossierFolder } from '../dossier/read.ts';
 import {
   type Comparable,
   DETAILS,
@@ -12,15 +9,8 @@ import {
   f1,
   total,
 } from '../extract/evaluate.ts';
-import type { Mention } from '../model/extracted.ts';
-import { slug } from '../model/id.ts';
-import { spansOf } from '../model/span.ts';
 import { ACT_KINDS } from '../model/words.ts';
-import { principalsAmong } from '../reconcile/principals.ts';
-import { resolverOf } from '../resolve/resolver.ts';
-import { parseParagraphs } from '../text/paragraphs.ts';
-import { GRAPH_FOLDER, openDossier } from './dossier.ts';
-import { openReader, type ReadClaim, type Reader, readText } from './reader.ts';
+import { type Compared, compare } from './gold.ts';
 
 const EXAMPLES = `
 Examples:
@@ -31,13 +21,6 @@ Examples:
 A claim is found when kind and sides agree and the quotes overlap. Speaker, polarity, modality, event and issue are
 counted over the claims that are found.`;
 
-interface Compared {
-  readonly id: string;
-  readonly text: string;
-  readonly gold: readonly Comparable[];
-  readonly ours: readonly Comparable[];
-}
-
 export function evalCommand(): Command {
   return new Command('eval')
     .description('measure the automatic reader against gold: precision, recall and F1 by kind')
@@ -47,8 +30,7 @@ export function evalCommand(): Command {
     .option('--only <report>', 'one report')
     .addHelpText('after', EXAMPLES)
     .action((gold: string, options: { json?: boolean; differences?: boolean; only?: string }) => {
-      const all = isGoldFolder(gold) ? fromFolder(gold) : fromDossier(gold);
-      const compared = all.filter(({ id }) => options.only === undefined || id === options.only);
+      const compared = compare(gold).filter(({ id }) => options.only === undefined || id === options.only);
       const result = evaluate(compared);
       const { differences, ...figures } = result;
       if (options.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
@@ -56,132 +38,6 @@ export function evalCommand(): Command {
       if (options.differences)
         process.stdout.write(`${differences.map((each) => shown(each, compared)).join('\n')}\n`);
     });
-}
-
-function isGoldFolder(name: string): boolean {
-  return (
-    existsSync(name) &&
-    readdirSync(name).some((file) => file.endsWith('.md')) &&
-    !existsSync(`${name}/dossier.yaml`)
-  );
-}
-
-function fromFolder(folder: string): Compared[] {
-  const reader = openReader();
-  return readGold(folder).map(({ id, text, published, claims }) => {
-    const read = readText({ id, text, published, outlet: null }, reader);
-    const gold = claims.map((claim): Comparable => {
-      const spans = spansOf(text, claim.quote);
-      const { start, end } = spans[claim.nth - 1] ?? { start: 0, end: 0 };
-      const set = (name: string): ReadonlySet<string> =>
-        standsFor(idsOfName(name, reader), reader, published);
-      return {
-        ...{
-          kind: claim.kind,
-          event: claim.event ?? null,
-          polarity: claim.polarity,
-          modality: claim.modality,
-          start,
-          end,
-        },
-        actors: claim.actors.map(set),
-        recipients: claim.recipients.map(set),
-        speaker: claim.speaker === undefined ? null : set(claim.speaker),
-        stance: claim.stance ?? null,
-        issues: [],
-      };
-    });
-    return { id, text, gold, ours: read.claims.map((claim) => comparable(claim, reader, published)) };
-  });
-}
-
-function fromDossier(name: string): Compared[] {
-  const { dossier } = openDossier(name);
-  const reader = openReader([...dossier.issues.values()], dossierFolder(name, GRAPH_FOLDER));
-  return [...dossier.reports.values()].flatMap((report) => {
-    if (report.text === null) return [];
-    const { id, text, published, outlet } = report;
-    const set = (actor: string): ReadonlySet<string> => standsFor([actor, ...bare(actor)], reader, published);
-    const gold = dossier.claims
-      .filter((claim) => claim.report === id)
-      .map(
-        (claim): Comparable => ({
-          ...{ kind: claim.kind, event: claim.event, polarity: claim.polarity, modality: claim.modality },
-          ...{ start: claim.start, end: claim.end, stance: claim.stance, issues: claim.issues },
-          actors: claim.actors.map(set),
-          recipients: claim.recipients.map(set),
-          speaker: claim.speaker === outlet ? null : set(claim.speaker),
-        }),
-      );
-    const read = readText({ id, text, published, outlet }, reader);
-    return [{ id, text, gold, ours: read.claims.map((claim) => comparable(claim, reader, published)) }];
-  });
-}
-
-function comparable({ extracted, issues }: ReadClaim, reader: Reader, published: string): Comparable {
-  const { kind, event, polarity, modality, start, end, stance, actors, recipients, speaker } = extracted;
-  const sets = (mentions: readonly Mention[]) =>
-    mentions.flatMap((mention) => mention.ids.map((id) => standsFor([id, ...bare(id)], reader, published)));
-  const said =
-    speaker === null
-      ? null
-      : standsFor(
-          [...speaker.ids.flatMap((id) => [id, ...bare(id)]), ...bare(`x:x:${slug(speaker.text)}`)],
-          reader,
-          published,
-        );
-  return {
-    kind,
-    event,
-    polarity,
-    modality,
-    start,
-    end,
-    actors: sets(actors),
-    recipients: sets(recipients),
-    speaker: said,
-    stance,
-    issues,
-  };
-}
-
-/** What a name in the gold may be called by us: gazetteer ids of that name, and its slug. */
-function idsOfName(name: string, reader: Reader): string[] {
-  const { gazetteer } = reader;
-  const wanted = slug(name);
-  const known = [...gazetteer.actors.values()].filter((actor) =>
-    [actor.name, ...actor.aka].some((each) => slug(each) === wanted),
-  );
-  return [...known.map(({ id }) => id), ...bare(`x:x:${wanted}`), ...readAsText(name, reader)];
-}
-
-/** A description as the resolver reads it alone: "Irish government". */
-function readAsText(name: string, { gazetteer }: Reader): readonly string[] {
-  const document = parseParagraphs(`the ${name}`);
-  const root = document.tokens.find(({ index, head }) => index === head);
-  if (root === undefined) return [];
-  const { ids, actsFor } = resolverOf(document, gazetteer, { id: 'gold', published: null }).resolve({
-    head: root.index,
-    first: 0,
-    next: root.index + 1,
-  });
-  return ids.flatMap((id) => (id.startsWith('unnamed:') ? [...actsFor, ...bare(id)] : [id]));
-}
-
-/** Of `unnamed:report:two-european-officials` its words without articles and counts. */
-function bare(id: string): string[] {
-  const words = id.split(':').at(-1) ?? id;
-  return [
-    words
-      .replace(/^(the|a|an|one|two|three|several|some|senior|another)-/, '')
-      .replace(/^(the|a|an|senior)-/, ''),
-  ];
-}
-
-/** With those for whom they act in the end: an envoy's act is his state's. */
-function standsFor(ids: readonly string[], reader: Reader, published: string): ReadonlySet<string> {
-  const principals = principalsAmong(reader.gazetteer.actors);
-  return new Set(ids.flatMap((id) => [id, ...principals(id, published)]));
 }
 
 function table(result: Evaluation): string {

@@ -7,6 +7,7 @@ import { cypherCommand } from './cypher.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
+import { extractCommand } from './extract.ts';
 import { loadCommand } from './load.ts';
 import { neo4jCommand } from './neo4j.ts';
 import { say } from './output.ts';
@@ -43,6 +44,7 @@ export function program(): Command {
     .addCommand(queriesCommand())
     .addCommand(evalCommand())
     .addCommand(exportCommand())
+    .addCommand(extractCommand())
     .addCommand(verifyCommand())
     .addCommand(neo4jCommand())
     .addCommand(attachCommand())

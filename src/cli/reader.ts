@@ -10,6 +10,7 @@ import type { Claim, Issue } from '../model/dossier.ts';
 import type { Extracted, Resolver } from '../model/extracted.ts';
 import { sha256 } from '../model/id.ts';
 import type { Overrule } from '../model/names.ts';
+import type { Span } from '../model/span.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { Gazetteer } from '../resolve/gazetteer.ts';
 import { type IssueTerms, issuesOf, issueTerms } from '../resolve/issues.ts';
@@ -29,6 +30,8 @@ export interface Reader {
 export interface ReaderInput {
   readonly id: string;
   readonly text: string;
+  /** What of the text is prose; left out: all of it, paragraph by paragraph. */
+  readonly prose?: readonly Span[];
   /** Partial date. */
   readonly published: string | null;
   /** Id of its outlet, if known. */
@@ -70,7 +73,7 @@ export function openReader(
 
 export function readText(input: ReaderInput, reader: Reader): ReadText {
   const { id, text, published } = input;
-  const document = parseParagraphs(text);
+  const document = parseParagraphs(text, input.prose);
   const resolver = resolverOf(document, reader.gazetteer, { id, published }, reader.overrules);
   const found = extract({ document, resolver, published }, reader.rules);
   const credited = soleOutlet(found, input.outlet);

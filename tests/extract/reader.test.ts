@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { openReader, readText } from '../../src/cli/reader.ts';
+import type { Mention } from '../../src/model/extracted.ts';
+
+const reader = openReader();
+
+/** The claims of a text in one line each. */
+function read(text: string): string[] {
+  const ids = (mentions: readonly Mention[]): string =>
+    mentions
+      .flatMap((mention) => mention.ids)
+      .join('+')
+      .replaceAll('unnamed:test:', '');
+  return readText({ id: 'test', text, published: '2025-12-10', outlet: null }, reader).claims.map(
+    ({ extracted, reasons }) => {
+      const { kind, event, polarity, modality, actors, recipients, speaker, outlet, stance } = extracted;
+      return [
+        `${polarity === 'denies' ? 'denied ' : ''}${kind} ${stance ?? event ?? ''}`.trim(),
+        `${ids(actors)}${recipients.length > 0 ? ` > ${ids(recipients)}` : ''}`,
+        ...(modality === 'actual' ? [] : [modality]),
+        ...(speaker === null ? [] : [`says ${ids([speaker])}`]),
+        ...(outlet === null ? [] : [`credits ${ids([outlet])}`]),
+        ...(reasons.length === 0 ? [] : ['held back']),
+      ].join(', ');
+    },
+  );
+}
+
+describe('reading', () => {
+  it.each<[string, string[]]>([
+    [
+      'The White House put pressure on Zelensky to sign, two officials told Axios.',
+      ['pressure REQUEST, white-house > volodymyr-zelensky, says two-officials, credits axios'],
+    ],
+    ['Kyiv was urged by Washington to accept the draft.', ['pressure APPEAL, united-states > ukraine']],
+    ['Putin wants Kyiv to give up Donbas.', ['pressure REQUEST, vladimir-putin > ukraine']],
+    ['Iran rejected the offer.', ['position against, iran']],
+    ['Macron met Merz in Berlin.', ['meeting CONSULT, emmanuel-macron+friedrich-merz']],
+    [
+      'Washington pressed Kyiv over the plant. A White House official denied that.',
+      [
+        'pressure REQUEST, united-states > ukraine',
+        'denied pressure REQUEST, united-states > ukraine, says a-white-house-official',
+      ],
+    ],
+    ['Kremlin spokesman Dmitry Peskov smiled.', ['tie, dmitry-peskov > kremlin']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+
+  it.each([
+    'Market pressure rose on Tuesday.',
+    'Her doctor spoke of blood pressure.',
+    'The delegates were pressed for time.',
+    'He pressed the button in the lift.',
+    'A high-pressure front moves over Europe.',
+  ])('finds nothing in: %s', (text) => expect(read(text)).toEqual([]));
+
+  it('gives quotes that are the text between their offsets, whatever the text', () => {
+    const text =
+      'Préambule 😀\r\n\r\nWashington urged Kyiv “to sign” — now.\r\n\r\n\u200fParis\0 rejected the offer.\ud83d';
+    for (const { draft, extracted } of readText({ id: 'test', text, published: null, outlet: null }, reader)
+      .claims) {
+      expect(text.slice(extracted.start, extracted.end)).toBe(draft?.quote);
+    }
+  });
+});
