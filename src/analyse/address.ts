@@ -1,12 +1,22 @@
 // The address of a screen: page, filters, what is open. parse(print(address)) is the same address.
 import { type Filters, NO_FILTERS, parseFilters, printFilters } from './filters.ts';
 
-export const PAGES = ['picture', 'table', 'actor', 'issue', 'act', 'report', 'queries', 'query'] as const;
+export const PAGES = [
+  'picture',
+  'table',
+  'positions',
+  'actor',
+  'issue',
+  'act',
+  'report',
+  'queries',
+  'query',
+] as const;
 export type PageName = (typeof PAGES)[number];
 
-/** What the drawer shows: the evidence of an edge or an act, or of everything in the picture. */
+/** What the drawer shows: the evidence of an edge, an act or a cell of the positions, or of everything in the picture. */
 export interface Opened {
-  readonly kind: 'edge' | 'act' | 'all';
+  readonly kind: 'edge' | 'act' | 'cell' | 'all';
   /** Empty for `all`. */
   readonly id: string;
   /** What a count counts; `sides`: for and against. */
@@ -51,13 +61,23 @@ const FOLDERS: Readonly<Partial<Record<PageName, string>>> = {
   query: 'queries',
 };
 
+/** Pages without an id, by their path. */
+const SINGLES: Readonly<Partial<Record<PageName, string>>> = {
+  table: 'table',
+  positions: 'positions',
+  queries: 'queries',
+};
+
+/** Paths of all pages without an id but the first. */
+export const SINGLE_PATHS: readonly string[] = Object.values(SINGLES).map((path) => `/${path}`);
+
 function parsePath(path: string): { page: PageName; id: string } {
   const [folder = '', ...rest] = path.split('/').filter((part) => part !== '');
   const id = rest.map(decoded).join('/');
-  if (folder === 'table') return { page: 'table', id: '' };
-  if (folder === 'queries' && id === '') return { page: 'queries', id: '' };
-  const page = (Object.keys(FOLDERS) as PageName[]).find((name) => FOLDERS[name] === folder);
-  return page === undefined || id === '' ? { page: 'picture', id: '' } : { page, id };
+  const named = (names: Readonly<Partial<Record<PageName, string>>>) =>
+    PAGES.find((name) => names[name] === folder);
+  const page = id === '' ? named(SINGLES) : named(FOLDERS);
+  return page === undefined ? { page: 'picture', id: '' } : { page, id };
 }
 
 function decoded(part: string): string {
@@ -70,7 +90,7 @@ function decoded(part: string): string {
 
 function parseOpened(query: URLSearchParams): Opened | null {
   const show = SHOWS.find((known) => known === query.get('show')) ?? 'sides';
-  for (const kind of ['edge', 'act'] as const) {
+  for (const kind of ['edge', 'act', 'cell'] as const) {
     const id = query.get(`open-${kind}`);
     if (id !== null && id !== '') return { kind, id, show };
   }
@@ -109,14 +129,7 @@ export function printAddress({ page, id, dossier, filters, opened, search, claim
   if (claim !== null) query.set('claim', claim);
   for (const key of Object.keys(params).sort()) query.set(`p-${key}`, params[key] ?? '');
   const folder = FOLDERS[page];
-  const path =
-    page === 'table'
-      ? '/table'
-      : page === 'queries'
-        ? '/queries'
-        : folder === undefined
-          ? '/'
-          : `/${folder}/${encodeURIComponent(id)}`;
+  const path = folder === undefined ? `/${SINGLES[page] ?? ''}` : `/${folder}/${encodeURIComponent(id)}`;
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;
 }

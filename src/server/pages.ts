@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { parseAddress } from '../analyse/address.ts';
+import { parseAddress, SINGLE_PATHS } from '../analyse/address.ts';
 import { answerQuestion, openDossier, questionNamed, shown } from './api.ts';
 import { fail } from './envelope.ts';
 import type { Library } from './library.ts';
@@ -20,8 +20,7 @@ export function pages(library: Library): Hono {
   const viewer = (found: boolean) => async (c: Context) => sendViewer(c, library, found);
   app.get('/:page{(.+/)?[^/]+\\.json}', (c) => twin(c, library));
   app.get('/', viewer(true));
-  app.get('/table', viewer(true));
-  app.get('/queries', viewer(true));
+  for (const path of SINGLE_PATHS) app.get(path, viewer(true));
   app.get('/queries/:name', async (c) => {
     questionNamed(library, c.req.param('name'));
     return sendViewer(c, library, true);

@@ -5,6 +5,7 @@ import { evidenceOf, exhibitsOf } from '../analyse/evidence.ts';
 import { NO_FILTERS } from '../analyse/filters.ts';
 import { type Picture, pictureOf } from '../analyse/picture.ts';
 import { actorProfile, issueProfile } from '../analyse/profile.ts';
+import { viewOf } from '../analyse/views.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 
 /** Null when the page is about something that the dossier does not have. The pages of questions have no twin here. */
@@ -45,7 +46,7 @@ function contentOf(casebook: Casebook, address: Address): Record<string, unknown
       return report === undefined ? null : { report, claims: exhibitsOf(casebook, report.claims) };
     }
     default:
-      return null;
+      return viewOf(casebook, address);
   }
 }
 

@@ -11,6 +11,7 @@ import { ActPage } from './pages/act-page.tsx';
 import { ActorPage } from './pages/actor-page.tsx';
 import { IssuePage } from './pages/issue-page.tsx';
 import { PicturePage } from './pages/picture-page.tsx';
+import { PositionsPage } from './pages/positions-page.tsx';
 import { QueriesPage } from './pages/queries-page.tsx';
 import { QueryPage } from './pages/query-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
@@ -25,6 +26,7 @@ import { useTheme } from './theme.ts';
 const PAGES = {
   picture: PicturePage,
   table: TablePage,
+  positions: PositionsPage,
   actor: ActorPage,
   issue: IssuePage,
   act: ActPage,

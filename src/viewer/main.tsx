@@ -4,6 +4,7 @@ import './styles/frame.css';
 import './styles/picture.css';
 import './styles/evidence.css';
 import './styles/pages.css';
+import './styles/views.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 

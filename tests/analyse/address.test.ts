@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Address, PAGES, parseAddress, printAddress, SHOWS, START } from '../../src/analyse/address.ts';
+import {
+  type Address,
+  PAGES,
+  parseAddress,
+  printAddress,
+  SHOWS,
+  SINGLE_PATHS,
+  START,
+} from '../../src/analyse/address.ts';
 import { NO_FILTERS, toggled } from '../../src/analyse/filters.ts';
 import { sortedUnique } from '../../src/model/order.ts';
 import { STATUSES } from '../../src/model/words.ts';
@@ -19,7 +27,11 @@ const filters = fc.record({
 });
 const opened = fc.oneof(
   fc.constant(null),
-  fc.record({ kind: fc.constantFrom('edge' as const, 'act' as const), id, show: fc.constantFrom(...SHOWS) }),
+  fc.record({
+    kind: fc.constantFrom('edge' as const, 'act' as const, 'cell' as const),
+    id,
+    show: fc.constantFrom(...SHOWS),
+  }),
   fc.record({ kind: fc.constant('all' as const), id: fc.constant(''), show: fc.constantFrom(...SHOWS) }),
 );
 const address: fc.Arbitrary<Address> = fc
@@ -33,7 +45,9 @@ const address: fc.Arbitrary<Address> = fc
     claim: fc.option(id),
     params: fc.dictionary(id, fc.string()),
   })
-  .map((made) => (['picture', 'table', 'queries'].includes(made.page) ? { ...made, id: '' } : made));
+  .map((made) =>
+    made.page === 'picture' || SINGLE_PATHS.includes(`/${made.page}`) ? { ...made, id: '' } : made,
+  );
 
 describe('addresses', () => {
   it('parse(print(address)) is the address', () => {

@@ -7,6 +7,7 @@ import { isFiltered } from '../../analyse/filters.ts';
 import { filterText } from '../../analyse/summary.ts';
 import { count, eventsText, periodText } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
+import { CellEvidence } from './cell-evidence.tsx';
 import { Counts } from './counts.tsx';
 import { EvidenceView } from './evidence.tsx';
 import { Icon } from './icons.tsx';
@@ -73,6 +74,7 @@ function Content({ opened }: { readonly opened: Opened }) {
       </>
     );
   }
+  if (opened.kind === 'cell') return <CellEvidence opened={opened} />;
   const shown = picture.edges.find(({ id }) => id === opened.id);
   const edge = shown ?? whole.edges.find(({ id }) => id === opened.id);
   if (edge === undefined) return <Empty title="This edge is not in the picture." />;

@@ -71,7 +71,7 @@ export function EvidenceView({ claims, denials, show }: Props) {
   );
 }
 
-function Cards({ exhibits }: { readonly exhibits: readonly Exhibit[] }) {
+export function Cards({ exhibits }: { readonly exhibits: readonly Exhibit[] }) {
   return (
     <ul class="cards">
       {exhibits.map((exhibit) => (

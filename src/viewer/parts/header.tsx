@@ -46,6 +46,9 @@ export function Header() {
           <Link to={{ page: 'table' }} keep current={page === 'table'}>
             Table
           </Link>
+          <Link to={{ page: 'positions' }} keep current={page === 'positions'}>
+            Positions
+          </Link>
           <Link to={{ page: 'queries' }} current={page === 'queries' || page === 'query'}>
             Questions
           </Link>

@@ -11,11 +11,12 @@ const KEYS = [
   ['+ − 0', 'zoom the picture in, out, and back'],
   ['g p', 'go to the picture'],
   ['g t', 'go to the table'],
+  ['g s', 'go to the positions: where everyone stands'],
   ['g q', 'go to the questions'],
   ['?', 'this list'],
 ] as const;
 
-const PLACES = { p: 'picture', t: 'table', q: 'queries' } as const;
+const PLACES = { p: 'picture', t: 'table', s: 'positions', q: 'queries' } as const;
 
 function typing(target: EventTarget | null): boolean {
   return (

@@ -1,0 +1,17 @@
+// The views as data: what each shows at an address, with its sentences. The server's JSON twins come from here.
+import type { Address } from './address.ts';
+import type { Casebook } from './casebook.ts';
+import { positionsOf } from './positions.ts';
+import { positionsText } from './positions-text.ts';
+
+/** Null for pages that are no view of the whole dossier. */
+export function viewOf(casebook: Casebook, { page, filters }: Address): Record<string, unknown> | null {
+  switch (page) {
+    case 'positions': {
+      const positions = positionsOf(casebook, filters);
+      return { filters, text: positionsText(casebook, positions), ...positions };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+// A view in sentences: its caption, what a screen reader reads, and a briefing to copy.
+import { useState } from 'preact/hooks';
+
+export function Briefing({ text }: { readonly text: readonly string[] }) {
+  const [said, setSaid] = useState('');
+  const copy = () =>
+    copyText(text.join(' ')).then(
+      () => setSaid('Copied'),
+      () => setSaid('Not allowed here: select it'),
+    );
+  return (
+    <section class="briefing" aria-label="In words">
+      <p>{text.join(' ')}</p>
+      <button type="button" class="link-button" onClick={copy}>
+        Copy these sentences
+      </button>{' '}
+      <span role="status">{said}</span>
+    </section>
+  );
+}
+
+/** Where the clipboard is closed, as on a page from a disk, a selection that is copied the old way still works. */
+export async function copyText(text: string): Promise<void> {
+  if (navigator.clipboard !== undefined) {
+    const done = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
+  }
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'hidden';
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  if (!done) throw new Error('the browser does not let a page copy');
+}

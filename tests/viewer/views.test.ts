@@ -1,0 +1,83 @@
+// The views beside the picture, in a real browser on the real dossier.
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { casebookOf } from '../../src/analyse/casebook.ts';
+import { NO_FILTERS } from '../../src/analyse/filters.ts';
+import { positionsOf } from '../../src/analyse/positions.ts';
+import { requireOrSkip } from '../require.ts';
+import { browserRemedy, missingBrowser } from './browser.ts';
+import { axeFaults, type Screen, startScreen } from './screen.ts';
+
+const CELL = 'volodymyr-zelensky~donbas-territory';
+/** Each view, with something open or chosen. */
+const VIEWS = [
+  `/positions?open-cell=${CELL}`,
+  '/positions?issue=donbas-territory',
+  '/positions?actor=nobody',
+];
+
+requireOrSkip(
+  'a browser',
+  missingBrowser,
+  browserRemedy,
+)('the views', () => {
+  let screen: Screen;
+  beforeAll(async () => {
+    screen = await startScreen();
+  });
+  afterAll(() => screen?.close());
+  afterEach(async () => expect(await screen.faults()).toEqual([]));
+
+  it('positions: a cell opens its quotes in order, by keyboard, and leads to the picture', async () => {
+    const page = await screen.open('/positions');
+    const book = casebookOf(screen.library.graph);
+    const positions = positionsOf(book, NO_FILTERS);
+    expect(await page.locator('.matrix button.cell').count()).toBe(positions.cells.length);
+    expect(await page.locator('.matrix tbody th').allTextContents()).toEqual(
+      positions.actors.map((id) => book.actors.get(id)?.name),
+    );
+    await page.getByRole('button', { name: /^Volodymyr Zelensky on Donbas/ }).focus();
+    await page.keyboard.press('Enter');
+    const drawer = page.locator('.drawer');
+    await drawer.waitFor();
+    expect(page.url()).toContain('open-cell=');
+    const cell = positions.cells.find(({ id }) => id === CELL);
+    expect(await drawer.locator('.step').count()).toBe(cell?.acts.length);
+    expect(await drawer.locator('.step blockquote mark').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => drawer.count()).toBe(0);
+    await page.getByRole('button', { name: /^Volodymyr Zelensky on Donbas/ }).click();
+    await drawer.getByRole('link', { name: /^Pressure by and on/ }).click();
+    await expect
+      .poll(() => page.url())
+      .toContain('actor=volodymyr-zelensky&issue=donbas-territory'.split('&')[0]);
+    expect(await page.locator('.rank').count()).toBeGreaterThan(0);
+  });
+
+  it('copies its sentences', async () => {
+    const page = await screen.open('/positions', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('button', { name: 'Copy these sentences' }).click();
+    await page.getByText('Copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await page.locator('.briefing p').textContent(),
+    );
+  });
+
+  it('fits 390 pixels', async () => {
+    for (const address of VIEWS) {
+      const page = await screen.open(address, { viewport: { width: 390, height: 844 } });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([address, wide]).toEqual([address, 390]);
+    }
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe finds, %s',
+    async (colorScheme) => {
+      for (const address of VIEWS) {
+        const page = await screen.open(address, { colorScheme });
+        expect({ address, found: await axeFaults(page) }).toEqual({ address, found: [] });
+      }
+    },
+    90_000,
+  );
+});
