@@ -62,12 +62,14 @@ export function openReader(
   const { actors, words, overrules } = readNames(graph, dossier);
   const gazetteer = new Gazetteer(actors, words);
   const isOutlet = (id: string): boolean => gazetteer.actors.get(id)?.kind === 'outlet';
+  const serves = (id: string) =>
+    (gazetteer.actors.get(id)?.actsFor ?? []).map(({ actor, role }) => ({ actor, role: role ?? null }));
   return {
     gazetteer,
     overrules,
     vocabulary,
     issues: issueTerms(issues),
-    rules: { frames: indexFrames(readFrames(graph, vocabulary)), isOutlet },
+    rules: { frames: indexFrames(readFrames(graph, vocabulary)), isOutlet, serves },
   };
 }
 

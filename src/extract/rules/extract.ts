@@ -3,18 +3,18 @@ import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
-import { saidBy } from './attribution.ts';
 import { confirmationOf, denialOf } from './denials.ts';
-import { dateOf, meetingOf } from './details.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
-import { quoteOf } from './quote.ts';
-import { actorsAmong, clauseAt, type Place, placesOf, type Reading } from './reading.ts';
+import { demandOf, encounterOf, refusalOf, threatOf } from './implied.ts';
+import { type Outlets, toExtracted } from './made.ts';
+import { clauseAt, type Place, placesOf, type Reading } from './reading.ts';
 import { type Filled, fill } from './roles.ts';
-import { tiesOf } from './ties.ts';
+import { type Service, tiesOf } from './ties.ts';
 
-export interface Rules {
+export interface Rules extends Outlets {
   readonly frames: FrameIndex;
-  readonly isOutlet: (id: string) => boolean;
+  /** For whom an actor serves, as the gazetteer has it. */
+  readonly serves: (id: string) => readonly Service[];
 }
 
 /** In the order of the text. */
@@ -27,6 +27,7 @@ export function extract(reading: Reading, rules: Rules): Extracted[] {
       claimOf(reading, place, rules, acts) ??
       denialOf(reading, place, rules.frames, acts) ??
       confirmationOf(reading, place, rules.frames, acts) ??
+      demandOf(reading, place, rules) ??
       refusalOf(reading, place, rules);
     if (claim === null || isContent(place, claim, evoked)) continue;
     evoked.set(place.clause, claim);
@@ -34,122 +35,8 @@ export function extract(reading: Reading, rules: Rules): Extracted[] {
     const meeting = encounterOf(reading, place, claim);
     if (meeting !== null) acts.push(meeting);
   }
-  const ties = tiesOf(reading);
+  const ties = tiesOf(reading, rules.serves);
   return distinct([...acts, ...ties]).sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-const THREAT: Frame = {
-  id: 'unless',
-  kind: 'pressure',
-  event: 'THREATEN',
-  verbs: [],
-  nouns: [],
-  adjectives: [],
-  who: ['subject'],
-  whom: ['condition'],
-  over: ['condition'],
-  needs: ['whom'],
-};
-
-/** "Told Armenia that it will not sign unless ...": to say what one will do to another under a condition is a threat. */
-function threatOf(reading: Reading, place: Place, rules: Rules): Extracted | null {
-  const { clause, all } = place;
-  if ((clause.modality !== 'future' && clause.modality !== 'hypothetical') || clause.conditional) return null;
-  const conditions = all.filter(
-    ({ conditional, governor }) => conditional && governor === clause.predicate.head,
-  );
-  const saying = clause.cue === null ? undefined : clauseAt(all, clause.cue);
-  if (conditions.length === 0 || saying === undefined || saying.predicate.head === clause.predicate.head)
-    return null;
-  const who = actorsAmong(reading, clause.subject, clause.speaker);
-  const teller = actorsAmong(reading, saying.subject);
-  const told = actorsAmong(reading, [...saying.object, ...saying.indirect]).filter(
-    ({ ids }) => !ids.some(rules.isOutlet),
-  );
-  const own = who.some(({ ids }) => teller.some((other) => other.ids.some((id) => ids.includes(id))));
-  const apart = (mention: Mention): boolean =>
-    !who.some(({ ids }) => ids.some((id) => mention.ids.includes(id)));
-  const whom = (
-    told.length > 0
-      ? told
-      : actorsAmong(
-          reading,
-          conditions.flatMap(({ subject }) => subject),
-        )
-  ).filter(apart);
-  if (!own || whom.length === 0) return null;
-  const claim = toExtracted(
-    reading,
-    place,
-    THREAT,
-    { who, whom, over: conditions[0]?.extent ?? null },
-    rules,
-  );
-  const above = saidBy(reading, { ...place, clause: saying }, rules.isOutlet);
-  return { ...claim, ...above, polarity: 'asserts', modality: 'actual' };
-}
-
-const REFUSAL: Frame = {
-  id: 'will-not',
-  kind: 'position',
-  event: 'REJECT',
-  stance: 'against',
-  verbs: [],
-  nouns: [],
-  adjectives: [],
-  who: ['subject'],
-  whom: [],
-  over: ['object', 'complement', 'to', 'on', 'from'],
-  needs: [],
-};
-
-/** "We will not go a penny higher", "she would not trade it": to say so is to refuse. */
-function refusalOf(reading: Reading, place: Place, rules: Rules): Extracted | null {
-  const { clause } = place;
-  const { tokens } = reading.document;
-  const will = clause.predicate.auxiliaries.some((index) =>
-    /^(will|wo|would|can|could|shall)$/i.test(tokens[index]?.text ?? ''),
-  );
-  if (
-    !will ||
-    !clause.negated ||
-    clause.conditional ||
-    clause.voice === 'passive' ||
-    clause.predicate.kind !== 'verb'
-  )
-    return null;
-  const filled = fill(reading, place, REFUSAL);
-  const [holder] = filled.who;
-  if (holder === undefined || !holder.party || STATES.has(clause.predicate.lemma)) return null;
-  return { ...toExtracted(reading, place, REFUSAL, filled, rules), polarity: 'asserts' };
-}
-
-const STATES = new Set('be have know see seem think believe happen matter need say tell comment'.split(' '));
-
-/** "Leaned on Shalev in a phone call": the pressure tells of a meeting too. */
-function encounterOf({ document }: Reading, place: Place, claim: Extracted): Extracted | null {
-  if (claim.kind !== 'pressure' || claim.polarity === 'denies' || claim.modality !== 'actual') return null;
-  const at = place.clause.obliques
-    .filter(({ preposition }) => /^(in|at|during|over|on)$/.test(preposition))
-    .flatMap(({ fillers }) => fillers);
-  const noun = at.find(({ head }) =>
-    /^(call|meeting|talks?|conversation|summit|visit)$/.test(
-      document.tokens[head]?.lemma.toLowerCase() ?? '',
-    ),
-  );
-  if (noun === undefined) return null;
-  const actors = [...claim.actors, ...claim.recipients];
-  return {
-    ...claim,
-    kind: 'meeting',
-    event: 'CONSULT',
-    mode: null,
-    actors,
-    recipients: [],
-    stance: null,
-    meeting: meetingOf(document, place),
-    frame: 'encounter',
-  };
 }
 
 /** What is demanded, threatened or refused is no claim of its own: "urged him to SIGN"; but "agreed to MEET" plans a meeting. */
@@ -178,25 +65,39 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
   const { clause } = place;
   for (const frame of framesOf(reading.document, clause, rules.frames)) {
     const found = fill(reading, place, frame);
-    const filled = clause.denied || clause.negated ? completed(found, frame, told) : found;
+    const filled = completed(found, frame, clause, told);
     if (meets(frame, filled, place, reading)) return toExtracted(reading, place, frame, filled, rules);
   }
   return null;
 }
 
-/** "No ultimatum was put to Armenia": who is said to have put it was told before. */
-function completed(filled: Filled, frame: Frame, told: readonly Extracted[]): Filled {
-  if (frame.kind !== 'pressure' || (filled.who.length > 0 && filled.whom.length > 0)) return filled;
-  const before = told.findLast(
-    ({ kind, event, polarity }) => kind === 'pressure' && event === frame.event && polarity === 'asserts',
-  );
-  const any = before ?? told.findLast(({ kind, polarity }) => kind === 'pressure' && polarity === 'asserts');
+/**
+ * What a text leaves out because it has just said it: "no ultimatum was put to Armenia" - by whom; "he is being pushed" -
+ * by whom; "the pressure is growing" - on whom. Taken from the last pressure told that fits what is there.
+ */
+function completed(filled: Filled, frame: Frame, clause: Clause, told: readonly Extracted[]): Filled {
+  const { who, whom } = filled;
+  if (frame.kind !== 'pressure' || (who.length > 0 && whom.length > 0)) return filled;
+  const unsaid = clause.denied || clause.negated;
+  const passive = clause.voice === 'passive' && whom.length > 0;
+  const growing = frame.id === 'put-pressure' && clause.predicate.kind === 'noun' && who.length > 0;
+  if (!unsaid && !passive && !growing) return filled;
+  const asserted = told.filter(({ kind, polarity }) => kind === 'pressure' && polarity === 'asserts');
+  const fits = ({ actors, recipients }: Extracted): boolean =>
+    shares(who, actors) && shares(whom, recipients);
+  const before =
+    asserted.findLast((claim) => fits(claim) && claim.event === frame.event) ?? asserted.findLast(fits);
+  const any = before ?? (unsaid ? asserted.at(-1) : undefined);
   if (any === undefined) return filled;
-  return {
-    ...filled,
-    who: filled.who.length > 0 ? filled.who : any.actors,
-    whom: filled.whom.length > 0 ? filled.whom : any.recipients,
-  };
+  return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };
+}
+
+/** True when one side is empty or both have somebody in common. */
+function shares(some: readonly Mention[], others: readonly Mention[]): boolean {
+  return (
+    some.length === 0 ||
+    some.some(({ ids }) => others.some((other) => other.ids.some((id) => ids.includes(id))))
+  );
 }
 
 function meets(
@@ -241,37 +142,6 @@ function isPlural(mentions: readonly Mention[]): boolean {
     ({ text, ids }) =>
       ids.length === 1 && (/^(they|we|both|two|three|four|five)\b/i.test(text) || /[a-z]s$/.test(text)),
   );
-}
-
-function toExtracted(
-  reading: Reading,
-  place: Place,
-  frame: Frame,
-  { who, whom, over }: Filled,
-  rules: Rules,
-): Extracted {
-  const { document, published } = reading;
-  const { clause, sentence } = place;
-  const { start, end } = quoteOf(document.text, sentence);
-  return {
-    kind: frame.kind,
-    event: frame.event,
-    mode: frame.mode ?? null,
-    polarity: clause.denied !== clause.negated ? 'denies' : 'asserts',
-    modality: clause.modality,
-    actors: who,
-    recipients: frame.kind === 'pressure' || frame.kind === 'proposal' ? whom : [],
-    over,
-    stance: frame.stance ?? null,
-    role: null,
-    meeting:
-      frame.kind === 'meeting' ? meetingOf(document, place) : { form: null, place: null, minutes: null },
-    ...saidBy(reading, place, rules.isOutlet),
-    occurredOn: dateOf(document, sentence, published, clause.modality === 'actual' ? clause.tense : 'future'),
-    frame: frame.id,
-    start,
-    end,
-  };
 }
 
 /** One claim for one act told twice in a sentence: "put pressure on" and "pressure". */

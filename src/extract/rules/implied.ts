@@ -1,0 +1,160 @@
+// Claims that no predicate names: threats under a condition, demands by "must", refusals by "will not", meetings told in passing.
+import type { Extracted, Mention } from '../../model/extracted.ts';
+import type { Frame } from '../../model/frame.ts';
+import { saidBy } from './attribution.ts';
+import { meetingOf } from './details.ts';
+import { type Outlets, toExtracted } from './made.ts';
+import { actorsAmong, clauseAt, type Place, type Reading } from './reading.ts';
+import { fill } from './roles.ts';
+
+const THREAT: Frame = {
+  id: 'unless',
+  kind: 'pressure',
+  event: 'THREATEN',
+  verbs: [],
+  nouns: [],
+  adjectives: [],
+  who: ['subject'],
+  whom: ['condition'],
+  over: ['condition'],
+  needs: ['whom'],
+};
+
+/** "Told Armenia that it will not sign unless ...": to say what one will do to another under a condition is a threat. */
+export function threatOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
+  const { clause, all } = place;
+  if ((clause.modality !== 'future' && clause.modality !== 'hypothetical') || clause.conditional) return null;
+  const conditions = all.filter(
+    ({ conditional, governor }) => conditional && governor === clause.predicate.head,
+  );
+  const saying = clause.cue === null ? undefined : clauseAt(all, clause.cue);
+  if (conditions.length === 0 || saying === undefined || saying.predicate.head === clause.predicate.head)
+    return null;
+  const who = actorsAmong(reading, clause.subject, clause.speaker);
+  const teller = actorsAmong(reading, saying.subject);
+  const told = actorsAmong(reading, [...saying.object, ...saying.indirect]).filter(
+    ({ ids }) => !ids.some(rules.isOutlet),
+  );
+  const own = who.some(({ ids }) => teller.some((other) => other.ids.some((id) => ids.includes(id))));
+  const apart = (mention: Mention): boolean =>
+    !who.some(({ ids }) => ids.some((id) => mention.ids.includes(id)));
+  const whom = (
+    told.length > 0
+      ? told
+      : actorsAmong(
+          reading,
+          conditions.flatMap(({ subject }) => subject),
+        )
+  ).filter(apart);
+  if (!own || whom.length === 0) return null;
+  const claim = toExtracted(
+    reading,
+    place,
+    THREAT,
+    { who, whom, over: conditions[0]?.extent ?? null },
+    rules,
+  );
+  const above = saidBy(reading, { ...place, clause: saying }, rules.isOutlet);
+  return { ...claim, ...above, polarity: 'asserts', modality: 'actual' };
+}
+
+const REFUSAL: Frame = {
+  id: 'will-not',
+  kind: 'position',
+  event: 'REJECT',
+  stance: 'against',
+  verbs: [],
+  nouns: [],
+  adjectives: [],
+  who: ['subject'],
+  whom: [],
+  over: ['object', 'complement', 'to', 'on', 'from'],
+  needs: [],
+};
+
+/** "We will not go a penny higher", "she would not trade it": to say so is to refuse. */
+export function refusalOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
+  const { clause } = place;
+  const { tokens } = reading.document;
+  const will = clause.predicate.auxiliaries.some((index) =>
+    /^(will|wo|would|can|could|shall)$/i.test(tokens[index]?.text ?? ''),
+  );
+  if (
+    !will ||
+    !clause.negated ||
+    clause.conditional ||
+    clause.voice === 'passive' ||
+    clause.predicate.kind !== 'verb'
+  )
+    return null;
+  const filled = fill(reading, place, REFUSAL);
+  const [holder] = filled.who;
+  if (holder === undefined || !holder.party || STATES.has(clause.predicate.lemma)) return null;
+  return { ...toExtracted(reading, place, REFUSAL, filled, rules), polarity: 'asserts' };
+}
+
+const STATES = new Set('be have know see seem think believe happen matter need say tell comment'.split(' '));
+
+/** "Leaned on Shalev in a phone call": the pressure tells of a meeting too. */
+export function encounterOf({ document }: Reading, place: Place, claim: Extracted): Extracted | null {
+  if (claim.kind !== 'pressure' || claim.polarity === 'denies' || claim.modality !== 'actual') return null;
+  const at = place.clause.obliques
+    .filter(({ preposition }) => /^(in|at|during|over|on)$/.test(preposition))
+    .flatMap(({ fillers }) => fillers);
+  const noun = at.find(({ head }) =>
+    /^(call|meeting|talks?|conversation|summit|visit)$/.test(
+      document.tokens[head]?.lemma.toLowerCase() ?? '',
+    ),
+  );
+  if (noun === undefined) return null;
+  const actors = [...claim.actors, ...claim.recipients];
+  return {
+    ...claim,
+    kind: 'meeting',
+    event: 'CONSULT',
+    mode: null,
+    actors,
+    recipients: [],
+    stance: null,
+    meeting: meetingOf(document, place),
+    frame: 'encounter',
+  };
+}
+
+const DEMAND: Frame = {
+  id: 'must',
+  kind: 'pressure',
+  event: 'REQUEST',
+  verbs: [],
+  nouns: [],
+  adjectives: [],
+  who: [],
+  whom: ['subject'],
+  over: ['object', 'complement', 'to', 'about', 'from'],
+  needs: [],
+};
+
+/** "Kyiv must make up its mind, the Kremlin said": what one party says another must do, it demands. */
+export function demandOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
+  const { clause } = place;
+  const { tokens } = reading.document;
+  const must = clause.predicate.auxiliaries.some((index) =>
+    /^(must|should|has|have|had|needs?)$/i.test(tokens[index]?.text ?? ''),
+  );
+  if (
+    !must ||
+    clause.modality !== 'hypothetical' ||
+    clause.conditional ||
+    clause.negated ||
+    clause.voice === 'passive'
+  )
+    return null;
+  const said = saidBy(reading, place, rules.isOutlet);
+  const whom = actorsAmong(reading, clause.subject, clause.speaker).filter(({ party }) => party);
+  const { speaker } = said;
+  if (speaker === null || !speaker.party || speaker.ids.length === 0 || whom.length === 0) return null;
+  if (whom.some(({ ids }) => ids.some((id) => speaker.ids.includes(id)))) return null;
+  const { over } = fill(reading, place, DEMAND);
+  const claim = toExtracted(reading, place, DEMAND, { who: [speaker], whom, over }, rules);
+  return { ...claim, modality: 'actual' };
+}
