@@ -1,4 +1,5 @@
 // What every rule of reading needs: the document with its names and trees, the gazetteer, and a way to read other phrases.
+import { type Clause, clauses } from '../text/clauses/clauses.ts';
 import { fillerOf } from '../text/clauses/fillers.ts';
 import { Tree } from '../text/clauses/tree.ts';
 import type { Document, Sentence, Token } from '../text/parser/document.ts';
@@ -25,6 +26,7 @@ export class Context {
   readonly introduced = new Map<number, string>();
   readonly #sentences: Int32Array;
   readonly #quoted: Uint8Array;
+  readonly #clauses = new Map<number, readonly Clause[]>();
   readonly #trees = new Map<number, Tree>();
 
   constructor(
@@ -58,6 +60,15 @@ export class Context {
 
   sentence(index: number): Sentence | undefined {
     return this.document.sentences[index];
+  }
+
+  /** Of one sentence; none where it was not parsed. */
+  clauses(sentence: number): readonly Clause[] {
+    const found = this.document.sentences[sentence];
+    if (found === undefined || !found.parsed) return [];
+    const known = this.#clauses.get(sentence) ?? clauses(this.document, found);
+    this.#clauses.set(sentence, known);
+    return known;
   }
 
   tree(sentence: number): Tree | null {

@@ -1,0 +1,180 @@
+// Who comes into question for a pronoun, the likeliest first: by distance, by role, and never the other side of its own verb.
+import type { Tree } from '../text/clauses/tree.ts';
+import { SAYING } from '../text/clauses/words.ts';
+import type { Token } from '../text/parser/document.ts';
+import type { Context } from './context.ts';
+import { meaning } from './readings.ts';
+import type { Reading } from './resolution.ts';
+import { speakerOf } from './speakers.ts';
+
+/** How many sentences back a pronoun may reach. */
+const BACK = 4;
+const SUBJECTS = new Set(['nsubj', 'nsubjpass']);
+/** They tell somebody what he must do. */
+const TELLING = new Set(['tell', 'warn', 'remind', 'advise', 'inform', 'urge']);
+const DUTIES = new Set(['must', 'should', 'need', 'have', 'ought']);
+
+export interface Candidate {
+  readonly reading: Reading;
+  /** In the same sentence, or the subject of one before. */
+  readonly near: boolean;
+  readonly where: string;
+}
+
+/** Lazily, as the first that agrees is taken. */
+export function* antecedents(
+  context: Context,
+  token: Token,
+  isPronoun: (token: Token) => boolean,
+): Generator<Candidate> {
+  const here = context.sentenceIndex(token.index);
+  const tree = context.tree(here);
+  const excluded = tree === null ? new Set<number>() : excludedFor(tree, token);
+  const quoted = context.isQuoted(token.index);
+  const speaking = quoted ? (speakerOf(context, token)?.ids ?? []) : [];
+  const told = tree === null ? null : toldWhat(tree, token);
+  for (const index of orderOf(here, tree !== null && isTag(tree, token))) {
+    const heads = headsOf(context, index, token, isPronoun).filter(
+      ({ index: at }) => !excluded.has(at) && (quoted || !context.isQuoted(at)),
+    );
+    const subjects = heads.filter(isSubject);
+    const others = heads.filter((head) => !isSubject(head));
+    const ordered =
+      index === here
+        ? [...(told === null ? [] : [told]), ...subjects.reverse(), ...others.reverse()]
+        : [...subjects, ...others];
+    const found = ordered.flatMap((head) =>
+      readingsOf(context, index, head)
+        .filter(({ ids }) => !ids.some((id) => speaking.includes(id)))
+        .map((reading) => ({ reading, near: index === here || isSubject(head), where: whereOf(head, here - index) })),
+    );
+    yield* index === here && !isSubject(token) ? namedFirst(found) : found;
+  }
+}
+
+/** The sentence itself, then those before; for "..., he said" the one before comes first. */
+function orderOf(here: number, tag: boolean): number[] {
+  const back = Array.from({ length: BACK + 1 }, (_, step) => here - step).filter((index) => index >= 0);
+  const [own, before, ...others] = back;
+  return tag && own !== undefined && before !== undefined ? [before, own, ...others] : back;
+}
+
+function whereOf(head: Token, back: number): string {
+  const sentence =
+    back === 0 ? 'same sentence' : back === 1 ? 'the sentence before' : `${back} sentences before`;
+  return `${isSubject(head) ? 'subject' : 'named'} in ${sentence}`;
+}
+
+function readingsOf(context: Context, sentence: number, head: Token): Reading[] {
+  const all = joined(context, sentence, head);
+  const alone = context.read(context.phraseAt(head.index));
+  return all === null ? [alone] : [all, alone];
+}
+
+/** Who is named comes before who is only described, where neither is the subject of the pronoun's clause. */
+function namedFirst(found: readonly Candidate[]): Candidate[] {
+  const vague = ({ reading }: Candidate): boolean =>
+    reading.kind === 'unnamed' && !reading.many && reading.pronoun === null;
+  return [...found.filter((each) => !vague(each)), ...found.filter(vague)];
+}
+
+/** "..., he said": who says it is none of those in what is said. */
+function isTag(tree: Tree, token: Token): boolean {
+  if (!isSubject(token)) return false;
+  const verb = tree.head(token);
+  const before = tree.document.tokens[Math.min(token.index, verb.index) - 1];
+  return (
+    SAYING.has(verb.lemma) &&
+    before !== undefined &&
+    before.pos === 'PUNCT' &&
+    before.index > tree.sentence.first
+  );
+}
+
+export function isSubject({ label }: Token): boolean {
+  return SUBJECTS.has(label);
+}
+
+/** Words of a sentence before the pronoun that can be meant: heads of phrases, and names. */
+function headsOf(
+  context: Context,
+  sentence: number,
+  before: Token,
+  isPronoun: (token: Token) => boolean,
+): Token[] {
+  const found = context.sentence(sentence);
+  if (found === undefined) return [];
+  const heads: Token[] = [];
+  for (let at = found.first; at < Math.min(found.next, before.index); at += 1) {
+    const token = context.token(at);
+    const mention = context.cast.at.get(at);
+    if (mention !== undefined) {
+      if (at === mention.next - 1 && !(mention.demonym && token.pos === 'ADJ'))
+        heads.push(headOf(context, mention.first, mention.next));
+    } else if (token.pos === 'NOUN' ? token.label !== 'compound' : isPronoun(token)) heads.push(token);
+  }
+  return heads;
+}
+
+/** The word of a name on which the others depend: what carries its role. */
+function headOf(context: Context, first: number, next: number): Token {
+  for (let at = next - 1; at >= first; at -= 1) {
+    const token = context.token(at);
+    if (token.head < first || token.head >= next || token.head === at) return token;
+  }
+  return context.token(next - 1);
+}
+
+/** All that are joined to a head by "and", as one: "Britain, France and Germany". */
+function joined(context: Context, sentence: number, head: Token): Reading | null {
+  const tree = context.tree(sentence);
+  if (tree === null || head.label === 'conj' || tree.child(head, 'conj') === undefined) return null;
+  const parts = tree.coordinated(head).map(({ index }) => context.read(context.phraseAt(index)));
+  const ids = [...new Set(parts.flatMap((part) => part.ids))];
+  if (ids.length < 2) return null;
+  return meaning(context, context.phraseAt(head.index), ids, 'list');
+}
+
+/** "Told him that HE must": whom one tells comes before who tells. */
+function toldWhat(tree: Tree, token: Token): Token | null {
+  if (!isSubject(token)) return null;
+  const verb = tree.head(token);
+  const duty = [verb, ...tree.children(verb, 'aux')].some(({ lemma }) => DUTIES.has(lemma));
+  const teller = tree.head(verb);
+  if (!duty || verb.label !== 'ccomp' || !TELLING.has(teller.lemma)) return null;
+  return tree.child(teller, 'dobj', 'dative') ?? null;
+}
+
+/** Who cannot be meant: the other side of the same verb. */
+function excludedFor(tree: Tree, token: Token): Set<number> {
+  const excluded = new Set<number>();
+  const shut = (head: Token): void => {
+    for (const each of tree.coordinated(head)) {
+      for (const { index } of tree.below(each, ({ label }) => label === 'compound' || label === 'flat'))
+        excluded.add(index);
+    }
+  };
+  if (token.tag !== 'PRP$' && !/sel(?:f|ves)$/i.test(token.text)) {
+    const own = verbOf(tree, token);
+    const raised = isSubject(token) && /^(?:him|her|them)$/i.test(token.text);
+    const verb = raised && own !== null ? tree.head(own) : own;
+    if (verb !== null && (raised || !isSubject(token))) {
+      for (let at = verb; ; at = tree.head(at)) {
+        const subject = tree.child(at, 'nsubj', 'nsubjpass');
+        if (subject !== undefined) shut(subject);
+        if (subject !== undefined || tree.isRoot(at) || !/^(xcomp|conj)$/.test(at.label)) break;
+      }
+    }
+  }
+  return excluded;
+}
+
+function verbOf(tree: Tree, token: Token): Token | null {
+  let at = token;
+  while (!tree.isRoot(at)) {
+    at = tree.head(at);
+    if (at.pos === 'VERB' || at.pos === 'AUX') return at;
+    if (at.pos !== 'ADP' && at.pos !== 'PART') return null;
+  }
+  return null;
+}
