@@ -46,7 +46,11 @@ export function* antecedents(
     const found = ordered.flatMap((head) =>
       readingsOf(context, index, head)
         .filter(({ ids }) => !ids.some((id) => speaking.includes(id)))
-        .map((reading) => ({ reading, near: index === here || isSubject(head), where: whereOf(head, here - index) })),
+        .map((reading) => ({
+          reading,
+          near: index === here || isSubject(head),
+          where: whereOf(head, here - index),
+        })),
     );
     yield* index === here && !isSubject(token) ? namedFirst(found) : found;
   }

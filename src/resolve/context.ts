@@ -1,8 +1,10 @@
 // What every rule of reading needs: the document with its names and trees, the gazetteer, and a way to read other phrases.
-import { type Clause, clauses } from '../text/clauses/clauses.ts';
+import type { Clause } from '../text/clauses/clauses.ts';
+import { clausesOf } from '../text/clauses/document.ts';
 import { fillerOf } from '../text/clauses/fillers.ts';
 import { Tree } from '../text/clauses/tree.ts';
 import type { Document, Sentence, Token } from '../text/parser/document.ts';
+import { quotationsIn } from '../text/quotations.ts';
 import type { Cast, Mention } from './cast.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Phrase, Reading } from './resolution.ts';
@@ -26,7 +28,6 @@ export class Context {
   readonly introduced = new Map<number, string>();
   readonly #sentences: Int32Array;
   readonly #quoted: Uint8Array;
-  readonly #clauses = new Map<number, readonly Clause[]>();
   readonly #trees = new Map<number, Tree>();
 
   constructor(
@@ -62,13 +63,9 @@ export class Context {
     return this.document.sentences[index];
   }
 
-  /** Of one sentence; none where it was not parsed. */
+  /** Of one sentence, with the speakers of quotations; none where it was not parsed. */
   clauses(sentence: number): readonly Clause[] {
-    const found = this.document.sentences[sentence];
-    if (found === undefined || !found.parsed) return [];
-    const known = this.#clauses.get(sentence) ?? clauses(this.document, found);
-    this.#clauses.set(sentence, known);
-    return known;
+    return clausesOf(this.document)[sentence] ?? [];
   }
 
   tree(sentence: number): Tree | null {
@@ -109,17 +106,14 @@ export class Context {
   }
 }
 
-/** Quotation marks open and close within a paragraph; one that is left open ends with it. */
-function quoted({ tokens }: Document): Uint8Array {
+/** 1 for the tokens between quotation marks. */
+function quoted({ text, tokens }: Document): Uint8Array {
   const inside = new Uint8Array(tokens.length);
-  let open = false;
-  tokens.forEach(({ text, after }, index) => {
-    if (text === '“' || text === '«' || text === '„') open = true;
-    else if (text === '”' || text === '»') open = false;
-    else if (text === '"' || text === '``' || text === "''") open = !open;
-    else if (text.includes('\n')) open = false;
-    inside[index] = open ? 1 : 0;
-    if (after.includes('\n')) open = false;
-  });
+  let first = 0;
+  for (const { inside: span, depth } of quotationsIn(text)) {
+    if (depth > 0) continue;
+    while (first < tokens.length && (tokens[first]?.start ?? 0) < span.start) first += 1;
+    for (let at = first; at < tokens.length && (tokens[at]?.start ?? 0) < span.end; at += 1) inside[at] = 1;
+  }
   return inside;
 }

@@ -82,7 +82,8 @@ function introduceBehind(context: Context, open: Open[], mention: Mention): void
   if (tokens[mention.next]?.text !== ',') return;
   const first = mention.next + 1;
   let next = first;
-  while (next < tokens.length && next - first < REACH && isOfPhrase(tokens[next])) next += 1;
+  const end = context.sentence(context.sentenceIndex(mention.first))?.next ?? tokens.length;
+  while (next < end && next - first < REACH && isOfPhrase(tokens[next])) next += 1;
   if (next === first || !closes(tokens[next])) return;
   const office = context.gazetteer.offices.find(words(tokens.slice(first, next)));
   if (office === null || office.former) return;

@@ -49,7 +49,7 @@ function nameAt(
   const token = tokens[first];
   if (token === undefined || !mayBegin(token)) return null;
   const match = gazetteer.match(tokens, first);
-  const end = Math.max(runEnd(document, first, gazetteer), entityEnd(document, first, match));
+  const end = Math.max(runEnd(document, first, gazetteer, starts), entityEnd(document, first, match, starts));
   if (match !== null && isMeant(tokens, first, match, starts)) {
     const whole = match.next >= end || !goesOn(document, match, end, gazetteer);
     if (whole) return known(document, first, match, gazetteer, from);
@@ -77,11 +77,16 @@ function isMeant(
 }
 
 /** Behind the last word of the run of capitalised names that begins at a token. */
-function runEnd({ tokens }: Document, first: number, gazetteer: Gazetteer): number {
+function runEnd(
+  { tokens }: Document,
+  first: number,
+  gazetteer: Gazetteer,
+  starts: ReadonlySet<number>,
+): number {
   let next = first;
   for (let at = first; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token === undefined) break;
+    if (token === undefined || (at > first && starts.has(at))) break;
     if (isNameWord(token)) {
       if (at > first && gazetteer.isTitle(token.text) && !isInside(tokens, at)) break;
       next = at + 1;
@@ -98,11 +103,16 @@ function isInside(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Behind an organisation that is an entity with little words inside: "National Security and Defense Council". */
-function entityEnd({ tokens }: Document, first: number, match: Match | null): number {
+function entityEnd(
+  { tokens }: Document,
+  first: number,
+  match: Match | null,
+  starts: ReadonlySet<number>,
+): number {
   if (tokens[first]?.entity !== 'ORG' || tokens[first - 1]?.entity === 'ORG' || match?.demonym === true)
     return first;
   let next = first;
-  while (tokens[next]?.entity === 'ORG' && !/\n/.test(tokens[next - 1]?.after ?? '')) next += 1;
+  while (tokens[next]?.entity === 'ORG' && (next === first || !starts.has(next))) next += 1;
   const possessed = match !== null && tokens[match.next]?.tag === 'POS' && match.next < next;
   if (possessed && /^'?’?s$/.test(tokens[match.next]?.text ?? '')) return first;
   while (next > first && !isCapitalised(tokens[next - 1]?.text ?? '')) next -= 1;

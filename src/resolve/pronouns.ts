@@ -32,7 +32,8 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
   if (form === undefined) return nobody(context, phrase, 'pronoun', many);
   if (form === 'i' || form === 'we')
     return ownWords(context, phrase, form, speaker ?? speakerOf(context, token));
-  if (form === 'it' && isEmpty(context, token)) return { ...nobody(context, phrase, 'pronoun: nobody'), thing: false };
+  if (form === 'it' && isEmpty(context, token))
+    return { ...nobody(context, phrase, 'pronoun: nobody'), thing: false };
   for (const { reading, where, near } of antecedents(context, token, isPronoun)) {
     if (!agrees(reading, form) || (reading.thing && !near && isSubject(token))) continue;
     if (reading.thing) return nobody(context, phrase, `pronoun: ${reading.name}`, many);

@@ -1,4 +1,5 @@
 // Who is meant by the words that fill a role. Pure: a document, what is known, and which report it is.
+import type { Resolver } from '../model/extracted.ts';
 import { slug } from '../model/id.ts';
 import type { Overrule } from '../model/names.ts';
 import type { Document, Token } from '../text/parser/document.ts';
@@ -12,13 +13,6 @@ import { Overrules } from './overrules.ts';
 import { isPronoun, pronoun } from './pronouns.ts';
 import { meaning, nobody, principalsOf } from './readings.ts';
 import type { Phrase, Reading, Resolution } from './resolution.ts';
-
-export type { Resolution } from './resolution.ts';
-
-export interface Resolver {
-  /** `speaker`: the phrase of who says the words, where the caller knows it; for "I" and "we". */
-  resolve(phrase: Phrase, speaker?: Phrase): Resolution;
-}
 
 /** Reads the names of a document; the phrases are read when they are asked for, each once. */
 export function resolverOf(

@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { readNames } from '../../src/dossier/gazetteer.ts';
 import { readDossier } from '../../src/dossier/read.ts';
 import { parseYaml } from '../../src/dossier/yaml.ts';
+import type { Resolution, Resolver } from '../../src/model/extracted.ts';
 import { slug } from '../../src/model/id.ts';
 import { Gazetteer } from '../../src/resolve/gazetteer.ts';
-import { type Resolution, type Resolver, resolverOf } from '../../src/resolve/resolver.ts';
+import { resolverOf } from '../../src/resolve/resolver.ts';
 import { fillerOf } from '../../src/text/clauses/fillers.ts';
 import { Tree } from '../../src/text/clauses/tree.ts';
-import { type Document, parse } from '../../src/text/parser/index.ts';
+import { parseParagraphs } from '../../src/text/paragraphs.ts';
+import type { Document } from '../../src/text/parser/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const GRAPH = path.join(ROOT, 'graph');
@@ -92,7 +94,7 @@ export function scoreDossier(name: string): Table {
     ids.map((id) => ({ role, id, actsFor: dossier.actors.get(id)?.actsFor.map((tie) => tie.actor) ?? [] }));
   for (const report of dossier.reports.values()) {
     if (report.text === null) continue;
-    const document = parse(report.text);
+    const document = parseParagraphs(report.text);
     const resolver = resolverOf(document, gazetteer, report);
     for (const claim of dossier.candidates.filter((each) => each.report === report.id)) {
       const wanted = [
@@ -128,7 +130,7 @@ export function scoreGold(folder: string): Table {
     const [, head = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(whole) ?? [];
     const published = /published: (\S+)/.exec(head)?.[1] ?? null;
     const yaml = parseYaml(readFileSync(path.join(folder, `${report}.yaml`), 'utf8'), report);
-    const document = parse(text);
+    const document = parseParagraphs(text);
     const resolver = resolverOf(document, gazetteer, { id: report, published });
     const idOf = (name: string): string =>
       gazetteer.named(name)[0] ??

@@ -1,8 +1,9 @@
 // Resolves words of a text given in a test.
 import { readNames } from '../../src/dossier/gazetteer.ts';
+import type { Resolution } from '../../src/model/extracted.ts';
 import type { Overrule } from '../../src/model/names.ts';
 import { Gazetteer } from '../../src/resolve/gazetteer.ts';
-import { type Resolution, resolverOf } from '../../src/resolve/resolver.ts';
+import { resolverOf } from '../../src/resolve/resolver.ts';
 import { fillerOf } from '../../src/text/clauses/fillers.ts';
 import { Tree } from '../../src/text/clauses/tree.ts';
 import { parse } from '../../src/text/parser/index.ts';

@@ -13,9 +13,16 @@ export interface Speech extends Quotation, Voice {}
  * quotation carry its speaker and cue, unless they are reported again within it.
  */
 export function clausesOf(document: Document): Clause[][] {
+  const done = known.get(document);
+  if (done !== undefined) return done;
   const { rows, speeches } = read(document);
-  return speeches.length === 0 ? rows : withSpeakers(document, rows, speeches);
+  const found = speeches.length === 0 ? rows : withSpeakers(document, rows, speeches);
+  known.set(document, found);
+  return found;
 }
+
+/** More than one stage asks for the clauses of the same document. */
+const known = new WeakMap<Document, Clause[][]>();
 
 /** The quotations of a document with their speakers, in the order of the text. */
 export function speechesOf(document: Document): Speech[] {
