@@ -56,7 +56,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['src/read'],
   '@sigma/node-border': ['src/viewer'],
   '@swc/wasm-typescript': ['src/cli'],
-  'chrono-node': ['src/extract'],
+  'chrono-node': ['src/text/dates.ts'],
   commander: ['src/cli'],
   'csv-stringify': ['src/export'],
   // The viewer's graph, and the exporter that graphology has for GEXF.
