@@ -8,7 +8,7 @@ import { type FrameIndex, framesOf } from './frames.ts';
 import { demandOf, encounterOf, refusalOf, threatOf } from './implied.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { clauseAt, type Place, placesOf, type Reading } from './reading.ts';
-import { type Filled, fill } from './roles.ts';
+import { type Filled, fill, isUnreal } from './roles.ts';
 import { type Service, tiesOf } from './ties.ts';
 
 export interface Rules extends Outlets {
@@ -113,6 +113,7 @@ function meets(
     if (need === 'whom') return whom.length > 0;
     if (need === 'complement') return clause.complements.length > 0;
     if (need === 'thing') return over !== null;
+    if (need === 'unreal') return isAskedFor(document, clause, all);
     if (need === 'plan')
       return clause.object.some(({ head }) => PLANS.has(document.tokens[head]?.lemma.toLowerCase() ?? ''));
     if (need === 'infinitive') return hasInfinitive(document, clause, all);
@@ -122,6 +123,12 @@ function meets(
         .some(({ entity, text }) => /^(DATE|TIME)$/.test(entity) || text === 'until');
     return participants > 1 || (kind === 'meeting' && isPlural(who));
   });
+}
+
+/** A thing insisted on, or a clause that is asked for: "insisted that it had been so" only states. */
+function isAskedFor(document: Document, clause: Clause, all: readonly Clause[]): boolean {
+  const complements = clause.complements.flatMap((token) => clauseAt(all, token) ?? []);
+  return complements.length === 0 || complements.some((complement) => isUnreal(document, complement));
 }
 
 /** What can be proposed, drafted and handed over. */

@@ -4,6 +4,7 @@ import type { Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
 import type { Span } from '../../model/span.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
+import type { Document } from '../../text/parser/document.ts';
 import { actorsAmong, actorsWithin, clauseAt, type Place, type Reading, spanOf } from './reading.ts';
 
 export interface Filled {
@@ -31,9 +32,9 @@ function first(
 ): Mention[] {
   for (const slot of slots) {
     const within = slot === 'within' ? actorsWithin(reading, phrasesOf(place.clause)) : null;
-    const mentions = (within ?? actorsAmong(reading, fillersIn(place, slot), place.clause.speaker)).filter(
-      accept,
-    );
+    const mentions = (
+      within ?? actorsAmong(reading, fillersIn(reading, place, slot), place.clause.speaker)
+    ).filter(accept);
     if (mentions.length > 0) return mentions;
   }
   return [];
@@ -42,23 +43,37 @@ function first(
 function all(reading: Reading, place: Place, slots: readonly string[]): Mention[] {
   return actorsAmong(
     reading,
-    slots.flatMap((slot) => fillersIn(place, slot)),
+    slots.flatMap((slot) => fillersIn(reading, place, slot)),
   );
 }
 
-function fillersIn({ clause, all: clauses }: Place, slot: string): readonly Filler[] {
+function fillersIn({ document }: Reading, { clause, all: clauses }: Place, slot: string): readonly Filler[] {
   if (slot === 'subject') return clause.subject;
   if (slot === 'object') return clause.object;
   if (slot === 'indirect') return clause.indirect;
   const complements = clause.complements.flatMap((token) => clauseAt(clauses, token) ?? []);
-  if (slot === 'complement')
-    return complements.flatMap(({ subject, object, voice }) =>
-      voice === 'passive' && subject.length === 0 ? object : subject,
-    );
+  if (slot === 'complement') {
+    return complements
+      .filter((complement) => isUnreal(document, complement))
+      .flatMap(({ subject, object, voice }) =>
+        voice === 'passive' && subject.length === 0 ? object : subject,
+      );
+  }
   if (slot === 'of-complement') return complements.flatMap(inside);
   if (slot === 'condition')
     return conditionsOf(clause, complements, clauses).flatMap(({ subject }) => subject);
   return clause.obliques.filter(({ preposition }) => preposition === slot).flatMap(({ fillers }) => fillers);
+}
+
+/** What is asked for rather than stated: "to sign", "must sign", "that Kyiv sign"; not "that Kyiv had signed". */
+export function isUnreal({ tokens }: Document, { tense, predicate }: Clause): boolean {
+  if (tense === null) return true;
+  const auxiliaries = predicate.auxiliaries.map((index) => tokens[index]?.text.toLowerCase() ?? '');
+  if (
+    auxiliaries.some((word) => /^(must|should|has|have|ought)$/.test(word) && !auxiliaries.includes('been'))
+  )
+    return true;
+  return tense === 'present' && tokens[predicate.head]?.tag === 'VBP' && auxiliaries.length === 0;
 }
 
 /** "Unless KYIV signs": the conditions on a clause or on what it threatens. */
@@ -90,7 +105,9 @@ function overOf(reading: Reading, place: Place, { over }: Frame): Span | null {
       const span = spanOf(complements.map(({ extent }) => extent));
       if (span !== null) return span;
     } else {
-      const things = fillersIn(place, slot).filter((filler) => actorsAmong(reading, [filler]).length === 0);
+      const things = fillersIn(reading, place, slot).filter(
+        (filler) => actorsAmong(reading, [filler]).length === 0,
+      );
       const span = spanOf(things);
       if (span !== null) return span;
     }
