@@ -7,7 +7,7 @@ import { actorsAmong, type Place, type Reading } from './reading.ts';
 
 const DENYING = new Set('deny reject dismiss refute dispute rebut disclaim contest'.split(' '));
 const SAID = new Set(
-  'it this that claim report accusation allegation suggestion charge story account assertion rumour rumor'.split(
+  'it this that claim report accusation allegation suggestion charge story account assertion rumour rumor idea reading notion speculation'.split(
     ' ',
   ),
 );
@@ -24,7 +24,10 @@ export function denialOf(
   const { tokens, text } = reading.document;
   const lemma = clause.predicate.lemma.toLowerCase();
   const objects = clause.object.map(({ head }) => tokens[head]?.lemma.toLowerCase() ?? '');
-  const pointsBack = objects.some((word) => SAID.has(word)) && clause.complements.length === 0;
+  const pointsBack =
+    objects.some((word) => SAID.has(word)) &&
+    clause.complements.length === 0 &&
+    !(lemma === 'reject' && objects.includes('it'));
   const denies =
     DENYING.has(lemma) &&
     (pointsBack || (objects.length === 0 && clause.complements.length === 0 && lemma === 'deny'));

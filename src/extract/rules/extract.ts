@@ -24,8 +24,8 @@ export function extract(reading: Reading, rules: Rules): Extracted[] {
   for (const place of placesOf(reading)) {
     const claim =
       threatOf(reading, place, rules) ??
-      claimOf(reading, place, rules, acts) ??
       denialOf(reading, place, rules.frames, acts) ??
+      claimOf(reading, place, rules, acts) ??
       confirmationOf(reading, place, rules.frames, acts) ??
       demandOf(reading, place, rules) ??
       refusalOf(reading, place, rules);
@@ -63,12 +63,21 @@ function isContent(
 /** The first frame whose needs the clause meets. */
 function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Extracted[]): Extracted | null {
   const { clause } = place;
+  const stated = isStated(reading.document, clause);
   for (const frame of framesOf(reading.document, clause, rules.frames)) {
     const found = fill(reading, place, frame);
+    if (frame.kind === 'position' && !(stated && (clause.predicate.kind !== 'noun' || found.over !== null)))
+      continue;
     const filled = completed(found, frame, clause, told);
     if (meets(frame, filled, place, reading)) return toExtracted(reading, place, frame, filled, rules);
   }
   return null;
+}
+
+/** Not a condition, nor an infinitive of purpose: "if Kyiv rejects it", "has days to accept it". */
+function isStated({ tokens }: Document, { conditional, relation, predicate }: Clause): boolean {
+  const infinitive = predicate.auxiliaries.some((index) => tokens[index]?.tag === 'TO');
+  return !conditional && !(infinitive && (relation === 'adverbial' || relation === 'relative'));
 }
 
 /**
