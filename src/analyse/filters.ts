@@ -1,7 +1,22 @@
 // What the reader chose to see, and its form in an address: parse(print(filters)) is the same filters.
 import { isPartialDate } from '../model/date.ts';
 import { sortedUnique } from '../model/order.ts';
-import { STATUSES } from '../model/words.ts';
+import { STATUSES, type Status } from '../model/words.ts';
+
+/**
+ * How much doubt is let through, most first: everything anyone claimed; what somebody asserts; what nobody denies; what
+ * two independent origins say and nobody denies. Each level shows a part of the one before it.
+ */
+export const DOUBTS = ['all', 'asserted', 'undenied', 'corroborated'] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
+/** The statuses that each level lets through. */
+export const DOUBT_STATUSES: Readonly<Record<Doubt, readonly Status[]>> = {
+  all: STATUSES,
+  asserted: ['corroborated', 'single-origin', 'disputed'],
+  undenied: ['corroborated', 'single-origin'],
+  corroborated: ['corroborated'],
+};
 
 /** An empty list lets everything through; lists are sorted. */
 export interface Filters {
@@ -13,6 +28,7 @@ export interface Filters {
   /** Partial dates, both included; null: open. */
   readonly from: string | null;
   readonly to: string | null;
+  readonly doubt: Doubt;
 }
 
 export const NO_FILTERS: Filters = {
@@ -23,6 +39,7 @@ export const NO_FILTERS: Filters = {
   outlets: [],
   from: null,
   to: null,
+  doubt: 'all',
 };
 
 /** List filters by their name in an address. */
@@ -50,6 +67,7 @@ export function parseFilters(query: URLSearchParams): Filters {
     outlets: all('outlet'),
     from: date('from'),
     to: date('to'),
+    doubt: DOUBTS.find((known) => known === query.get('doubt')) ?? 'all',
   };
 }
 
@@ -63,7 +81,13 @@ export function printFilters(
   }
   if (filters.from !== null) query.append('from', filters.from);
   if (filters.to !== null) query.append('to', filters.to);
+  if (filters.doubt !== 'all') query.append('doubt', filters.doubt);
   return query;
+}
+
+/** True when the doubt that is let through takes a thing of this status. */
+export function passesDoubt({ doubt }: Pick<Filters, 'doubt'>, status: string): boolean {
+  return (DOUBT_STATUSES[doubt] as readonly string[]).includes(status);
 }
 
 export function isFiltered(filters: Filters): boolean {

@@ -2,7 +2,7 @@
 import { daysOf } from '../model/date.ts';
 import type { Casebook } from './casebook.ts';
 import type { Act } from './entries.ts';
-import type { Filters } from './filters.ts';
+import { type Filters, passesDoubt } from './filters.ts';
 
 /** True when the date may fall inside the period. Without a date only an open period is passed. */
 export function inPeriod(date: string | null, { from, to }: Pick<Filters, 'from' | 'to'>): boolean {
@@ -25,6 +25,7 @@ export function allowsAct(casebook: Casebook, act: Act, filters: Filters): boole
   return (
     allows(filters.issues, act.issues) &&
     allows(filters.statuses, [act.status]) &&
+    passesDoubt(filters, act.status) &&
     allows(filters.events, [act.event]) &&
     allows(filters.actors, [...act.actors, ...act.recipients]) &&
     inPeriod(act.occurredOn, filters) &&

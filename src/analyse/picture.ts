@@ -3,7 +3,7 @@ import { compareText, sortedUnique } from '../model/order.ts';
 import type { Status } from '../model/words.ts';
 import type { Casebook } from './casebook.ts';
 import type { Act, Claim } from './entries.ts';
-import type { Filters } from './filters.ts';
+import { type Filters, passesDoubt } from './filters.ts';
 import { allows, inPeriod } from './period.ts';
 import { statusOf } from './status.ts';
 
@@ -165,7 +165,7 @@ export function pictureOf(casebook: Casebook, filters: Filters): Picture {
   const edges = [...gather(casebook, pressuresOf(casebook, filters), filters)]
     .filter(([, { claims, denials }]) => claims.size + denials.size > 0)
     .map(([id, edge]) => edgeOf(casebook, id, edge))
-    .filter(({ status }) => allows(filters.statuses, [status]))
+    .filter(({ status }) => allows(filters.statuses, [status]) && passesDoubt(filters, status))
     .sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
   return { actors: actorsOf(casebook, edges), edges, totals: totalsOf(edges) };
 }

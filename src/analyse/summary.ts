@@ -3,7 +3,7 @@ import { compareText } from '../model/order.ts';
 import { type Casebook, nameOf } from './casebook.ts';
 import type { Filters } from './filters.ts';
 import type { Picture, PictureEdge } from './picture.ts';
-import { capital, count, listText, periodText } from './words.ts';
+import { capital, count, DOUBT_WORDS, listText, periodText } from './words.ts';
 
 /** All edges from one actor to another, the pair with the most claims first. */
 function pairsOf({
@@ -59,6 +59,7 @@ export function filterText(casebook: Casebook, filters: Filters): string {
     filters.outlets.length > 0 ? `reported by ${names(casebook.actors, filters.outlets)}` : '',
     filters.events.length > 0 ? `as ${listText(filters.events.map((event) => event.toLowerCase()))}` : '',
     filters.statuses.length > 0 ? listText(filters.statuses) : '',
+    filters.doubt === 'all' ? '' : DOUBT_WORDS[filters.doubt],
     filters.from !== null || filters.to !== null
       ? filters.from === null
         ? `until ${periodText(filters.to, null)}`

@@ -1,5 +1,6 @@
 // Numbers, dates and statuses as a reader says them.
 import type { Status } from '../model/words.ts';
+import type { Doubt } from './filters.ts';
 
 /** `1 claim`, `5 claims`. */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -34,6 +35,13 @@ export const STATUS_WORDS: Readonly<Record<Status, { readonly name: string; read
   'single-origin': { name: 'Single origin', meaning: 'one origin asserts it, nobody denies it' },
   disputed: { name: 'Disputed', meaning: 'asserted and denied' },
   denied: { name: 'Denied', meaning: 'only denied' },
+};
+
+export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
+  all: 'everything anyone claimed',
+  asserted: 'what somebody asserts',
+  undenied: 'what nobody denies',
+  corroborated: 'only what two independent origins say and nobody denies',
 };
 
 /** `REQUEST` becomes `Request`. */

@@ -4,6 +4,7 @@ import { type Casebook, casebookOf } from '../analyse/casebook.ts';
 import { evidenceOf, exhibitsOf } from '../analyse/evidence.ts';
 import { NO_FILTERS } from '../analyse/filters.ts';
 import { type Picture, pictureOf } from '../analyse/picture.ts';
+import { pictureText } from '../analyse/picture-text.ts';
 import { actorProfile, issueProfile } from '../analyse/profile.ts';
 import { viewOf } from '../analyse/views.ts';
 import type { PropertyGraph } from '../model/graph.ts';
@@ -20,7 +21,12 @@ function contentOf(casebook: Casebook, address: Address): Record<string, unknown
   switch (page) {
     case 'picture': {
       const picture = pictureOf(casebook, filters);
-      return { filters, picture, opened: openedOf(casebook, picture, address) };
+      return {
+        filters,
+        text: pictureText(casebook, filters),
+        picture,
+        opened: openedOf(casebook, picture, address),
+      };
     }
     case 'table': {
       const { edges, totals } = pictureOf(casebook, filters);

@@ -9,7 +9,7 @@ import {
   SINGLE_PATHS,
   START,
 } from '../../src/analyse/address.ts';
-import { NO_FILTERS, toggled } from '../../src/analyse/filters.ts';
+import { DOUBTS, NO_FILTERS, toggled } from '../../src/analyse/filters.ts';
 import { sortedUnique } from '../../src/model/order.ts';
 import { STATUSES } from '../../src/model/words.ts';
 
@@ -24,6 +24,7 @@ const filters = fc.record({
   outlets: list,
   from: date,
   to: date,
+  doubt: fc.constantFrom(...DOUBTS),
 });
 const opened = fc.oneof(
   fc.constant(null),

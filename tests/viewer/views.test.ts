@@ -2,6 +2,8 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { casebookOf } from '../../src/analyse/casebook.ts';
 import { NO_FILTERS } from '../../src/analyse/filters.ts';
+import { pictureOf } from '../../src/analyse/picture.ts';
+import { pictureText } from '../../src/analyse/picture-text.ts';
 import { positionsOf } from '../../src/analyse/positions.ts';
 import { requireOrSkip } from '../require.ts';
 import { browserRemedy, missingBrowser } from './browser.ts';
@@ -10,6 +12,7 @@ import { axeFaults, type Screen, startScreen } from './screen.ts';
 const CELL = 'volodymyr-zelensky~donbas-territory';
 /** Each view, with something open or chosen. */
 const VIEWS = [
+  '/?doubt=undenied',
   `/positions?open-cell=${CELL}`,
   '/positions?issue=donbas-territory',
   '/positions?actor=nobody',
@@ -51,6 +54,42 @@ requireOrSkip(
       .poll(() => page.url())
       .toContain('actor=volodymyr-zelensky&issue=donbas-territory'.split('&')[0]);
     expect(await page.locator('.rank').count()).toBeGreaterThan(0);
+  });
+
+  it('the doubt dial is turned with the keyboard, says what it loses, and is in the address', async () => {
+    const page = await screen.open('/');
+    const all = await page.locator('.rank').count();
+    await page.getByRole('slider').focus();
+    for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.url()).toContain('doubt=corroborated');
+    const book = casebookOf(screen.library.graph);
+    const sure = pictureOf(book, { ...NO_FILTERS, doubt: 'corroborated' });
+    expect(await page.locator('.rank').count()).toBe(sure.edges.length);
+    expect(await page.locator('.dial p').textContent()).toContain(
+      `leaves out ${all - sure.edges.length} of ${all} lines`,
+    );
+    expect(await page.locator('.briefing p').textContent()).toBe(
+      pictureText(book, { ...NO_FILTERS, doubt: 'corroborated' }).join(' '),
+    );
+  });
+
+  it('a claim is cited in four forms, with a link that leads back to it', async () => {
+    const page = await screen.open(`/?open-edge=united-states~ukraine~donbas-territory`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const quote = await page.locator('.side-against mark').first().textContent();
+    const cite = page.locator('.side-against .cite').first();
+    await cite.locator('summary').click();
+    expect(await cite.locator('pre').textContent()).toContain(quote ?? '?');
+    await cite.getByRole('button', { name: 'CSL-JSON' }).click();
+    await cite.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByText('Copied').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(copied)[0]).toMatchObject({ type: 'article-newspaper' });
+    await cite.getByRole('button', { name: 'Copy the link' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('/reports/');
+    const back = await screen.open(await page.evaluate(() => navigator.clipboard.readText()));
+    expect((await back.locator('.report-text mark.on').allTextContents()).join('')).toContain(quote ?? '?');
   });
 
   it('copies its sentences', async () => {

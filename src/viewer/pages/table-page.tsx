@@ -1,4 +1,5 @@
 // The table twin of the picture.
+import { Dial } from '../parts/dial.tsx';
 import { EdgeTable } from '../parts/edge-table.tsx';
 import { Lede } from '../parts/lede.tsx';
 import { Rail } from '../parts/rail.tsx';
@@ -8,7 +9,10 @@ export function TablePage() {
     <div class="table-page">
       <Lede />
       <Rail />
-      <EdgeTable />
+      <div class="drawing">
+        <Dial />
+        <EdgeTable />
+      </div>
     </div>
   );
 }

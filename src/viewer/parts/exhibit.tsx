@@ -4,6 +4,7 @@ import type { Claim } from '../../analyse/entries.ts';
 import type { Exhibit } from '../../analyse/evidence.ts';
 import { capital, count, dateText, hostOf, listText } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
+import { Cite } from './cite.tsx';
 import { Icon } from './icons.tsx';
 import { Link } from './link.tsx';
 
@@ -59,6 +60,7 @@ export function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
       </p>
       {claim.unsure !== null && <p class="unsure">Take care: {claim.unsure}</p>}
       {claim.contradicts.length > 0 && <Contradictions claim={claim} />}
+      <Cite claim={claim} />
     </article>
   );
 }
