@@ -157,8 +157,8 @@ export function isReturned(tree: Tree, clause: Token): boolean {
 
 /** "Reuters reported, citing three officials": they are who said it. */
 export function cited(tree: Tree, verb: Token): Token[] {
-  return tree
-    .children(verb, 'advcl')
+  return [verb, ...tree.children(verb, 'nsubj')]
+    .flatMap((each) => tree.children(each, 'advcl', 'acl'))
     .filter(({ lemma, tag }) => (lemma === 'cite' || lemma === 'quote') && tag === 'VBG')
     .flatMap((citing) => tree.children(citing, 'dobj'));
 }

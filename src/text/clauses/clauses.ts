@@ -147,10 +147,8 @@ function attributionOf(
       isDisowned(tree, governor.draft)
     )
       return { speaker: denier.roles.subject, cue: denier.draft.token.index };
-    return {
-      speaker: sources.length > 0 ? fill(sources) : governor.roles.subject,
-      cue: governor.draft.token.index,
-    };
+    const speaker = sources.length > 0 ? fill(sources) : governor.roles.subject;
+    if (speaker.length > 0) return { speaker, cue: governor.draft.token.index };
   }
   return governor.attribution;
 }

@@ -5,7 +5,7 @@ import type { Tree } from './tree.ts';
 import { RELATIVES } from './words.ts';
 
 /** Not part of the phrase that fills a role: other fillers, and clauses that say more of it. */
-const APART = new Set(['conj', 'cc', 'preconj', 'appos', 'relcl', 'acl', 'punct', 'parataxis']);
+const APART = new Set(['conj', 'cc', 'preconj', 'appos', 'relcl', 'acl', 'advcl', 'punct', 'parataxis']);
 
 export function fillersOf(tree: Tree, head: Token): Filler[] {
   return tree.coordinated(named(tree, head)).flatMap((each) => {

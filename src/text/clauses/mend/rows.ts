@@ -57,8 +57,13 @@ function strandedPreposition(words: Words, preposition: Token): void {
 function parallelThat(words: Words, token: Token): void {
   const hasThat = (clause: Token): boolean =>
     words.children(clause, 'mark').some(({ text }) => text.toLowerCase() === 'that');
-  const first = token.label === 'conj' ? words.head(token) : undefined;
-  if (first === undefined || !hasThat(token) || hasThat(first)) return;
+  const that = words.leftmost(token);
+  const listed =
+    token.label === 'ccomp' && words.head(token)?.label === 'ccomp' && words.beside(that, -1)?.text === ',';
+  const first = token.label === 'conj' || listed ? words.head(token) : undefined;
+  if (first === undefined || !hasThat(token)) return;
+  if (listed && token.index > first.index) token.label = 'conj';
+  if (hasThat(first)) return;
   const twin = words.above(first, (above) => above.label === 'ccomp' && hasThat(above));
   if (twin !== undefined) words.attach(token, twin, 'conj');
 }

@@ -12,6 +12,10 @@ export function mendSayings(words: Words): void {
     speechAfterColon(words, token);
     accordingAlone(words, token);
     saidInStatement(words, token);
+    askedIf(words, token);
+    accusedOf(words, token);
+    rejectedAs(words, token);
+    backToSpeaker(words, token);
     madeClear(words, token);
     quotedAround(words, token);
     invertedAsking(words, token);
@@ -124,18 +128,80 @@ function sayingAtEnd(words: Words, saying: Token): void {
 function participleOfSaying(words: Words, participle: Token): void {
   if (participle.label !== 'advcl' || participle.tag !== 'VBG' || !SAYING.has(participle.lemma)) return;
   if (words.beside(participle, -1)?.text !== ',') return;
+  const embedded = words.head(participle);
+  const outer = embedded?.label === 'ccomp' ? words.head(embedded) : undefined;
+  if (outer !== undefined && isSaying(outer) && outer.index < participle.index) {
+    words.attach(participle, outer, 'advcl');
+    return;
+  }
   const infinitive = words.head(participle);
   if (infinitive?.tag !== 'VB' || infinitive.label !== 'xcomp') return;
   const finite = words.above(infinitive, ({ tag }) => /^VB[DZP]$/.test(tag));
   if (finite !== undefined) words.attach(participle, finite, 'advcl');
 }
 
+/** "Asked IF he would go": what is asked. */
+function askedIf(words: Words, clause: Token): void {
+  const asking = clause.label === 'advcl' ? words.head(clause) : undefined;
+  if (
+    asking === undefined ||
+    !/^(ask|wonder|inquire|know)$/.test(asking.lemma) ||
+    clause.index < asking.index
+  )
+    return;
+  if (words.children(clause, 'mark').some(({ text }) => text === 'if')) clause.label = 'ccomp';
+}
+
+/** "Accuses the president OF HAVING SOLD the country": of the verb, not of the president. */
+function accusedOf(words: Words, of: Token): void {
+  if (of.text !== 'of' || words.child(of, 'pcomp') === undefined) return;
+  const accused = words.head(of);
+  const verb = accused?.label === 'dobj' || accused?.label === 'nsubjpass' ? words.head(accused) : undefined;
+  if (verb !== undefined && /^(accuse|suspect|convict|acquit)$/.test(verb.lemma))
+    words.attach(of, verb, 'prep');
+}
+
+/** "Rejected as baseless CLAIMS that": what is rejected. */
+function rejectedAs(words: Words, noun: Token): void {
+  const as = noun.label === 'pobj' ? words.head(noun) : undefined;
+  const verb = as?.text === 'as' && as.label === 'prep' ? words.head(as) : undefined;
+  if (as === undefined || verb === undefined || !/^VB/.test(verb.tag)) return;
+  if (
+    !/^(reject|dismiss|denounce|condemn|describe|deny)$/.test(verb.lemma) ||
+    words.child(verb, 'dobj') !== undefined
+  )
+    return;
+  const adjective = words.children(noun, 'amod').find(({ index }) => index === as.index + 1);
+  if (adjective === undefined) return;
+  words.attach(noun, verb, 'dobj');
+  words.attach(adjective, as, 'pobj');
+}
+
+/** "Confirmed that the talks are frozen but DECLINED to say why": tense, or the verb, tells whose act it is. */
+function backToSpeaker(words: Words, clause: Token): void {
+  const reported = clause.label === 'conj' ? words.head(clause) : undefined;
+  const saying = reported?.label === 'ccomp' ? words.head(reported) : undefined;
+  if (reported === undefined || saying === undefined || !isSaying(saying) || saying.tag !== 'VBD') return;
+  if (
+    clause.tag !== 'VBD' ||
+    saying.index > reported.index ||
+    words.child(clause, ...SUBJECTS, 'aux') !== undefined
+  )
+    return;
+  const first = words.children(reported, 'aux', 'auxpass')[0] ?? reported;
+  const present = /^VB[ZP]$/.test(first.tag) && !/^ha(s|ve)$/i.test(first.text);
+  if (present || /^(decline|refuse)$/.test(clause.lemma)) words.attach(clause, saying, 'conj');
+}
+
 /** "Made clear THAT the deadline stood". */
 function madeClear(words: Words, clause: Token): void {
   if (!/^(advcl|ccomp|acl)$/.test(clause.label)) return;
   const that = words.children(clause, 'mark').find(({ text }) => text.toLowerCase() === 'that');
-  const clear = that === undefined ? undefined : words.beside(that, -1);
-  if (clear === undefined || !/^(clear|plain|known)$/.test(clear.text)) return;
+  const clear = words.all.findLast(
+    ({ index, text }) =>
+      that !== undefined && index < that.index && index > that.index - 7 && /^(clear|plain)$/.test(text),
+  );
+  if (clear === undefined) return;
   const verb = words.all.findLast(
     ({ index, lemma, text }) =>
       index < clear.index && index > clear.index - 4 && (lemma === 'make' || text === 'let'),
@@ -211,6 +277,11 @@ function resumed(words: Words, saying: Token): void {
 function freeSpeech(words: Words, saying: Token): void {
   const before = words.children(saying, 'ccomp').find(({ index }) => index < saying.index);
   if (before === undefined || words.child(before, 'mark') !== undefined) return;
+  for (const clause of words.children(saying, 'conj')) {
+    const inverted = words.children(saying, ...SUBJECTS).every(({ index }) => index > saying.index);
+    if (inverted && words.child(clause, ...SUBJECTS) === undefined && /^VB/.test(clause.tag))
+      words.attach(clause, before, 'conj');
+  }
   const marks = words.all.some(({ text, index }) => index < saying.index && /^[“”"„«»]$/.test(text));
   for (const clause of words.children(saying, 'conj')) {
     const shifted = words.children(clause, 'aux').some(({ text }) => /^(would|could|might|had)$/i.test(text));
