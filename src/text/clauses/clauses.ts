@@ -15,7 +15,7 @@ import {
   OWN_VOICE,
 } from './attribution.ts';
 import type { Clause, Filler, Relation } from './clause.ts';
-import { controllerOf } from './control.ts';
+import { controllerOf, withSharedObject } from './control.ts';
 import { Drafts } from './drafts.ts';
 import { fillersOf } from './fillers.ts';
 import { isConditional, isNegated, lentModality, ownModality } from './mood.ts';
@@ -23,6 +23,7 @@ import { type Draft, predicatesOf } from './predicates.ts';
 import { placeOf } from './relations.ts';
 import { ownRoles, type Roles } from './roles.ts';
 import { Tree } from './tree.ts';
+import { BEGINNING, THINKING } from './words.ts';
 
 export type { Clause, Filler, Oblique, Predicate, Relation } from './clause.ts';
 
@@ -65,7 +66,8 @@ function study(tree: Tree, draft: Draft, drafts: Drafts, find: (draft: Draft) =>
   const governor = place.governor === null ? null : find(place.governor);
   const infinitive = tree.children(draft.verb, 'aux').some(({ tag }) => tag === 'TO');
   const own = ownRoles(tree, draft, place.antecedent ?? antecedentAbove(tree, draft));
-  const roles = controllerOf(tree, { draft, governor, own, place, infinitive });
+  const controlled = controllerOf(tree, { draft, governor, own, place, infinitive });
+  const roles = withSharedObject(tree, draft, controlled);
   const shares = place.relation === 'conjunct' && governor !== null && !hasOwnMood(tree, draft);
   const lent =
     governor === null ? null : lentModality(tree, governor.draft, draft.verb, place.relation, infinitive);
@@ -80,7 +82,7 @@ function study(tree: Tree, draft: Draft, drafts: Drafts, find: (draft: Draft) =>
     modality:
       (stated === 'future' && lent === 'hypothetical' ? lent : stated) ??
       lent ??
-      (shares ? governor.modality : inherited(tree, place.relation, governor)),
+      (shares ? governor.modality : inherited(tree, draft, place.relation, governor)),
     negated: isNegated(tree, draft) || (shares && governor.negated && joinedByOr(tree, draft)),
     denied:
       place.relation === 'complement'
@@ -97,8 +99,13 @@ function antecedentAbove(tree: Tree, { verb }: Draft): Token | null {
 }
 
 /** What is said of a supposition is itself supposed: nouns and relative clauses do not inherit, complements of sayings neither. */
-function inherited(tree: Tree, relation: Relation, governor: Known | null): Modality {
-  if (governor === null || relation !== 'complement' || isSaying(tree, governor.draft)) return 'actual';
+function inherited(tree: Tree, { verb }: Draft, relation: Relation, governor: Known | null): Modality {
+  if (governor === null || isSaying(tree, governor.draft)) return 'actual';
+  const lemma = governor.draft.token.lemma;
+  if (relation === 'nominal')
+    return BEGINNING.has(lemma) && verb.label === 'dobj' ? governor.modality : 'actual';
+  if (relation !== 'complement') return 'actual';
+  if (THINKING.has(lemma) && tree.child(verb, 'mark') !== undefined) return 'actual';
   return governor.modality === 'actual' ? 'actual' : governor.modality;
 }
 

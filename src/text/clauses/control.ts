@@ -6,7 +6,7 @@ import type { Draft } from './predicates.ts';
 import type { Place } from './relations.ts';
 import { isPassive, type Roles } from './roles.ts';
 import type { Tree } from './tree.ts';
-import { SUBJECT_CONTROL } from './words.ts';
+import { INTRANSITIVE, SUBJECT_CONTROL } from './words.ts';
 
 interface Case {
   readonly draft: Draft;
@@ -30,6 +30,23 @@ export function controllerOf(tree: Tree, given: Case): Roles {
   if (passive) return own.object.length > 0 ? own : { ...own, object: borrowed };
   return own.subject.length > 0 ? own : { ...own, subject: borrowed };
 }
+
+/** "Condemned, mocked and ignored THE TERMS": verbs side by side share the object of the last. */
+export function withSharedObject(tree: Tree, draft: Draft, roles: Roles): Roles {
+  const { verb, kind, particle } = draft;
+  if (kind !== 'verb' || particle !== null || roles.voice === 'passive' || roles.object.length > 0)
+    return roles;
+  if (INTRANSITIVE.has(verb.lemma) || tree.child(verb, ...ARGUMENTS) !== undefined) return roles;
+  const row = tree.coordinated(verb).slice(1);
+  const last = row.find((each) => tree.child(each, 'dobj') !== undefined);
+  if (last === undefined || !/^VB/.test(last.tag)) return roles;
+  const between = tree.tokens().filter(({ index }) => index > verb.index && index < last.index);
+  const bare = between.every((each) => row.includes(each) || /^(cc|punct|advmod)$/.test(each.label));
+  if (!bare) return roles;
+  return { ...roles, object: tree.children(last, 'dobj').flatMap((each) => fillersOf(tree, each)) };
+}
+
+const ARGUMENTS = ['ccomp', 'xcomp', 'prep', 'oprd', 'acomp', 'attr', 'dative', 'dobj', 'prt'];
 
 /** The gap of a relative clause is the subject if there is none, else the object: "the plan that he rejected". */
 function relative(tree: Tree, draft: Draft, own: Roles, antecedent: Filler[], passive: boolean): Roles {

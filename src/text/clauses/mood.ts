@@ -119,9 +119,10 @@ export function lentModality(
   infinitive: boolean,
 ): Modality | null {
   if (relation === 'adverbial' && infinitive) return 'planned';
-  if (relation !== 'complement') return null;
+  if (relation !== 'complement' && !(relation === 'nominal' && verb.label === 'dobj')) return null;
   const lemmas = [governor.token.lemma, governor.noun?.lemma ?? ''].map((lemma) => lemma.toLowerCase());
-  const unfinished = infinitive || verb.tag === 'VBG' || isBare(tree, verb);
+  if (relation === 'nominal' && GIVEN.has(governor.token.lemma)) return null;
+  const unfinished = infinitive || relation === 'nominal' || verb.tag === 'VBG' || isBare(tree, verb);
   if (unfinished && lemmas.some((lemma) => PLANNED.has(lemma))) return 'planned';
   if (unfinished && lemmas.some((lemma) => UNREAL.has(lemma))) return 'hypothetical';
   return lemmas.some((lemma) => WISHING.has(lemma) || (unfinished && PROPOSING.has(lemma))) &&
@@ -155,3 +156,8 @@ const WISHING = new Set(
 );
 /** With a bare verb these demand, else they say: "insists that he go", "suggested that he had gone". */
 const PROPOSING = new Set(['suggest', 'insist']);
+
+/** What these are about is there: "rejected the claim", "opposes the ban". */
+const GIVEN = new Set(
+  'reject oppose doubt decline like love hate challenge repeat recommend agree decide'.split(' '),
+);

@@ -89,7 +89,7 @@ function actsAsVerb(tree: Tree, token: Token): boolean {
 }
 
 function verbDraft(tree: Tree, verb: Token): Draft[] {
-  if (helps(tree, verb) !== null) return [];
+  if (helps(tree, verb) !== null || isStranded(tree, verb)) return [];
   const helper = helperOf(tree, verb);
   const plain = { token: verb, kind: 'verb', verb, particle: null, noun: null, helper } as const;
   if (tree.child(verb, 'expl') !== undefined) return [{ ...plain, anchors: [verb] }];
@@ -109,6 +109,13 @@ function verbDraft(tree: Tree, verb: Token): Draft[] {
 
 function isPredicative({ tag, label }: Token): boolean {
   return label !== 'oprd' || /^(JJ|NN|VBN)/.test(tag);
+}
+
+/** "Harder than Egypt DID": stands for the verb before it. */
+function isStranded(tree: Tree, verb: Token): boolean {
+  if (!/^(do|have|be)$/.test(verb.lemma) || verb.label !== 'advcl') return false;
+  const compared = tree.children(verb, 'mark').some(({ text }) => /^(than|as)$/i.test(text));
+  return compared && tree.child(verb, 'dobj', 'attr', 'acomp', 'prep', 'xcomp', 'ccomp') === undefined;
 }
 
 /** "Going to meet", "is to meet", "has to meet": the verb that follows is the predicate. */
@@ -181,16 +188,11 @@ export function phrasal(tree: Tree, noun: Token): Token | undefined {
 
 function hasArgument(tree: Tree, noun: Token): boolean {
   if (noun.label === 'compound' || noun.label === 'nmod' || phrasal(tree, noun) !== undefined) return false;
-  const pronoun = tree.children(noun, 'poss').every(({ tag }) => tag === 'PRP$');
   const prepositions = tree
     .children(noun, 'prep')
     .some(({ text }) => ARGUMENT_PREPOSITIONS.has(text.toLowerCase()));
   const clause = tree.child(noun, 'acl', 'ccomp') !== undefined;
-  return (
-    prepositions ||
-    clause ||
-    (nominalAgents(tree, noun).length > 0 && !(pronoun && tree.child(noun, 'poss') !== undefined))
-  );
+  return prepositions || clause || nominalAgents(tree, noun).length > 0;
 }
 
 /** Whose act a noun names: "Kyiv's rejection", "US pressure", "the American offer". */

@@ -49,7 +49,9 @@ export function ownRoles(tree: Tree, draft: Draft, antecedent: Token | null): Ro
       ),
     );
   const passive = isPassive(tree, draft);
-  const grammatical = subjectsOf(tree, draft);
+  const own = subjectsOf(tree, draft);
+  const grammatical =
+    own.length > 0 || draft.helper === null ? own : tree.children(draft.helper, 'nsubj', 'nsubjpass');
   const noun = draft.noun;
   if (noun !== null && burdenOf(tree, draft.verb) === noun) {
     return { ...nounRoles(tree, noun), object: fill(grammatical), voice: 'active' };

@@ -164,3 +164,8 @@ const OUTSPOKEN = set(`
   criticise criticize condemn praise welcome urge demand appeal vow promise shrug plead hit lash denounce mock defend
   blunt defiant adamant categorical scathing unequivocal dismissive emphatic cautious optimistic clear
 `);
+
+/** An act that these begin, end or allow is as real as they are: "to resume cooperation". */
+export const BEGINNING = set(
+  'begin start resume continue stop halt end force make let allow help get manage permit',
+);

@@ -9,6 +9,8 @@ export function mendRows(words: Words): void {
     parallelThat(words, token);
     parallelWho(words, token);
     expletive(words, token);
+    lostSubject(words, token);
+    gerundObject(words, token);
   }
 }
 
@@ -89,4 +91,22 @@ function expletive(words: Words, infinitive: Token): void {
   const subject = words.child(verb, 'nsubj');
   if (subject?.text.toLowerCase() === 'it' && words.child(infinitive, 'nsubj') === undefined)
     infinitive.label = 'xcomp';
+}
+
+/** "Before Thanksgiving THE WHITE HOUSE put": no noun has a noun as object; it is the subject of the verb behind it. */
+function lostSubject(words: Words, verb: Token): void {
+  if (!/^VB[DZP]$/.test(verb.tag) || /^(aux|auxpass|amod|acl)$/.test(verb.label)) return;
+  if (words.child(verb, 'nsubj', 'nsubjpass', 'csubj', 'expl') !== undefined) return;
+  const noun = words.beside(words.leftmostAfter(verb), -1);
+  const head = noun === undefined ? undefined : words.head(noun);
+  if (noun === undefined || noun.label !== 'dobj' || head === undefined || !/^NN/.test(head.tag)) return;
+  words.attach(noun, verb, words.child(verb, 'auxpass') === undefined ? 'nsubj' : 'nsubjpass');
+}
+
+/** "Ruled out RECOGNISING them": right behind the particle it is what is ruled out. */
+function gerundObject(words: Words, gerund: Token): void {
+  const verb = gerund.label === 'advcl' && gerund.tag === 'VBG' ? words.head(gerund) : undefined;
+  const before = words.beside(gerund, -1);
+  if (verb === undefined || before?.label !== 'prt' || before.head !== verb.index) return;
+  if (words.child(verb, 'dobj') === undefined) gerund.label = 'xcomp';
 }

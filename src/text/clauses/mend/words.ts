@@ -48,6 +48,20 @@ export class Words {
     return first;
   }
 
+  /** The first of a verb and its auxiliaries and adverbs right before it. */
+  leftmostAfter(verb: Token): Token {
+    let first = verb;
+    for (
+      let next = this.beside(first, -1);
+      next !== undefined && next.head === verb.index;
+      next = this.beside(first, -1)
+    ) {
+      if (!/^(aux|auxpass|neg|advmod)$/.test(next.label)) break;
+      first = next;
+    }
+    return first;
+  }
+
   /** The nearest word above it that passes; the token itself is not asked. */
   above(token: Token, passes: (above: Token) => boolean): Token | undefined {
     let at = this.head(token);
