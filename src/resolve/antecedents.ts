@@ -35,7 +35,10 @@ export function* antecedents(
   const told = tree === null ? null : toldWhat(tree, token);
   for (const index of orderOf(here, tree !== null && isTag(tree, token))) {
     const heads = headsOf(context, index, token, isPronoun).filter(
-      ({ index: at }) => !excluded.has(at) && (quoted || !context.isQuoted(at)),
+      ({ index: at }) =>
+        !excluded.has(at) &&
+        (quoted || !context.isQuoted(at)) &&
+        !(index === here && holds(context, at, token)),
     );
     const subjects = heads.filter(isSubject);
     const others = heads.filter((head) => !isSubject(head));
@@ -54,6 +57,13 @@ export function* antecedents(
     );
     yield* index === here && !isSubject(token) ? namedFirst(found) : found;
   }
+}
+
+/** A phrase with the pronoun inside: "a spokesman for ITS army". */
+function holds(context: Context, head: number, token: Token): boolean {
+  if (/sel(?:f|ves)$/.test(token.text)) return false;
+  const { first, next } = context.phraseAt(head);
+  return first <= token.index && token.index < next;
 }
 
 /** The sentence itself, then those before; for "..., he said" the one before comes first. */

@@ -83,7 +83,14 @@ function body(context: Context, description: Description): Reading | null {
     first,
     ({ name, kind }) => kind !== 'person' && ` ${name.toLowerCase()}`.endsWith(` ${word}`),
   );
-  if (named !== undefined) return meaning(context, description, [named], `the ${word} named before`);
+  const mention = context.cast.mentions.findLast(
+    ({ member, first: at }) => member.id === named && at < first,
+  );
+  if (mention !== undefined) {
+    const { next } = mention;
+    const { ids } = context.read({ head: next - 1, first: mention.first, next });
+    return meaning(context, description, ids, `the ${word} named before`);
+  }
   const before = spokenOf(context, description);
   if (before !== null) return before;
   if (!ORGANISATION_WORDS.has(lemma)) return null;

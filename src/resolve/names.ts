@@ -49,13 +49,23 @@ function nameAt(
   const token = tokens[first];
   if (token === undefined || !mayBegin(token)) return null;
   const match = gazetteer.match(tokens, first);
-  const end = Math.max(runEnd(document, first, gazetteer, starts), entityEnd(document, first, match, starts));
+  const entity = entityEnd(document, first, match, starts);
+  const end = Math.max(runEnd(document, first, gazetteer, starts), entity);
   if (match !== null && isMeant(tokens, first, match, starts)) {
     const whole = match.next >= end || !goesOn(document, match, end, gazetteer);
     if (whole) return known(document, first, match, gazetteer, from);
   }
-  if (end === first || NO_ACTORS.has(token.entity) || gazetteer.isTitle(token.text)) return null;
+  if (end === first || NO_ACTORS.has(token.entity) || token.pos === 'DET') return null;
+  if (gazetteer.isTitle(token.text) && entity <= first + 1) return null;
+  if (end === first + 1 && isHalf(tokens, first)) return null;
   return unknown(document, first, cutAtKnown(document, first, end, gazetteer), gazetteer, from);
+}
+
+/** "Fed-up", "Strike-mad". */
+function isHalf(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.after === '' && tokens[at + 1]?.text === '-' && !isCapitalised(tokens[at + 2]?.text ?? '')
+  );
 }
 
 /** Where names may begin: a capital or a digit, and no word of the grammar. */
@@ -109,7 +119,13 @@ function entityEnd(
   match: Match | null,
   starts: ReadonlySet<number>,
 ): number {
-  if (tokens[first]?.entity !== 'ORG' || tokens[first - 1]?.entity === 'ORG' || match?.demonym === true)
+  if (
+    tokens[first]?.entity !== 'ORG' ||
+    (tokens[first - 1]?.entity === 'ORG' &&
+      tokens[first - 1]?.tag !== 'POS' &&
+      tokens[first - 1]?.pos !== 'DET') ||
+    match?.demonym === true
+  )
     return first;
   let next = first;
   while (tokens[next]?.entity === 'ORG' && (next === first || !starts.has(next))) next += 1;
@@ -139,7 +155,7 @@ function joins(tokens: readonly Token[], at: number): boolean {
 function goesOn({ tokens }: Document, match: Match, end: number, gazetteer: Gazetteer): boolean {
   const [last, after] = [tokens[match.next - 1], tokens[match.next]];
   if (match.demonym || last === undefined || after === undefined || match.next >= end) return false;
-  if (after.text === '-' || gazetteer.isTitle(after.text)) return false;
+  if (!isCapitalised(after.text) || gazetteer.isTitle(after.text)) return false;
   const same = last.entity !== '' && last.entity === after.entity && last.entity !== 'PERSON';
   return same || ORGANISATION_NAMES.has(tokens[end - 1]?.text ?? '');
 }

@@ -6,12 +6,13 @@ import type { Document, Token } from '../text/parser/document.ts';
 import { castOf, type Mention } from './cast.ts';
 import { Context, type ReportFacts } from './context.ts';
 import { describe } from './describe.ts';
+import { plural } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { introduce } from './introductions.ts';
 import { namesIn } from './names.ts';
 import { Overrules } from './overrules.ts';
 import { isPronoun, pronoun } from './pronouns.ts';
-import { meaning, nobody, principalsOf } from './readings.ts';
+import { meaning, nobody, principalsOf, sideOf } from './readings.ts';
 import type { Phrase, Reading, Resolution } from './resolution.ts';
 
 /** Reads the names of a document; the phrases are read when they are asked for, each once. */
@@ -95,6 +96,7 @@ function isDescribed(context: Context, phrase: Phrase, mention: Mention): boolea
   if (/^(official|diplomat|source)$/.test(lemma)) return true;
   const before = context.slice(phrase.first, mention.first).toLowerCase();
   const counts = /\b(two|three|four|five|both|some|several|many|one)\b/.test(before);
+  if (mention.demonym && plural(mention.text).length === 0 && /\bthe\b/.test(before)) return counts;
   if (mention.demonym)
     return counts || (tag === 'NN' && before !== '') || (tag === 'NNP' && /\b(an?|the)\b/.test(before));
   return pos === 'NOUN' && counts;
@@ -106,6 +108,8 @@ function named(context: Context, mention: Mention): Reading {
   const { entity } = context.token(mention.next - 1);
   const isPlace = !member.known && member.kind === null && /^(LOC|FAC|GPE)$/.test(entity);
   if (slug(member.name) === '') return nobody(context, phrase, 'no name');
+  const own = member.known ? null : ownMinistry(context, mention);
+  if (own !== null) return meaning(context, phrase, [own], 'of the state it stands with');
   const reading = meaning(context, phrase, [member.id], mention.reason);
   return {
     ...reading,
@@ -113,6 +117,21 @@ function named(context: Context, mention: Mention): Reading {
     actsFor: member.known ? [] : principalsOf(member),
     many: (mention.demonym || member.kind !== 'state') && /^N.*S$/.test(context.token(mention.next - 1).tag),
   };
+}
+
+/** "Foreign Ministry spokeswoman Maria Zakharova": the ministry of the state that she or the sentence stands for. */
+function ownMinistry(context: Context, mention: Mention): string | null {
+  if (!/^\p{L}+ (?:Ministry|Parliament|Army|Office)$/u.test(mention.text)) return null;
+  const sentence = context.sentence(context.sentenceIndex(mention.first));
+  const near = context
+    .mentionsIn(mention.next, Math.min(mention.next + 5, sentence?.next ?? mention.next))
+    .find(({ kind }) => kind === 'person');
+  const before = context.cast.mentions.findLast(
+    ({ first, kind }) => first < mention.first && kind === 'state',
+  );
+  const state = near === undefined ? before?.member.id : sideOf(context, near.member.id);
+  if (state === undefined) return null;
+  return context.gazetteer.named(`${context.gazetteer.adjective(state)} ${mention.text}`)[0] ?? null;
 }
 
 function shown({ ids, name, kind, actsFor, reason, start, end }: Reading): Resolution {

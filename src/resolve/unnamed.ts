@@ -7,6 +7,9 @@ import type { Phrase, Reading } from './resolution.ts';
 /** Clauses and phrases that tell who they are: "officials BRIEFED ON THE TALKS". */
 const TELLING = new Set(['acl', 'amod', 'prep', 'advmod']);
 
+/** "Shalev's office ... IT says". */
+const COLLECTIVE = /^(?:office|team|staff|camp|family|entourage|circle|leadership|public|population)$/;
+
 export function unnamed(
   context: Context,
   phrase: Phrase,
@@ -26,7 +29,7 @@ export function unnamed(
     start: context.token(phrase.first).start,
     end: context.token(next - 1).end,
     many,
-    person: true,
+    person: !COLLECTIVE.test(lemma),
     pronoun: pronoun ?? sexOf(lemma),
     thing: false,
   };
