@@ -2,7 +2,13 @@
 import { InvalidArgumentError, Option } from 'commander';
 import stringWidth from 'string-width';
 import { csvText } from '../export/csv.ts';
-import type { NodeValue, PathValue, RelationshipValue } from '../store/store.ts';
+import {
+  type Cut,
+  DEFAULT_LIMITS,
+  type NodeValue,
+  type PathValue,
+  type RelationshipValue,
+} from '../store/store.ts';
 
 export const FORMATS = ['table', 'json', 'csv', 'md', 'ndjson'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -11,8 +17,8 @@ export type Format = (typeof FORMATS)[number];
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
-  /** True when there were more rows than are given. */
-  readonly truncated?: boolean | undefined;
+  /** What there was more of than a limit. */
+  readonly cuts?: readonly Cut[] | undefined;
 }
 
 /** `--format`: a table on a terminal, one JSON object a line when piped. */
@@ -39,8 +45,14 @@ export function printTable(table: Table, format?: Format): void {
   const { text, cut } = formatTable(table, chosen, width);
   process.stdout.write(text);
   if (cut) say('Some cells are cut to fit: --format json shows them whole.');
-  if (table.truncated) say(`Only the first ${table.rows.length} rows are shown.`);
+  for (const cut of table.cuts ?? []) say(`truncated: ${CUTS[cut](table.rows.length)}`);
 }
+
+const CUTS: Readonly<Record<Cut, (rows: number) => string>> = {
+  rows: (rows) => `only the first ${rows} rows are given`,
+  items: () => `lists and maps are cut at ${DEFAULT_LIMITS.items} items`,
+  bytes: () => 'the answer is too large and ends early',
+};
 
 /** Pure: the text of a table in a format. `width` is what a terminal has, in columns; `cut` says that cells lost text. */
 export function formatTable(

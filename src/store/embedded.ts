@@ -17,10 +17,12 @@ import { SLUG } from '../model/id.ts';
 import { compareText } from '../model/order.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import { checkGraph } from './check.ts';
-import { askInChild } from './embedded-question.ts';
 import { type Grafeo, inMemory } from './grafeo.ts';
 import { exportedGraph } from './held.ts';
 import { holdingOf, NOTHING, planLoad } from './plan.ts';
+import { leasePool, type QuestionPool } from './question-pool.ts';
+import type { Target } from './question-process.ts';
+import { checkText } from './question-text.ts';
 import { Reader } from './reader.ts';
 import { schemaStatements } from './statements.ts';
 import { DEFAULT_LIMITS, type LoadCounts, type Store } from './store.ts';
@@ -38,6 +40,7 @@ export interface EmbeddedOptions {
 export function openEmbedded({ folder, dossier, schema }: EmbeddedOptions): Store {
   const readers = new Map<string, Reader>();
   let lastLoad: Promise<unknown> = Promise.resolve();
+  let pool: QuestionPool | undefined;
 
   const fileOf = (name: string): string => {
     if (SLUG.test(name)) return path.join(folder, `${name}${ENDING}`);
@@ -69,14 +72,16 @@ export function openEmbedded({ folder, dossier, schema }: EmbeddedOptions): Stor
     return counts;
   };
 
+  const place = fileOf(dossier);
+  const target: Target = { kind: 'embedded', file: place, dossier };
   return {
     name: 'embedded',
-    place: fileOf(dossier),
+    place,
     read: (cypher, params) => withReader(dossier, (db) => db.run(cypher, params)),
     runUserQuery: async (cypher, params = {}, limits = {}) => {
-      // A look at the file first: what is wrong with it is said as everywhere.
-      const file = await withReader(dossier, async () => fileOf(dossier));
-      return askInChild({ file, cypher, params, limits: { ...DEFAULT_LIMITS, ...limits } });
+      checkText(cypher);
+      pool ??= leasePool();
+      return pool.ask({ target, cypher, params, limits: { ...DEFAULT_LIMITS, ...limits } });
     },
     load: (graph, { dossier: name }) => {
       const mine = lastLoad.then(() => load(graph, name));
@@ -102,6 +107,7 @@ export function openEmbedded({ folder, dossier, schema }: EmbeddedOptions): Stor
     },
     close: async () => {
       await lastLoad;
+      pool?.close();
       for (const reader of readers.values()) reader.close();
       readers.clear();
     },

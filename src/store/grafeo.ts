@@ -3,7 +3,9 @@
 import type { GrafeoDB, GrafeoValue } from '@grafeo-db/js';
 import grafeo from '@grafeo-db/js';
 import type { DemarcheError } from '../model/error.ts';
+import { checkGrafeoPlan } from './grafeo-plan.ts';
 import { queryError, writeRefused } from './query-error.ts';
+import { outside } from './question-text.ts';
 import { OWNERS } from './statements.ts';
 import {
   type LimitedRows,
@@ -14,11 +16,12 @@ import {
   sortedMap,
   type Value,
 } from './store.ts';
+import { type TrimLimits, Trimmer } from './trim.ts';
 
 export interface Grafeo {
   run(cypher: string, params?: Params): Promise<Rows>;
-  /** At most `limit` rows are turned into values. */
-  runLimited(cypher: string, params: Params, limit: number): Promise<LimitedRows>;
+  /** Plans the question, looks at the plan, runs it, and ends its answer at the limits. @throws DemarcheError `refused` */
+  ask(cypher: string, params: Params, limits: TrimLimits): Promise<LimitedRows>;
   /** Writes a database held in memory to a new file. */
   save(path: string): void;
   close(): void;
@@ -34,37 +37,35 @@ export function openReadOnly(path: string): Grafeo {
 }
 
 function wrap(db: GrafeoDB): Grafeo {
-  const runLimited = async (cypher: string, params: Params, limit: number): Promise<LimitedRows> => {
-    try {
-      const result = await db.executeCypher(cypher, params);
-      const { columns } = result;
-      const count = Math.min(result.length, limit);
-      const raw = count === result.length ? result.rows() : firstRows(result, columns, count);
-      const rows = raw.map((row) => row.map((value) => plain(value, db)));
-      return { columns, rows, truncated: result.length > limit };
-    } catch (error) {
-      throw understood(error);
-    }
-  };
+  const execute = (cypher: string, params: Params, linesBefore = 0): Promise<Result> =>
+    db.executeCypher(cypher, params).catch((error: unknown) => {
+      throw understood(error, linesBefore);
+    });
   return {
     run: async (cypher, params = {}) => {
-      const { columns, rows } = await runLimited(cypher, params, Number.POSITIVE_INFINITY);
-      return { columns, rows };
+      const result = await execute(cypher, params);
+      const rows = result.rows().map((row) => row.map((value) => plain(value, db)));
+      return { columns: result.columns, rows };
     },
-    runLimited,
+    ask: async (cypher, params, limits) => {
+      // A line of its own keeps the columns of what the engine complains about.
+      const plan = await execute(`EXPLAIN\n${cypher}`, params, 1);
+      checkGrafeoPlan(String(plan.scalar() ?? ''));
+      const result = await execute(cypher, params);
+      const { columns, length } = result;
+      const trimmer = new Trimmer(limits);
+      for (let index = 0; index < length; index += 1) {
+        const row = result.get(index);
+        if (!trimmer.add(columns.map((column) => plain(row[column] ?? null, db)))) break;
+      }
+      return trimmer.result(columns);
+    },
     save: (path) => db.save(path),
     close: () => db.close(),
   };
 }
 
 type Result = Awaited<ReturnType<GrafeoDB['executeCypher']>>;
-
-function firstRows(result: Result, columns: readonly string[], count: number): GrafeoValue[][] {
-  return Array.from({ length: count }, (_, index) => {
-    const row = result.get(index);
-    return columns.map((column) => row[column] ?? null);
-  });
-}
 
 function plain(value: GrafeoValue, db: GrafeoDB): Value {
   if (typeof value === 'bigint') {
@@ -129,12 +130,16 @@ function localDateTime(date: Date): string {
   return date.toISOString().replace(/(\.000)?Z$/, '');
 }
 
-function understood(error: unknown): DemarcheError | unknown {
+function understood(error: unknown, linesBefore: number): DemarcheError | unknown {
   if (!(error instanceof Error) || !/GRAFEO-|^Invalid argument/.test(error.message)) return error;
   if ('gqlStatus' in error && error.gqlStatus === '25G03') return writeRefused();
+  // What it does without a plan: SHOW, CREATE INDEX.
+  if (/Schema commands/.test(error.message)) return outside('a command to the store');
   const [line, column] = /--> query:(\d+):(\d+)/.exec(error.message)?.slice(1).map(Number) ?? [];
   const help = /help: (.*)/.exec(error.message)?.[1];
   const first = (error.message.split('\n')[0] ?? '').replace(/^[A-Za-z ]*error: (GRAFEO-\w+: )?/, '');
   const message = help === undefined ? first : `${first}. ${help}`;
-  return queryError(message, line === undefined || column === undefined ? null : { line, column });
+  const spot =
+    line === undefined || column === undefined ? null : { line: Math.max(1, line - linesBefore), column };
+  return queryError(message, spot);
 }

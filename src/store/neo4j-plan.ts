@@ -1,23 +1,66 @@
-// What a question would do, from the server's plan of it: only reading passes.
+// What a question would do, from the server's plan of it: only what is known to read passes.
 import { refused, writeRefused } from './query-error.ts';
+import { outside, reachOf } from './question-text.ts';
 
 /** As the driver gives it. */
 export interface PlanStep {
-  /** `ProcedureCall@neo4j` */
+  /** `Expand(All)@neo4j`: the operator, its way, the database. */
   readonly operatorType: string;
+  /** `Details` is what it works on, as text. */
+  readonly arguments: Readonly<Record<string, unknown>>;
   readonly children: readonly PlanStep[];
 }
 
-/** @param queryType `r` reads, `rw` and `w` write, `s` changes the schema @throws DemarcheError `refused` */
-export function checkPlan(queryType: string | null, plan: PlanStep | null): void {
-  if (queryType !== 'r') throw writeRefused();
-  for (const operator of operatorsOf(plan)) {
-    if (operator === 'LoadCSV') throw refused('LOAD CSV', 'a question reads the graph, not files');
-    if (operator === 'ProcedureCall') throw refused('a procedure', 'ask with MATCH instead of CALL');
-  }
+export interface Explained {
+  /** `r` reads, `rw` and `w` write, `s` changes the schema or asks about the server. */
+  readonly queryType: string | null;
+  readonly plan: PlanStep | null;
+  /** The one that was asked. */
+  readonly database: string | null;
 }
 
-function operatorsOf(plan: PlanStep | null): string[] {
-  if (plan === null) return [];
-  return [plan.operatorType.replace(/@.*/, ''), ...plan.children.flatMap(operatorsOf)];
+/** Of 5.26 and 2026.09. A new operator that reads has to be added here; until then it is refused. */
+const READS = new Set(
+  `AllNodesScan Anti AntiConditionalApply AntiSemiApply Apply Argument AssertSameNode AssertSameRelationship
+  BidirectionalRepeat CacheProperties CartesianProduct ConditionalApply DirectedAllRelationshipsScan
+  DirectedRelationshipByElementIdSeek DirectedRelationshipByIdSeek DirectedRelationshipIndexContainsScan
+  DirectedRelationshipIndexEndsWithScan DirectedRelationshipIndexScan DirectedRelationshipIndexSeek
+  DirectedRelationshipIndexSeekByRange DirectedRelationshipTypeScan DirectedUnionRelationshipTypesScan Distinct
+  DynamicDirectedRelationshipTypeLookup DynamicLabelNodeLookup DynamicUndirectedRelationshipTypeLookup Eager EagerAggregation
+  EmptyRow ExhaustiveLimit Expand Filter IntersectionNodeByLabelsScan LetAntiSemiApply LetSelectOrAntiSemiApply
+  LetSelectOrSemiApply LetSemiApply Limit MultiNodeIndexSeek NodeByElementIdSeek NodeByIdSeek NodeByLabelScan
+  NodeCountFromCountStore NodeHashJoin NodeIndexContainsScan NodeIndexEndsWithScan NodeIndexScan NodeIndexSeek
+  NodeIndexSeekByRange NodeLeftOuterHashJoin NodeRightOuterHashJoin NodeUniqueIndexSeek NodeUniqueIndexSeekByRange
+  NullifyMetadata Optional OptionalExpand OrderedAggregation OrderedDistinct OrderedUnion PartialSort PartialTop
+  PartitionedAllNodesScan PartitionedNodeByLabelScan PartitionedNodeIndexScan PartitionedNodeIndexSeek PartitionedUnwind
+  PathPropagatingBFS PreserveOrder ProduceResults ProjectEndpoints Projection RelationshipCountFromCountStore Repeat
+  RollUpApply SelectOrAntiSemiApply SelectOrSemiApply SemiApply ShortestPath Skip Sort StatefulShortestPath
+  SubtractionNodeByLabelsScan Top TriadicBuild TriadicFilter TriadicSelection UndirectedAllRelationshipsScan
+  UndirectedRelationshipByElementIdSeek UndirectedRelationshipByIdSeek UndirectedRelationshipIndexContainsScan
+  UndirectedRelationshipIndexEndsWithScan UndirectedRelationshipIndexScan UndirectedRelationshipIndexSeek
+  UndirectedRelationshipIndexSeekByRange UndirectedRelationshipTypeScan UndirectedUnionRelationshipTypesScan Union
+  UnionNodeByLabelsScan Unwind ValueHashJoin ValueMergeJoin VarLengthExpand`.split(/\s+/),
+);
+
+/** Those that a person could have meant. */
+const WORDS: Readonly<Record<string, string>> = { LoadCSV: 'LOAD CSV', ProcedureCall: 'a procedure' };
+
+/** @throws DemarcheError `refused` */
+export function checkPlan({ queryType, plan, database }: Explained): void {
+  if (plan === null) throw refused('a question without a plan', 'ask with MATCH and RETURN');
+  for (const { operatorType, arguments: details } of stepsOf(plan)) {
+    const [, operator = '', where = database] = /^(\w+)(?:\(.*\))?(?:@(.*))?$/.exec(operatorType) ?? [];
+    if (WORDS[operator] !== undefined) throw outside(WORDS[operator]);
+    if (!READS.has(operator) && queryType === 'r') throw outside(`the operator ${operator || operatorType}`);
+    if (where !== database) throw outside(`the database ${where}`);
+    // A subquery inside an expression, as in a list comprehension, has no operators of its own: it is only here.
+    const found = reachOf(String(details.Details ?? ''));
+    if (found !== null) throw outside(found);
+  }
+  if (queryType === 's') throw outside('a command to the server');
+  if (queryType !== 'r') throw writeRefused();
+}
+
+function stepsOf(plan: PlanStep): PlanStep[] {
+  return [plan, ...plan.children.flatMap(stepsOf)];
 }

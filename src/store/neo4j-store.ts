@@ -5,10 +5,11 @@ import type { GraphSchema } from '../model/schema.ts';
 import { checkGraph } from './check.ts';
 import { exportedGraph, holding } from './held.ts';
 import { type Connection, type ConnectionOptions, connect, type Run } from './neo4j.ts';
-import { checkPlan } from './neo4j-plan.ts';
 import { planLoad } from './plan.ts';
-import { notLoaded, refused } from './query-error.ts';
-import { holdsLoadCsv } from './refuse-load.ts';
+import { notLoaded } from './query-error.ts';
+import { leasePool, type QuestionPool } from './question-pool.ts';
+import type { Target } from './question-process.ts';
+import { checkText } from './question-text.ts';
 import { schemaStatements } from './statements.ts';
 import { DEFAULT_LIMITS, type LoadCounts, type Store } from './store.ts';
 
@@ -28,14 +29,17 @@ export async function openNeo4j({ schema, ...options }: Neo4jOptions): Promise<S
     await connection.close();
     throw error;
   }
+  const target: Target = { kind: 'neo4j', login: options };
+  let pool: QuestionPool | undefined;
   const read: Run = (cypher, params) => connection.read((run) => run(cypher, params));
   return {
     name: 'neo4j',
     place: options.database === undefined ? options.uri : `${options.uri}, database ${options.database}`,
     read,
     runUserQuery: async (cypher, params = {}, limits = {}) => {
-      if (holdsLoadCsv(cypher)) throw refused('LOAD CSV', 'a question reads the graph, not files');
-      return connection.ask(cypher, params, { ...DEFAULT_LIMITS, ...limits }, checkPlan);
+      checkText(cypher);
+      pool ??= leasePool();
+      return pool.ask({ target, cypher, params, limits: { ...DEFAULT_LIMITS, ...limits } });
     },
     load: async (graph, { dossier }) => {
       checkGraph(graph, schema);
@@ -53,7 +57,10 @@ export async function openNeo4j({ schema, ...options }: Neo4jOptions): Promise<S
       );
       return rows.map(([id, name]) => ({ id: String(id), name: String(name) }));
     },
-    close: connection.close,
+    close: async () => {
+      pool?.close();
+      await connection.close();
+    },
   };
 }
 

@@ -11,8 +11,7 @@ import neo4j, {
 import { DemarcheError } from '../model/error.ts';
 import { compareText } from '../model/order.ts';
 import { type Login, understood } from './neo4j-error.ts';
-import type { PlanStep } from './neo4j-plan.ts';
-import { timeLimit } from './query-error.ts';
+import type { Explained } from './neo4j-plan.ts';
 import { OWNERS } from './statements.ts';
 import {
   type LimitedRows,
@@ -24,6 +23,7 @@ import {
   sortedMap,
   type Value,
 } from './store.ts';
+import { Trimmer } from './trim.ts';
 
 export interface ConnectionOptions extends Login {
   /** With a user only: without one nobody is asked who they are. */
@@ -49,13 +49,13 @@ export interface Connection {
     cypher: string,
     params: Params,
     limits: Limits,
-    check: (queryType: string | null, plan: PlanStep | null) => void,
+    check: (explained: Explained) => void,
   ): Promise<LimitedRows>;
   close(): Promise<void>;
 }
 
-/** Beyond its time limit a statement waits this long for the server to stop it. */
-const GRACE_MS = 5_000;
+/** Records that become rows together. */
+const AT_ONCE = 500;
 
 /** Connects at the first call. What goes wrong with server, user or database is a DemarcheError of one line. */
 export function connect(options: ConnectionOptions): Connection {
@@ -90,16 +90,14 @@ export function connect(options: ConnectionOptions): Connection {
         session.executeWrite((transaction) => work(runIn(transaction)), { timeout }),
       ),
     auto: (cypher, params = {}) => withSession('WRITE', (session) => runIn(session)(cypher, params)),
-    ask: (cypher, params, limits, check) => {
-      const answer = withSession('READ', async (session) => {
+    ask: (cypher, params, limits, check) =>
+      withSession('READ', async (session) => {
         try {
-          return await ask(session, cypher, params, limits, check);
+          return await askIn(session, cypher, params, limits, check);
         } catch (error) {
           throw understood(error, options, { seconds: limits.seconds, linesBefore: 1 });
         }
-      });
-      return inTime(answer, limits.seconds);
-    },
+      }),
     close: release,
   };
 }
@@ -164,43 +162,37 @@ function runIn(runner: Runner): Run {
   };
 }
 
-async function ask(
+/** As `Connection.ask`, in a session that is given. Whatever happens, the transaction is undone. */
+export async function askIn(
   session: Session,
   cypher: string,
   params: Params,
-  { seconds, rows: limit }: Limits,
+  limits: Limits,
   check: Parameters<Connection['ask']>[3],
 ): Promise<LimitedRows> {
-  const transaction = session.beginTransaction({ timeout: seconds * 1_000 });
+  const transaction = session.beginTransaction({ timeout: limits.seconds * 1_000 });
   try {
     // A line of its own keeps the columns of what the server complains about.
     const { summary } = await transaction.run(`EXPLAIN\n${cypher}`, toParams(params));
-    check(summary.queryType || null, summary.plan || null);
+    const { queryType, plan, database } = summary;
+    check({ queryType: queryType || null, plan: plan || null, database: database.name ?? null });
     const result = transaction.run(cypher, toParams(params));
     const columns = (await result.keys()).map(String);
-    const kept: unknown[][] = [];
-    let truncated = false;
+    const trimmer = new Trimmer(limits);
+    let raw: unknown[][] = [];
+    const room = async (): Promise<boolean> => {
+      const { rows } = await plainRows(columns, raw, transaction);
+      raw = [];
+      return rows.every((row) => trimmer.add(row));
+    };
     for await (const record of result) {
-      truncated = kept.length === limit;
-      if (truncated) break;
-      kept.push([...record.values()]);
+      raw.push([...record.values()]);
+      if (raw.length === AT_ONCE && !(await room())) break;
     }
-    return { ...(await plainRows(columns, kept, transaction)), truncated };
+    await room();
+    return trimmer.result(columns);
   } finally {
     await transaction.rollback().catch(() => undefined);
-  }
-}
-
-/** The server ends what takes too long; this is for when it does not. */
-async function inTime<T>(answer: Promise<T>, seconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(timeLimit(seconds)), seconds * 1_000 + GRACE_MS);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -57,6 +57,14 @@ export function memoryLimit(megabytes: number): DemarcheError {
   });
 }
 
+export function busy(): DemarcheError {
+  return new DemarcheError({
+    code: 'busy',
+    what: 'too many questions at once',
+    remedy: 'ask again when the others are answered',
+  });
+}
+
 export function notLoaded(dossier: string): DemarcheError {
   return new DemarcheError({
     code: 'not-loaded',

@@ -55,15 +55,30 @@ export interface Limits {
   /** Wall clock. */
   readonly seconds: number;
   readonly rows: number;
-  /** What the process of a question may hold, embedded store only. */
+  /** Of all rows together, as JSON. */
+  readonly bytes: number;
+  /** Items of one list, keys of one map. */
+  readonly items: number;
+  /** What the process of a question may hold beyond what it needs to open the graph. */
   readonly megabytes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { seconds: 20, rows: 10_000, megabytes: 2_048 };
+export const DEFAULT_LIMITS: Limits = {
+  seconds: 20,
+  rows: 10_000,
+  bytes: 16 * 1_048_576,
+  items: 10_000,
+  megabytes: 2_048,
+};
+
+/** What there was more of than the limit. */
+export type Cut = 'rows' | 'bytes' | 'items';
 
 export interface LimitedRows extends Rows {
-  /** There were more rows than the limit; the first ones are here. */
+  /** Something is left out; the first rows, items and letters are here. */
   readonly truncated: boolean;
+  /** By which limits, sorted; empty when nothing is left out. */
+  readonly cuts: readonly Cut[];
 }
 
 /** As the dossier sees it: an actor that another dossier had already loaded counts as created. */
@@ -96,8 +111,8 @@ export interface Store {
   read(cypher: string, params?: Params): Promise<Rows>;
 
   /**
-   * Runs a question that someone typed: read-only, within limits, no LOAD CSV, no procedures that reach outside.
-   * @throws DemarcheError `refused` before running, `time-limit` or `memory-limit` after killing it, `cypher`.
+   * Runs a question that someone typed: read-only, within limits, no LOAD CSV, no procedures, in a process of its own.
+   * @throws DemarcheError `refused` before running, `time-limit` or `memory-limit` after killing it, `cypher`, `busy`.
    */
   runUserQuery(cypher: string, params?: Params, limits?: Partial<Limits>): Promise<LimitedRows>;
 

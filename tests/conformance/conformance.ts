@@ -171,6 +171,7 @@ export function runConformance({ name, open, skip = {} }: ConformingStore): void
           [2, 1],
         ],
         truncated: true,
+        cuts: ['rows'],
       });
       expect(await store.runUserQuery(cypher, {}, { rows: 100 })).toMatchObject({ truncated: false });
     });

@@ -170,6 +170,7 @@ describe('data', () => {
       columns: ['name', 'text'],
       rows: [['Volodymyr Zelensky', '1.5']],
       truncated: false,
+      cuts: [],
       warnings: ['toString of a float'],
       milliseconds: 5,
     });

@@ -83,8 +83,12 @@ describe('the embedded store', () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(path.join(folder, 'small.grafeo'), 'not a database');
     const store = open();
-    for (const asked of [store.read(COUNT), store.runUserQuery(COUNT), store.export(dossier)]) {
-      await expect(asked).rejects.toMatchObject({
+    for (const ask of [
+      () => store.read(COUNT),
+      () => store.runUserQuery(COUNT),
+      () => store.export(dossier),
+    ]) {
+      await expect(ask()).rejects.toMatchObject({
         code: 'damaged',
         message: expect.stringContaining('demarche load'),
       });
