@@ -1,5 +1,6 @@
 // Who is meant by a phrase that names nobody: an office, a side, a body, people spoken of before, people left unnamed.
 import { slug } from '../model/id.ts';
+import type { Token } from '../text/parser/document.ts';
 import type { Mention } from './cast.ts';
 import type { Context } from './context.ts';
 import { counted } from './counted.ts';
@@ -8,9 +9,22 @@ import { mentioned, officeholder } from './officeholders.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
 import { unnamed } from './unnamed.ts';
-import { BODIES, COLLECTIVE, NO_PEOPLE, ORGANISATION_WORDS, PEOPLE, PLURAL_PEOPLE, SIDES } from './words.ts';
+import {
+  BODIES,
+  COLLECTIVE,
+  COUNTED,
+  NO_PEOPLE,
+  ORGANISATION_WORDS,
+  PEOPLE,
+  PLURAL_PEOPLE,
+  SIDES,
+} from './words.ts';
 
 export function describe(context: Context, phrase: Phrase): Reading {
+  const token = context.token(phrase.head);
+  if (token.pos === 'NOUN' && !mayMean(context, token)) {
+    return nobody(context, phrase, 'no actor', token.tag === 'NNS');
+  }
   const description = descriptionOf(context, phrase);
   const introduced = context.introduced.get(phrase.head);
   if (introduced !== undefined) return meaning(context, phrase, [introduced], 'named beside');
@@ -24,6 +38,14 @@ export function describe(context: Context, phrase: Phrase): Reading {
     people(context, description) ??
     nobody(context, phrase, 'no actor', description.many)
   );
+}
+
+/** Quick: most nouns are things, and need not be taken apart. */
+function mayMean(context: Context, { index, text, lemma }: Token): boolean {
+  const word = lemma.toLowerCase();
+  if (context.cast.at.has(index) || PEOPLE.has(word) || PEOPLE.has(text)) return true;
+  if (BODIES.has(word) || SIDES.has(word) || COUNTED.has(word)) return true;
+  return PLURAL_PEOPLE.test(text.toLowerCase()) || context.gazetteer.offices.has(word);
 }
 
 /** "It was Washington THAT asked": whom the word before names. */

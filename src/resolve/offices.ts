@@ -24,12 +24,14 @@ const SINGULAR: Readonly<Record<string, string>> = {
 export class Offices {
   readonly #byFirst = new Map<string, { readonly words: readonly string[]; readonly id: string }[]>();
   readonly #leads = new Map<string, number>();
+  readonly #words = new Set<string>();
 
   constructor({ offices }: NameWords) {
     for (const { id, words, leads } of offices) {
       if (leads !== undefined) this.#leads.set(id, leads);
       for (const text of words) {
         const parts = comparable(text.split(/[\s-]+|(?='s\b)/));
+        for (const part of parts) this.#words.add(part);
         const first = parts[0] ?? '';
         const same = this.#byFirst.get(first) ?? [];
         same.push({ words: parts, id });
@@ -53,6 +55,11 @@ export class Offices {
       return { id, first, next: first + found.words.length, former };
     }
     return null;
+  }
+
+  /** True for a word that may be part of an office. */
+  has(word: string): boolean {
+    return this.#words.has(comparable([word])[0] ?? '');
   }
 
   /** The last office among the words: the one nearest to a name behind them. */
