@@ -4,7 +4,8 @@ import type { Quarantined } from '../model/dossier.ts';
 import { placeText } from '../model/error.ts';
 import { compareText } from '../model/order.ts';
 import { STATUSES } from '../model/words.ts';
-import { DEMO, type OpenDossier, openDossier } from './dossier.ts';
+import { type OpenDossier, openDossier } from './dossier.ts';
+import { dossierOption } from './options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -17,7 +18,7 @@ Exit code 1 when a file is wrong, or when the gate holds a claim back.`;
 export function checkCommand(): Command {
   return new Command('check')
     .description("validate a dossier: its files, its claims' quotes, and what they add up to")
-    .option('--dossier <name>', 'a dossier under graph/dossiers, or a folder', DEMO)
+    .addOption(dossierOption())
     .option('--json', 'the same as JSON')
     .addHelpText('after', EXAMPLES)
     .action((options: { dossier: string; json?: boolean }) => {

@@ -5,7 +5,14 @@ import { DemarcheError } from '../model/error.ts';
 import { DEFAULT_LIMITS } from '../store/store.ts';
 import { dossierId } from './dossier.ts';
 import { ensureLoaded } from './loading.ts';
-import { dossierOption, paramOption, type StoreChoice, storeOption, wholeNumber } from './options.ts';
+import {
+  dossierOption,
+  paramOption,
+  type StoreChoice,
+  secondsOf,
+  storeOption,
+  wholeNumber,
+} from './options.ts';
 import { type Format, formatOption, printTable, say } from './output.ts';
 import { withStore } from './store.ts';
 import { warningsOf } from './warnings.ts';
@@ -35,7 +42,7 @@ export function cypherCommand(): Command {
     .addOption(dossierOption())
     .addOption(storeOption())
     .option('--rows <n>', 'give at most so many rows', wholeNumber, DEFAULT_LIMITS.rows)
-    .option('--seconds <n>', 'stop the question after so many seconds', wholeNumber, DEFAULT_LIMITS.seconds)
+    .option('--seconds <n>', 'stop the question after so many seconds', secondsOf, DEFAULT_LIMITS.seconds)
     .addHelpText('after', EXAMPLES)
     .action(async (query: string, { dossier, store, param = {}, format, rows, seconds }: Options) => {
       const cypher = query === '-' ? readFileSync(0, 'utf8') : query;

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listDossiers, readDossier, type WrittenDossier } from '../dossier/read.ts';
+import { dossierFolder, readDossier, type WrittenDossier } from '../dossier/read.ts';
 import { readSchema } from '../dossier/schema.ts';
 import { gate } from '../extract/gate.ts';
 import type { Dossier } from '../model/dossier.ts';
+import { DemarcheError } from '../model/error.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 import { sha256 } from '../model/id.ts';
 import { project } from '../project/project.ts';
@@ -53,6 +54,16 @@ export function textFile(hash: string): string {
 
 /** The id of a dossier given by name or by folder; a name without a folder may still be loaded in the store. */
 export function dossierId(name: string, graph: string = GRAPH_FOLDER): string {
-  if (listDossiers(graph).includes(name)) return name;
-  return existsSync(path.join(name, 'dossier.yaml')) ? path.basename(path.resolve(name)) : name;
+  const folder = dossierPath(name, graph);
+  return folder === null ? name : path.basename(folder);
+}
+
+/** The folder of a dossier given by name or by folder, or null when there is none here. */
+export function dossierPath(name: string, graph: string = GRAPH_FOLDER): string | null {
+  try {
+    return dossierFolder(name, graph);
+  } catch (error) {
+    if (error instanceof DemarcheError) return null;
+    throw error;
+  }
 }

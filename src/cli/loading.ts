@@ -1,11 +1,13 @@
 // Brings a dossier into the store, for `load` and for the commands that need it there.
-import { listDossiers } from '../dossier/read.ts';
 import type { LoadCounts, Store } from '../store/store.ts';
-import { dossierId, GRAPH_FOLDER, openDossier } from './dossier.ts';
+import { dossierId, dossierPath, openDossier } from './dossier.ts';
+import { isFresh, markLoaded } from './freshness.ts';
 import { say } from './output.ts';
+import { cannotWrite } from './writable.ts';
 
 /** Reads, checks and loads a dossier, saying so on stderr. Nothing is loaded when one of its files is wrong. */
 export async function loadDossier(name: string, store: Store): Promise<LoadCounts> {
+  const begun = new Date();
   const { dossier, graph } = openDossier(name);
   const held = dossier.quarantined.length;
   if (held > 0)
@@ -15,24 +17,35 @@ export async function loadDossier(name: string, store: Store): Promise<LoadCount
   say(
     `Loading ${dossier.id}: ${graph.nodes.length} nodes, ${graph.relationships.length} relationships into ${store.place}`,
   );
-  return store.load(graph, { dossier: dossier.id });
+  const counts = await store.load(graph, { dossier: dossier.id }).catch((error: unknown) => {
+    throw (store.name === 'embedded' ? cannotWrite(store.place) : null) ?? error;
+  });
+  const folder = dossierPath(name);
+  if (store.name === 'embedded' && folder !== null) markLoaded(store.place, folder, begun);
+  return counts;
 }
 
 /** Loads what changed; a dossier that has no folder here but is in the store is taken as it is there. */
 export async function refresh(name: string, store: Store): Promise<LoadCounts | null> {
-  const id = dossierId(name);
-  const hasFolder = id !== name || listDossiers(GRAPH_FOLDER).includes(id);
-  if (!hasFolder && (await store.dossiers()).some((dossier) => dossier.id === id)) return null;
+  if (dossierPath(name) === null && (await isLoaded(name, store))) return null;
   return loadDossier(name, store);
 }
 
-/** The embedded store needs no step of its own before the first question: what is not there yet is loaded. */
+/**
+ * The embedded store needs no step of its own before a question: what is not there yet, or was loaded from files that
+ * have changed since, or from another folder, is loaded.
+ */
 export async function ensureLoaded(name: string, store: Store): Promise<void> {
   if (store.name !== 'embedded') return;
-  const id = dossierId(name);
-  if ((await store.dossiers()).some((dossier) => dossier.id === id)) return;
-  if (id === name && !listDossiers(GRAPH_FOLDER).includes(id)) return;
+  const folder = dossierPath(name);
+  if (folder === null) return;
+  if ((await isLoaded(name, store)) && isFresh(store.place, folder)) return;
   await loadDossier(name, store);
+}
+
+async function isLoaded(name: string, store: Store): Promise<boolean> {
+  const id = dossierId(name);
+  return (await store.dossiers()).some((dossier) => dossier.id === id);
 }
 
 export function writesOf(counts: LoadCounts): number {

@@ -71,6 +71,11 @@ export function report(error: unknown): number {
     say(error.message);
     return error.exitCode;
   }
+  const refused = systemRefusal(error);
+  if (refused !== null) {
+    say(refused);
+    return 1;
+  }
   say(`demarche failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   say('This is a fault of the program, not of your input.');
   return 1;
@@ -89,7 +94,25 @@ function pathOf(command: Command): string {
   return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
 }
 
+/** What the machine will not let us do, and no program can put right. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: 'give yourself the right to it, or use a folder of yours',
+  EPERM: 'give yourself the right to it, or use a folder of yours',
+  EROFS: 'use a folder that can be written',
+  ENOSPC: 'make room on the disk',
+  EDQUOT: 'make room on the disk',
+  EMFILE: 'close other programs',
+  ENFILE: 'close other programs',
+};
+
+/** One line for an error of the system, with what to do; null for any other. */
+export function systemRefusal(error: unknown): string | null {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const remedy = REFUSALS[code];
+  return remedy === undefined ? null : `the system refuses: ${message} - ${remedy}`;
+}
+
 function quietOnBrokenPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+  process.exit(report(error));
 }

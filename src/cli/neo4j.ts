@@ -2,11 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { DemarcheError } from '../model/error.ts';
 import { dataFolder } from '../store/data-folder.ts';
 import { RELEASES, REMEDY, type Release, whatIsMissing } from '../store/neo4j-server/jars.ts';
 import { freePort, type RunningServer, startServer } from '../store/neo4j-server/server.ts';
+import { portNumber } from './options.ts';
 import { say } from './output.ts';
 
 const EXAMPLES = `
@@ -101,10 +102,4 @@ function passwordFor(home: string, given: string | undefined): string {
   mkdirSync(home, { recursive: true });
   writeFileSync(file, `${password}\n`, { mode: 0o600 });
   return password;
-}
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port > 0 && port < 65_536) return port;
-  throw new InvalidArgumentError('Give a port between 1 and 65535.');
 }

@@ -26,11 +26,27 @@ export const paramOption = (): Option =>
 function collectParam(text: string, known: Readonly<Record<string, string>> = {}): Record<string, string> {
   const at = text.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('Write it as name=value.');
-  return { ...known, [text.slice(0, at)]: text.slice(at + 1) };
+  const name = text.slice(0, at);
+  if (Object.hasOwn(known, name)) throw new InvalidArgumentError(`${name} is given twice.`);
+  return { ...known, [name]: text.slice(at + 1) };
 }
 
 /** A parser of positive whole numbers for `argParser`. */
 export function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number above 0.');
   return Number(text);
+}
+
+/** A time limit: at most a day, which a timer can hold. */
+export function secondsOf(text: string): number {
+  const value = wholeNumber(text);
+  if (value > 86_400) throw new InvalidArgumentError('Give at most 86400, a day.');
+  return value;
+}
+
+/** A port to listen on. */
+export function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port > 0 && port < 65_536) return port;
+  throw new InvalidArgumentError('Give a port between 1 and 65535.');
 }

@@ -2,10 +2,11 @@
 import { Command } from 'commander';
 import { DemarcheError } from '../model/error.ts';
 import { paramsOf, type Question } from '../model/question.ts';
+import type { Store } from '../store/store.ts';
 import { dossierId } from './dossier.ts';
 import { ensureLoaded } from './loading.ts';
 import { dossierOption, paramOption, type StoreChoice, storeOption } from './options.ts';
-import { type Format, formatOption, printTable } from './output.ts';
+import { type Format, formatOption, printTable, say } from './output.ts';
 import { library } from './queries.ts';
 import { withStore } from './store.ts';
 
@@ -43,10 +44,29 @@ export function queryCommand(): Command {
       const params = paramsOf(question, param);
       const rows = await withStore({ dossier: dossierId(dossier), store }, async (opened) => {
         await ensureLoaded(dossier, opened);
-        return opened.read(question.cypher, params);
+        const answer = await opened.read(question.cypher, params);
+        if (answer.rows.length === 0)
+          for (const reason of await unknownIds(question, params, opened)) say(reason);
+        return answer;
       });
       printTable(rows, format);
     });
+}
+
+/** An answer without rows is an answer; but an id that nothing has is rather a slip. */
+async function unknownIds(
+  { params }: Question,
+  given: Readonly<Record<string, unknown>>,
+  store: Store,
+): Promise<string[]> {
+  const ids = params.filter(({ name, meaning }) => meaning.startsWith('id of') && given[name] !== null);
+  const unknown = [];
+  for (const { name } of ids) {
+    const id = given[name];
+    const found = await store.read('MATCH (n) WHERE n.id = $id RETURN n.id AS id LIMIT 1', { id });
+    if (found.rows.length === 0) unknown.push(`nothing has this id: ${id} - correct --param ${name}`);
+  }
+  return unknown;
 }
 
 function questionNamed(name: string): Question {

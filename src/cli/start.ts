@@ -5,7 +5,7 @@ import { hasDesktop, openInBrowser } from './browser.ts';
 import { dossierId } from './dossier.ts';
 import { openLibrary } from './library.ts';
 import { refresh, writesOf } from './loading.ts';
-import { dossierOption, type StoreChoice, storeOption, wholeNumber } from './options.ts';
+import { dossierOption, portNumber, type StoreChoice, storeOption } from './options.ts';
 import { say } from './output.ts';
 import { ensureViewer } from './viewer-build.ts';
 
@@ -28,7 +28,7 @@ export function startCommand(): Command {
   return new Command('start')
     .description('build the viewer, load the dossier, and show it in the browser')
     .addOption(dossierOption())
-    .option('--port <n>', 'where to listen; the next free one when it is busy', wholeNumber, 4200)
+    .option('--port <n>', 'where to listen; the next free one when it is busy', portNumber, 4200)
     .option('--no-open', 'do not open the browser')
     .option('--get <path>', 'print the response for a path and end')
     .addOption(storeOption())

@@ -57,7 +57,7 @@ type Wrong = (path: Path, problem: Omit<ErrorParts, 'where'>) => void;
 function checkReferences(entry: ClaimEntry, file: ClaimsFile, known: References, wrong: Wrong): void {
   const actor = (key: string, ids: readonly string[], speakersToo = false): void => {
     for (const id of ids) {
-      if (known.actors.has(id) || (speakersToo && id in file.speakers)) continue;
+      if (known.actors.has(id) || (speakersToo && Object.hasOwn(file.speakers, id))) continue;
       const remedy = speakersToo
         ? 'use a key of speakers, or the id of an actor in actors.yaml or graph/actors'
         : 'add it to actors.yaml, or use an id from graph/actors';
@@ -237,7 +237,7 @@ export function claimId(claim: Omit<Claim, 'id'>, report: Pick<Report, 'id' | 's
 }
 
 function actorId(id: string, file: ClaimsFile): string {
-  return id in file.speakers ? unnamedId(file.report, id) : id;
+  return Object.hasOwn(file.speakers, id) ? unnamedId(file.report, id) : id;
 }
 
 function speechForm(quote: string | null, own: boolean): SpeechForm {

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { Actor } from '../model/dossier.ts';
 import { DemarcheError } from '../model/error.ts';
 import { NameWords, Overrule } from '../model/names.ts';
-import { keyed, readList, shown, yamlFiles } from './read.ts';
+import { shown } from './file.ts';
+import { keyed, readList, yamlFiles } from './read.ts';
 import { Problems, parseYaml, validate } from './yaml.ts';
 
 export interface KnownNames {

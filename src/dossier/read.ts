@@ -1,10 +1,11 @@
 // Reads a dossier's folder. Either all of it is right, or one error names everything that is wrong and nothing is returned.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import {
   Actor,
   type Claim,
+  ClaimEntry,
   ClaimsFile,
   type Dossier,
   DossierHeader,
@@ -13,9 +14,11 @@ import {
   type Report,
 } from '../model/dossier.ts';
 import { DemarcheError } from '../model/error.ts';
+import { SLUG } from '../model/id.ts';
 import { compareText } from '../model/order.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { resolveClaims, unnamedActors } from './claims.ts';
+import { filesIn, readText, shown } from './file.ts';
 import { checkActors, checkClaims, checkProposals, checkReports } from './references.ts';
 import { readReport } from './report.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -46,7 +49,9 @@ export function readDossier(name: string, sources: Sources): WrittenDossier {
   const issues = readList(path.join(folder, 'issues.yaml'), Issue, problems);
   const proposals = readList(path.join(folder, 'proposals.yaml'), Proposal, problems);
   const reports = readReports(path.join(folder, 'reports'), problems, sources.attached);
-  const files = yamlFiles(path.join(folder, 'claims')).flatMap((file) => readClaimsFile(file, problems));
+  const files = yamlFiles(path.join(folder, 'claims'), problems).flatMap((file) =>
+    readClaimsFile(file, problems),
+  );
 
   const written = keyed(issues, 'issue', problems);
   const actors = keyed([...gazetteer, ...own], 'actor', problems);
@@ -95,8 +100,11 @@ export function listDossiers(graph: string): string[] {
     .sort(compareText);
 }
 
+/** A bare name is looked for under graph/dossiers first, then where the user stands; a path is only a path. */
 export function dossierFolder(name: string, graph: string): string {
-  for (const folder of [path.join(graph, 'dossiers', name), path.resolve(name)]) {
+  const bare = name !== '' && path.basename(name) === name && name !== '.' && name !== '..';
+  const folders = [...(bare ? [path.join(graph, 'dossiers', name)] : []), path.resolve(name || '/')];
+  for (const folder of folders) {
     if (existsSync(path.join(folder, 'dossier.yaml'))) return folder;
   }
   const known = listDossiers(graph).join(', ');
@@ -108,8 +116,14 @@ export function dossierFolder(name: string, graph: string): string {
   });
 }
 
+function parseFile(file: string, problems: Problems): YamlFile | null {
+  const text = readText(file, problems);
+  return text === null ? null : parseYaml(text, shown(file));
+}
+
 function readYaml<Output>(file: string, schema: z.ZodType<Output>, problems: Problems): Output | null {
-  return validate(parseYaml(readFileSync(file, 'utf8'), shown(file)), schema, problems);
+  const yaml = parseFile(file, problems);
+  return yaml && validate(yaml, schema, problems);
 }
 
 interface Listed<Item> {
@@ -118,18 +132,38 @@ interface Listed<Item> {
   readonly yaml: YamlFile;
 }
 
+/** The entries that fit, so that one mistake does not make everything that refers to the others look wrong. */
 export function readList<Item>(file: string, schema: z.ZodType<Item>, problems: Problems): Listed<Item>[] {
-  if (!existsSync(file)) return [];
-  const yaml = parseYaml(readFileSync(file, 'utf8'), shown(file));
-  if (yaml.value === null) return [];
-  const items = validate(yaml, z.array(schema), problems) ?? [];
-  return items.map((item, index) => ({ item, index, yaml }));
+  const yaml = existsSync(file) ? parseFile(file, problems) : null;
+  if (yaml === null || yaml.value === null) return [];
+  if (validate(yaml, z.array(schema), problems) === null && !Array.isArray(yaml.value)) return [];
+  return (yaml.value as unknown[]).flatMap((entry, index) => {
+    const { data } = schema.safeParse(entry);
+    return data === undefined ? [] : [{ item: data, index, yaml }];
+  });
 }
 
 function readClaimsFile(file: string, problems: Problems): { value: ClaimsFile; yaml: YamlFile }[] {
-  const yaml = parseYaml(readFileSync(file, 'utf8'), shown(file));
+  const yaml = parseFile(file, problems);
+  if (yaml === null) return [];
   const value = validate(yaml, ClaimsFile, problems);
-  return value === null ? [] : [{ value, yaml }];
+  if (value !== null) return [{ value, yaml }];
+  const fitting = withFittingClaims(yaml);
+  return fitting === null ? [] : [fitting];
+}
+
+/** The file without the claims that do not fit, so that the mistakes in the others are told too. */
+function withFittingClaims(yaml: YamlFile): { value: ClaimsFile; yaml: YamlFile } | null {
+  const { claims, ...rest } =
+    z.looseObject({ claims: z.array(z.unknown()) }).safeParse(yaml.value).data ?? {};
+  const kept = (claims ?? []).flatMap((claim, index) => (ClaimEntry.safeParse(claim).success ? [index] : []));
+  const { data } = ClaimsFile.safeParse({ ...rest, claims: kept.map((index) => claims?.[index]) });
+  if (data === undefined) return null;
+  const place: YamlFile['place'] = ([first, second, ...inner]) =>
+    first === 'claims' && typeof second === 'number'
+      ? yaml.place(['claims', kept[second] ?? second, ...inner])
+      : yaml.place([first, second, ...inner].filter((part) => part !== undefined));
+  return { value: data, yaml: { ...yaml, place } };
 }
 
 function readReports(
@@ -137,21 +171,21 @@ function readReports(
   problems: Problems,
   attached?: (sha256: string) => string | null,
 ): Report[] {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .sort(compareText);
-  return names.flatMap((name) => {
-    const file = path.join(folder, name);
-    const report = readReport(
-      readFileSync(file, 'utf8'),
-      shown(file),
-      name.slice(0, -'.md'.length),
-      problems,
-      attached,
-    );
+  return filesIn(folder, ['.md'], problems).flatMap((file) => {
+    const id = path.basename(file, '.md');
+    const text = readText(file, problems);
+    if (text === null) return [];
+    checkName(id, shown(file), problems);
+    const report = readReport(text, shown(file), id, problems, attached);
     return report === null ? [] : [report];
   });
+}
+
+/** Ids stand in addresses, file names and other files. */
+function checkName(id: string, file: string, problems: Problems): void {
+  if (SLUG.test(id)) return;
+  const remedy = 'rename it: lower-case words and numbers joined by hyphens';
+  problems.add({ code: 'bad-name', what: 'not a name for a report', value: id, where: { file }, remedy });
 }
 
 /** A map by id; an id that stands twice is a problem. */
@@ -177,18 +211,8 @@ export function keyed<Item extends { readonly id: string }>(
   return map;
 }
 
-export function yamlFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort(compareText)
-    .map((name) => path.join(folder, name));
-}
-
-/** Paths in messages are relative to where the user stands, when that is shorter. */
-export function shown(file: string): string {
-  const relative = path.relative(process.cwd(), file);
-  return relative.length < file.length ? relative : file;
+export function yamlFiles(folder: string, problems?: Problems): string[] {
+  return filesIn(folder, ['.yaml', '.yml'], problems);
 }
 
 export type { Listed };

@@ -36,9 +36,22 @@ export function parseYaml(text: string, file: string, firstLine = 0): YamlFile {
       remedy: 'mend the syntax: often a text with ":" or "#" wants quotes',
     }),
   );
+  let value: unknown;
+  try {
+    if (problems.length === 0) value = document.toJS();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    problems.push({
+      code: 'yaml',
+      what: 'not usable',
+      value: why,
+      where: at(0),
+      remedy: 'use fewer aliases',
+    });
+  }
   return {
     file,
-    value: problems.length > 0 ? undefined : document.toJS(),
+    value,
     problems,
     place: (path) => at(offsetOf(document, path)),
   };

@@ -16,8 +16,9 @@ import {
   STANCES,
 } from './words.ts';
 
-export const PartialDate = z
-  .string()
+/** A year alone is a number to YAML. */
+export const PartialDate = z.coerce
+  .string<string | number>()
   .refine(isPartialDate, { error: 'a date as 2025, 2025-12 or 2025-12-06' });
 export const Slug = z.string().regex(SLUG, { error: 'lower-case words joined by hyphens' });
 const Day = PartialDate.refine((date) => date.length === 10, { error: 'a day as 2025-12-06' });

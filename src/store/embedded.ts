@@ -49,7 +49,7 @@ export function openEmbedded({ folder, dossier, schema }: EmbeddedOptions): Stor
         code: 'bad-name',
         what: 'not a name of a dossier',
         value: name,
-        remedy: 'lower-case words joined by hyphens',
+        remedy: 'rename its folder: lower-case words and numbers joined by hyphens',
       },
       2,
     );

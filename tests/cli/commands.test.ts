@@ -43,7 +43,10 @@ describe('help and wrong calls', () => {
     [['queries', '--format', 'xml'], 'table, json, csv, md, ndjson'],
     [['export', '--format', 'xml'], 'gexf'],
     [['cypher', 'RETURN 1 AS x', '--rows', '0'], 'whole number'],
-    [['start', '--port', 'http'], 'whole number'],
+    [['cypher', 'RETURN 1 AS x', '--seconds', '99999999'], 'a day'],
+    [['cypher', 'RETURN 1 AS x', '-p', 'a=1', '-p', 'a=2'], 'a is given twice'],
+    [['start', '--port', 'http'], 'between 1 and 65535'],
+    [['start', '--port', '70000'], 'between 1 and 65535'],
   ])('%j is a wrong call: exit 2, words on stderr only', async (args, said) => {
     const { code, stdout, stderr } = await run(home, args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -124,6 +127,46 @@ describe('asking', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: '{"name":"Pace and manner of the talks"}\n' });
     expect(stderr).toContain('Loading ukraine-2025');
     rmSync(fresh, { recursive: true, force: true });
+  });
+
+  test('a question sees what was edited since, in a folder given by its bare name or by its path', async () => {
+    const folder = writeDossier();
+    const fresh = freshHome();
+    const ask = async (dossier: string, cwd: string) => {
+      const args = ['cypher', 'MATCH (d:Dossier) RETURN d.name AS name', '--dossier', dossier];
+      const { stdout, stderr } = await run(fresh, args, { cwd });
+      return [JSON.parse(stdout).name, stderr.includes('Loading')];
+    };
+    const above = path.dirname(folder);
+    expect(await ask('withheld', above)).toEqual(['Withheld', true]);
+    expect(await ask('withheld', above)).toEqual(['Withheld', false]);
+    const header = path.join(folder, 'dossier.yaml');
+    writeFileSync(header, readFileSync(header, 'utf8').replace('Withheld', 'Edited'));
+    expect(await ask('./withheld', above)).toEqual(['Edited', true]);
+    expect(await ask('.', folder)).toEqual(['Edited', false]);
+
+    // Another folder of the same name takes its place, rather than being answered for.
+    const other = writeDossier();
+    expect(await ask(other, above)).toEqual(['Withheld', true]);
+    rmSync(fresh, { recursive: true, force: true });
+  });
+
+  test('an id that nothing has is said; the answer stays empty', async () => {
+    const args = ['query', 'who-pressured-whom', '-p', 'issue=nope', '-p', 'recipient=ukraine'];
+    expect(await run(home, args)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'nothing has this id: nope - correct --param issue\n',
+    });
+  });
+
+  test('a data folder that is none: one line with what to do', async () => {
+    const file = path.join(empty, 'a-file');
+    writeFileSync(file, '');
+    const { code, stdout, stderr } = await run(file, ['load']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/cannot write in the data folder: .*a-file .* - set DEMARCHE_HOME/);
+    expect(stderr).not.toContain('    at ');
   });
 
   test('cypher: typed parameters, standard input, row limit said', async () => {

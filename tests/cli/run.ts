@@ -16,6 +16,7 @@ export interface Finished {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  readonly cwd?: string;
 }
 
 /** A fresh data folder; nothing of this machine's NEO4J_* reaches the command. */
@@ -31,10 +32,10 @@ export function environment(home: string, extra: Readonly<Record<string, string>
 export function run(
   home: string,
   args: readonly string[],
-  { env = {}, input }: RunOptions = {},
+  { env = {}, input, cwd }: RunOptions = {},
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [COMMAND, ...args], { env: environment(home, env) });
+    const child = spawn(process.execPath, [COMMAND, ...args], { env: environment(home, env), cwd });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

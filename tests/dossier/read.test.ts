@@ -94,6 +94,57 @@ describe('reading a dossier', () => {
     expect(JSON.stringify(readDossier(folder, { graph: GRAPH }).candidates)).toBe(once);
   });
 
+  it('reads what other editors write: a byte order mark, Windows line ends, .yml, a year alone', () => {
+    const windows = (text: string) => `\u{FEFF}${text.replace(/\n/g, '\r\n')}`;
+    const once = readDossier(folder, { graph: GRAPH });
+    write('issues.yaml', windows('- {id: land, name: Land}\n'));
+    write('reports/one.md', windows(REPORT));
+    rmSync(path.join(folder, 'claims/one.yaml'));
+    write('claims/one.yml', windows(CLAIMS));
+    write('dossier.yaml', 'name: Test\nsummary: A test\nfrom: 2025\nto: 2026\nrecordedOn: 2026-01-01\n');
+    const again = readDossier(folder, { graph: GRAPH });
+    expect(again.candidates.map(({ id }) => id)).toEqual(once.candidates.map(({ id }) => id));
+    expect([again.from, again.to]).toEqual(['2025', '2026']);
+  });
+
+  it('names what cannot be read, and all of it', () => {
+    mkdirSync(path.join(folder, 'reports/two.md'));
+    writeFileSync(path.join(folder, 'reports/three.md'), Buffer.from(`\u{FEFF}${REPORT}`, 'utf16le'));
+    const bomb = ['- &a [x, x, x, x, x, x, x, x, x]'];
+    for (const [one, other] of ['ab', 'bc', 'cd'])
+      bomb.push(`- &${other} [${Array(9).fill(`*${one}`).join(', ')}]`);
+    write('proposals.yaml', `${bomb.join('\n')}\n`);
+    write('reports/Four 4.md', REPORT);
+    const lines = problems();
+    expect(lines).toContainEqual(expect.stringMatching(/^cannot read the file: EISDIR \(reports\/two\.md\)/));
+    expect(lines).toContainEqual(expect.stringMatching(/^not UTF-8 \(reports\/three\.md\)/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^not usable: Excessive alias.*\(proposals\.yaml:1:1\)/),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^not a name for a report: Four 4 /));
+    rmSync(path.join(folder, 'claims'), { recursive: true });
+    write('claims', 'x');
+    expect(problems()).toContainEqual(expect.stringMatching(/^cannot read the folder: ENOTDIR \(claims\)/));
+  });
+
+  it('tells the mistakes of the other claims and entries too, without blaming what refers to a right one', () => {
+    write('issues.yaml', '- {id: Sea, name: Sea}\n- {id: land, name: Land}\n');
+    const third = CLAIMS.slice(CLAIMS.indexOf('  - key: first')).replace('first', 'third');
+    write(
+      'claims/one.yaml',
+      `${CLAIMS.replace('kind: pressure', 'kind: push')}${third.replace('actors: united-states', 'actors: constructor')}`,
+    );
+    expect(problems().map((line) => line.slice(0, line.indexOf(' - ')))).toEqual([
+      'wrong 0.id: Sea (issues.yaml:1:8)',
+      'wrong claims.0.kind: push (claims/one.yaml:7:11)',
+      'unknown actor: constructor (claims/one.yaml:24:13)',
+      'claim given twice: second (claims/one.yaml:27:5)',
+      'key given twice: second (claims/one.yaml:27:5)',
+      'contradicts an unknown claim: first (claims/one.yaml:12:5)',
+      'contradicts an unknown claim: first (claims/one.yaml:27:5)',
+    ]);
+  });
+
   it('tells every mistake at once, with its line and column and what to do', () => {
     write('issues.yaml', '- {id: land, name: Land}\n- {id: land, name: Again}\n- {id: Sea, name: Sea}\n');
     write(
