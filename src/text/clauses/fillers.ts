@@ -8,7 +8,10 @@ import { RELATIVES } from './words.ts';
 const APART = new Set(['conj', 'cc', 'preconj', 'appos', 'relcl', 'acl', 'advcl', 'punct', 'parataxis']);
 
 export function fillersOf(tree: Tree, head: Token): Filler[] {
-  return tree.coordinated(named(tree, head)).flatMap((each) => {
+  const isClause = (each: Token): boolean =>
+    each !== head && /^VB[DZP]$/.test(each.tag) && tree.child(each, 'nsubj') !== undefined;
+  const row = tree.coordinated(named(tree, head)).filter((each) => !isClause(each));
+  return row.flatMap((each) => {
     const name = named(tree, each);
     return name === each
       ? [fillerOf(tree, each)]

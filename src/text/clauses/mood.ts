@@ -97,7 +97,10 @@ function isQuestion(tree: Tree, verb: Token): boolean {
 
 /** "Trump to visit Beijing". */
 function isHeadlinePlan(tree: Tree, verb: Token): boolean {
-  return tree.isRoot(verb) && verb.tag === 'VB' && tree.children(verb, 'aux').some(({ tag }) => tag === 'TO');
+  const stated =
+    tree.isRoot(verb) ||
+    (verb.label === 'ccomp' && tree.child(verb, 'nsubj') !== undefined && verb.index < verb.head);
+  return stated && verb.tag === 'VB' && tree.children(verb, 'aux').some(({ tag }) => tag === 'TO');
 }
 
 /** "Was about to abandon". */

@@ -137,7 +137,7 @@ function spokenBefore(tree: Tree, draft: Draft, governor: Draft | null, drafts: 
     .some(({ text }) => /^[“"‘]$/.test(text));
   const conditional = tree
     .children(draft.verb, 'mark')
-    .some(({ text }) => /^(if|unless|until|because|although|while)$/i.test(text));
+    .some(({ text }) => /^(if|unless|until|because|although|though|while|whereas)$/i.test(text));
   return before || conditional || governor.verb.label === 'parataxis' ? (drafts.of(spoken) ?? null) : null;
 }
 

@@ -96,6 +96,7 @@ function raised(tree: Tree, { verb, kind }: Draft): Token[] {
     .find(
       (each) =>
         each.tag === 'VB' &&
+        each.index > verb.index &&
         tree.child(each, 'mark') === undefined &&
         tree.children(each, 'aux').every(({ tag }) => tag === 'TO' || tag === 'VB'),
     );

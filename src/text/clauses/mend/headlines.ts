@@ -51,7 +51,8 @@ function tell(words: Words, source: readonly Token[], said: readonly Token[], be
   return true;
 }
 
-function speaks({ entity, lemma, pos }: Token, quoted: boolean): boolean {
+function speaks({ entity, lemma, pos, text }: Token, quoted: boolean): boolean {
+  if (quoted && entity === '' && /^\p{Lu}\p{Ll}/u.test(text)) return true;
   if (PEOPLE.has(lemma.toLowerCase())) return true;
   return pos === 'PROPN' && (entity === 'PERSON' || entity === 'ORG' || (entity === 'GPE' && quoted));
 }

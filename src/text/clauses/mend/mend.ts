@@ -5,13 +5,16 @@ import { mendHeadline } from './headlines.ts';
 import { mendRows } from './rows.ts';
 import { mendSayings } from './saying.ts';
 import { mendTaggings } from './taggings.ts';
+import { cutDateline, mendVerbless } from './telegraphic.ts';
 import { Words } from './words.ts';
 
 /** The tokens of a sentence with heads, labels and tags put right; the document stays as it is. */
 export function mended(document: Document, sentence: Sentence): readonly Token[] {
   const words = new Words(document, sentence);
   cutAtBorders(words);
+  cutDateline(words);
   mendHeadline(words);
+  mendVerbless(words);
   mendTaggings(words);
   mendRows(words);
   mendSayings(words);

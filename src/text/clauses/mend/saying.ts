@@ -24,6 +24,7 @@ export function mendSayings(words: Words): void {
   }
   for (const token of words.all.filter(isSaying)) {
     partedSubject(words, token);
+    interruption(words, token);
     resumed(words, token);
     freeSpeech(words, token);
   }
@@ -154,6 +155,17 @@ function askedIf(words: Words, clause: Token): void {
 
 /** "Accuses the president OF HAVING SOLD the country": of the verb, not of the president. */
 function accusedOf(words: Words, of: Token): void {
+  const noun =
+    of.text === 'of' && /^accus/.test(words.head(of)?.lemma ?? '') ? words.child(of, 'pobj') : undefined;
+  const gerund =
+    noun === undefined
+      ? undefined
+      : words.children(noun, 'amod').find(({ tag, index }) => tag === 'VBG' && index === of.index + 1);
+  if (noun !== undefined && gerund !== undefined) {
+    gerund.pos = 'VERB';
+    words.attach(gerund, of, 'pcomp');
+    words.attach(noun, gerund, 'dobj');
+  }
   if (of.text !== 'of' || words.child(of, 'pcomp') === undefined) return;
   const accused = words.head(of);
   const verb = accused?.label === 'dobj' || accused?.label === 'nsubjpass' ? words.head(accused) : undefined;
@@ -253,6 +265,15 @@ function partedSubject(words: Words, saying: Token): void {
     .find((each) => each.index < speaker.index && each !== speaker && /^(NN|PRP|DT)/.test(each.tag));
   if (parted !== undefined && words.child(clause, ...SUBJECTS) === undefined)
     words.attach(parted, clause, 'nsubj');
+}
+
+/** "Brussels believes, they SAID, that it will end": it interrupts the clause before it, not the one behind it. */
+function interruption(words: Words, saying: Token): void {
+  const behind = saying.label === 'parataxis' ? words.head(saying) : undefined;
+  const before = behind === undefined ? undefined : words.head(behind);
+  if (behind === undefined || before === undefined || before.index > saying.index) return;
+  if (words.children(behind).every(({ index, label }) => label === 'punct' || index >= saying.index))
+    words.attach(saying, before, 'parataxis');
 }
 
 /** "It is important, he said, TO NAME delegates": what comes after the interruption belongs to what came before it. */
