@@ -5,6 +5,7 @@ export const PAGES = [
   'picture',
   'table',
   'positions',
+  'time',
   'actor',
   'issue',
   'act',
@@ -65,6 +66,7 @@ const FOLDERS: Readonly<Partial<Record<PageName, string>>> = {
 const SINGLES: Readonly<Partial<Record<PageName, string>>> = {
   table: 'table',
   positions: 'positions',
+  time: 'time',
   queries: 'queries',
 };
 

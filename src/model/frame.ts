@@ -30,7 +30,9 @@ export const Frame = z.strictObject({
   /** What it is over: phrases whose words are matched with the issues. */
   over: z.array(Slot).default(['object', 'complement']),
   /** Only with one of these: keeps "ask a question" and "meet a deadline" out. */
-  needs: z.array(z.enum(['whom', 'complement', 'infinitive', 'thing', 'plan', 'two', 'time', 'unreal'])).default([]),
+  needs: z
+    .array(z.enum(['whom', 'complement', 'infinitive', 'thing', 'plan', 'two', 'time', 'unreal']))
+    .default([]),
   /** The frame's act lies in its infinitive: "tried to persuade" is what persuade is. */
   example: z.string().optional(),
 });

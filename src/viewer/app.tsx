@@ -16,6 +16,7 @@ import { QueriesPage } from './pages/queries-page.tsx';
 import { QueryPage } from './pages/query-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
 import { TablePage } from './pages/table-page.tsx';
+import { TimePage } from './pages/time-page.tsx';
 import { Drawer } from './parts/drawer.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
@@ -27,6 +28,7 @@ const PAGES = {
   picture: PicturePage,
   table: TablePage,
   positions: PositionsPage,
+  time: TimePage,
   actor: ActorPage,
   issue: IssuePage,
   act: ActPage,

@@ -12,6 +12,8 @@ import { axeFaults, type Screen, startScreen } from './screen.ts';
 const CELL = 'volodymyr-zelensky~donbas-territory';
 /** Each view, with something open or chosen. */
 const VIEWS = [
+  '/time?from=2025-12-08&to=2025-12-20',
+  '/time?actor=nobody&p-clock=known',
   '/?doubt=undenied',
   `/positions?open-cell=${CELL}`,
   '/positions?issue=donbas-territory',
@@ -90,6 +92,32 @@ requireOrSkip(
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('/reports/');
     const back = await screen.open(await page.evaluate(() => navigator.clipboard.readText()));
     expect((await back.locator('.report-text mark.on').allTextContents()).join('')).toContain(quote ?? '?');
+  });
+
+  it('time: a drag over the days chooses the period of every view; a mark opens its act', async () => {
+    const page = await screen.open('/time');
+    await page.locator('.strip .act-mark[data-act]').first().click();
+    await page.locator('.drawer article').first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.drawer').count()).toBe(0);
+    const box = await page.locator('.strip > svg').boundingBox();
+    if (box === null) throw new Error('no time line');
+    const all = await page.locator('.act-row').count();
+    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height - 40);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height - 40, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toMatch(/from=2025-12-\d\d&to=2025-12-\d\d/);
+    const some = await page.locator('.act-row').count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    const period = new URL(page.url()).search;
+    await page.getByRole('link', { name: 'Positions', exact: true }).click();
+    await expect.poll(() => page.url()).toContain(`/positions${period}`);
+    await page.goBack();
+    await page.getByRole('button', { name: 'As it became known' }).click();
+    await expect.poll(() => page.url()).toContain('p-clock=known');
+    expect(await page.locator('main h1').textContent()).toContain('became known');
   });
 
   it('copies its sentences', async () => {

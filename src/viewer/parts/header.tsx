@@ -49,6 +49,9 @@ export function Header() {
           <Link to={{ page: 'positions' }} keep current={page === 'positions'}>
             Positions
           </Link>
+          <Link to={{ page: 'time' }} keep current={page === 'time'}>
+            Time
+          </Link>
           <Link to={{ page: 'queries' }} current={page === 'queries' || page === 'query'}>
             Questions
           </Link>

@@ -1,5 +1,5 @@
 // Keys that work everywhere: / to search, Esc to close, ? for this list.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { START } from '../../analyse/address.ts';
 import { useDesk } from '../desk.ts';
 
@@ -12,11 +12,12 @@ const KEYS = [
   ['g p', 'go to the picture'],
   ['g t', 'go to the table'],
   ['g s', 'go to the positions: where everyone stands'],
+  ['g h', 'go to the time line: what happened when'],
   ['g q', 'go to the questions'],
   ['?', 'this list'],
 ] as const;
 
-const PLACES = { p: 'picture', t: 'table', s: 'positions', q: 'queries' } as const;
+const PLACES = { p: 'picture', t: 'table', s: 'positions', h: 'time', q: 'queries' } as const;
 
 function typing(target: EventTarget | null): boolean {
   return (
@@ -28,7 +29,8 @@ function typing(target: EventTarget | null): boolean {
 export function Keys() {
   const { address, go } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once, not after the next frame: a key may be pressed as soon as the new screen is there.
+  useLayoutEffect(() => {
     let before = '';
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
