@@ -68,6 +68,8 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     const found = fill(reading, place, frame);
     if (frame.kind === 'position' && !(stated && (clause.predicate.kind !== 'noun' || found.over !== null)))
       continue;
+    if (frame.kind === 'pressure' && clause.negated && !clause.denied && clause.modality !== 'actual')
+      continue;
     const filled = completed(found, frame, clause, told);
     if (meets(frame, filled, place, reading)) return toExtracted(reading, place, frame, filled, rules);
   }
@@ -91,6 +93,16 @@ function completed(filled: Filled, frame: Frame, clause: Clause, told: readonly 
   const passive = clause.voice === 'passive' && whom.length > 0;
   const growing = frame.id === 'put-pressure' && clause.predicate.kind === 'noun' && who.length > 0;
   if (!unsaid && !passive && !growing) return filled;
+  const plain = clause.predicate.kind === 'verb' && clause.predicate.noun === null;
+  if (
+    unsaid &&
+    plain &&
+    who.length === 0 &&
+    whom.length === 0 &&
+    !/^(be|come|happen|occur|exist|take)$/.test(clause.predicate.lemma)
+  ) {
+    return filled;
+  }
   const asserted = told.filter(({ kind, polarity }) => kind === 'pressure' && polarity === 'asserts');
   const fits = ({ actors, recipients }: Extracted): boolean =>
     shares(who, actors) && shares(whom, recipients);
@@ -126,6 +138,12 @@ function meets(
     if (need === 'plan')
       return clause.object.some(({ head }) => PLANS.has(document.tokens[head]?.lemma.toLowerCase() ?? ''));
     if (need === 'infinitive') return hasInfinitive(document, clause, all);
+    if (
+      need === 'time' &&
+      clause.complements.length === 0 &&
+      !clause.obliques.some(({ preposition }) => preposition === 'until')
+    )
+      return hasInfinitiveBelow(document, clause, all);
     if (need === 'time')
       return document.tokens
         .slice(clause.predicate.head, clause.extent.next)
@@ -146,6 +164,15 @@ const PLANS = new Set(
   scheme roadmap formula deal treaty agreement guarantee point clause memorandum note letter list answer response idea
   compromise counter-proposal counterproposal resolution declaration ceasefire truce`.split(/\s+/),
 );
+
+/** "Gave it 72 hours TO PAY", where the infinitive hangs loosely. */
+function hasInfinitiveBelow({ tokens }: Document, { predicate }: Clause, all: readonly Clause[]): boolean {
+  return all.some(
+    (other) =>
+      other.governor === predicate.head &&
+      other.predicate.auxiliaries.some((auxiliary) => tokens[auxiliary]?.tag === 'TO'),
+  );
+}
 
 function hasInfinitive({ tokens }: Document, clause: Clause, all: readonly Clause[]): boolean {
   return clause.complements

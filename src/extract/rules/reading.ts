@@ -22,9 +22,31 @@ export function placesOf({ document }: Reading): Place[] {
   return document.sentences
     .filter(({ parsed }) => parsed)
     .flatMap((sentence) => {
-      const all = clauses(document, sentence);
+      const line = lineOf(document, sentence);
+      const all = clauses(document, sentence).map((clause) =>
+        line === null ? clause : spokenBy(clause, line),
+      );
       return all.map((clause) => ({ sentence, clause, all }));
     });
+}
+
+/** "VERHAGEN: I agreed to no such thing": the name before the colon speaks the whole paragraph. */
+function lineOf({ text, tokens }: Document, sentence: Sentence): Filler | null {
+  const start = text.lastIndexOf('\n', sentence.start) + 1;
+  const label = /^(?:[A-Z][\p{L}.'’-]+ ){0,3}\p{Lu}{2}[\p{Lu}'’-]+(?=: )/u.exec(
+    text.slice(start, start + 60),
+  );
+  if (label === null) return null;
+  const end = start + label[0].length;
+  const words = tokens.filter((token) => token.start >= start && token.end <= end);
+  const [first, last] = [words[0], words.at(-1)];
+  return first === undefined || last === undefined
+    ? null
+    : { head: last.index, first: first.index, next: last.index + 1, start: first.start, end: last.end };
+}
+
+function spokenBy(clause: Clause, speaker: Filler): Clause {
+  return clause.speaker.length > 0 ? clause : { ...clause, speaker: [speaker] };
 }
 
 /** Those fillers that are actors, as mentions; each id once. */
@@ -46,14 +68,23 @@ export function actorsAmong(
 export function actorsWithin(reading: Reading, phrases: readonly Filler[]): Mention[] {
   const { tokens } = reading.document;
   const named = phrases.flatMap(({ first, next }) =>
-    tokens.slice(first, next).filter(({ entity, pos }) => NAMES.has(entity) || pos === 'PROPN'),
+    tokens
+      .slice(first, next)
+      .filter(({ entity, pos, lemma }) => NAMES.has(entity) || pos === 'PROPN' || GROUPS.has(lemma)),
   );
   return actorsAmong(
     reading,
-    named.map(({ index, start, end }) => ({ head: index, first: index, next: index + 1, start, end })),
+    named.map(({ index, start, end }) => ({
+      head: index,
+      first: Math.max(0, index - 1),
+      next: index + 1,
+      start,
+      end,
+    })),
   );
 }
 
+const GROUPS = new Set('side party government country capital neighbour neighbor'.split(' '));
 const NAMES = new Set(['GPE', 'NORP', 'ORG', 'PERSON']);
 
 export function toMention(document: Document, { start, end, ids, kind, actsFor }: Resolution): Mention {
