@@ -64,7 +64,13 @@ export type Actor = Omit<z.infer<typeof Actor>, 'id'> & {
   readonly report?: string;
 };
 
-export const Issue = z.strictObject({ id: Slug, name: z.string(), terms: z.array(z.string()).default([]) });
+export const Issue = z.strictObject({
+  id: Slug,
+  name: z.string(),
+  terms: z.array(z.string()).default([]),
+  /** Meant only where no other issue is spoken of: the plan as a whole. */
+  general: z.boolean().optional(),
+});
 export type Issue = z.infer<typeof Issue>;
 
 export const Proposal = z.strictObject({

@@ -7,19 +7,20 @@ import type { Span } from '../model/span.ts';
 export interface IssueTerms {
   readonly id: string;
   readonly pattern: RegExp;
+  readonly general: boolean;
 }
 
 /** The issues of a dossier made ready; issues without terms are known by their name. */
 export function issueTerms(issues: Iterable<Issue>): IssueTerms[] {
-  return [...issues].map(({ id, name, terms }) => {
+  return [...issues].map(({ id, name, terms, general = false }) => {
     const words = terms.length > 0 ? terms : [name];
-    return { id, pattern: new RegExp(words.map(patternOf).join('|'), 'gu') };
+    return { id, general, pattern: new RegExp(words.map(patternOf).join('|'), 'gu') };
   });
 }
 
 /**
- * The issues that the first of these spans speaks of, in which any term stands: give the clause first, then its sentence. In the
- * order of their terms' first place. A term inside a longer term of another issue does not count: "draft" in "draft law on
+ * The issues that the first of these spans speaks of, in which any term stands: give the clause first, then its sentence. General
+ * ones count only where no span has another. In the order of their terms' first place. A term inside a longer term of another issue does not count: "draft" in "draft law on
  * elections". Without any, `otherwise`: what the claim's proposal is about.
  */
 export function issuesOf(
@@ -28,9 +29,11 @@ export function issuesOf(
   issues: readonly IssueTerms[],
   otherwise: readonly string[] = [],
 ): string[] {
-  for (const { start, end } of spans) {
-    const found = hits(text.slice(start, end), issues);
-    if (found.length > 0) return found;
+  for (const kind of [issues.filter(({ general }) => !general), issues.filter(({ general }) => general)]) {
+    for (const { start, end } of spans) {
+      const found = hits(text.slice(start, end), kind, issues);
+      if (found.length > 0) return found;
+    }
   }
   return [...otherwise];
 }
@@ -39,7 +42,8 @@ interface Hit extends Span {
   readonly id: string;
 }
 
-function hits(words: string, issues: readonly IssueTerms[]): string[] {
+function hits(words: string, wanted: readonly IssueTerms[], issues: readonly IssueTerms[]): string[] {
+  const ids = new Set(wanted.map(({ id }) => id));
   const all: Hit[] = issues.flatMap(({ id, pattern }) =>
     [...words.matchAll(pattern)].map((match) => ({
       id,
@@ -52,7 +56,7 @@ function hits(words: string, issues: readonly IssueTerms[]): string[] {
       !all.some((other) => other.start <= start && end <= other.end && other.end - other.start > end - start),
   );
   kept.sort((a, b) => a.start - b.start || compareText(a.id, b.id));
-  return [...new Set(kept.map(({ id }) => id))];
+  return [...new Set(kept.map(({ id }) => id).filter((id) => ids.has(id)))];
 }
 
 /** A term at word boundaries, its last word inflected; in any case of letters unless it is an abbreviation or a name of one word. */

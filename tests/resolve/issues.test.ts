@@ -40,6 +40,20 @@ test('the nearest span with a term decides; then the proposal', () => {
   expect(issuesOf(text, spans.slice(0, 1), ISSUES, ['whole'])).toEqual(['whole']);
 });
 
+test('a general issue counts only where no span has another', () => {
+  const terms = issueTerms([
+    { id: 'whole', name: 'The plan', terms: ['plan'], general: true },
+    { id: 'land', name: 'Land', terms: ['land'] },
+  ]);
+  const text = 'Kyiv rejected the plan. It was about land.';
+  const [clause, all] = [
+    { start: 0, end: 23 },
+    { start: 0, end: text.length },
+  ];
+  expect(issuesOf(text, [clause], terms)).toEqual(['whole']);
+  expect(issuesOf(text, [clause, all], terms)).toEqual(['land']);
+});
+
 test('proposed issues: frequent heads, named as they are most often called', () => {
   const heads = [
     'the uranium stock',
