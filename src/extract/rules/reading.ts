@@ -1,7 +1,8 @@
 // One text as the rules see it: its clauses, and to whom their words refer.
 import type { Mention, Resolution, Resolver } from '../../model/extracted.ts';
 import type { Span } from '../../model/span.ts';
-import { type Clause, clauses, type Filler } from '../../text/clauses/clauses.ts';
+import type { Clause, Filler } from '../../text/clauses/clauses.ts';
+import { clausesOf } from '../../text/clauses/document.ts';
 import type { Document, Sentence } from '../../text/parser/document.ts';
 
 export interface Reading {
@@ -19,15 +20,12 @@ export interface Place {
 }
 
 export function placesOf({ document }: Reading): Place[] {
-  return document.sentences
-    .filter(({ parsed }) => parsed)
-    .flatMap((sentence) => {
-      const line = lineOf(document, sentence);
-      const all = clauses(document, sentence).map((clause) =>
-        line === null ? clause : spokenBy(clause, line),
-      );
-      return all.map((clause) => ({ sentence, clause, all }));
-    });
+  const clauses = clausesOf(document);
+  return document.sentences.flatMap((sentence, index) => {
+    const line = lineOf(document, sentence);
+    const all = (clauses[index] ?? []).map((clause) => (line === null ? clause : spokenBy(clause, line)));
+    return all.map((clause) => ({ sentence, clause, all }));
+  });
 }
 
 /** "VERHAGEN: I agreed to no such thing": the name before the colon speaks the whole paragraph. */
