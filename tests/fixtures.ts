@@ -7,7 +7,7 @@ export const GRAPH = new URL('../graph', import.meta.url).pathname;
 
 const NOWHERE = { file: 'fixture' };
 
-export function actor(id: string, kind: Actor['kind'] = 'person', ...actsFor: string[]): Actor {
+function actor(id: string, kind: Actor['kind'] = 'person', ...actsFor: string[]): Actor {
   return { id, name: id, kind, aka: [], actsFor: actsFor.map((principal) => ({ actor: principal })) };
 }
 

@@ -17,7 +17,7 @@ export const STANCE_VALUE: Readonly<Record<Stance, number>> = {
   against: -1,
 };
 
-export interface Step {
+interface Step {
   readonly act: string;
   readonly date: string | null;
   readonly stance: Stance;

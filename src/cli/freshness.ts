@@ -45,7 +45,7 @@ export function isFresh(store: string, folder: string, common: readonly string[]
 }
 
 /** True when a file or a folder, at any depth, was written, renamed or copied after `time`, in milliseconds. */
-export function isNewer(folders: readonly string[], time: number): boolean {
+function isNewer(folders: readonly string[], time: number): boolean {
   return folders.some(
     (folder) =>
       statSync(folder).ctimeMs > time ||

@@ -1,21 +1,7 @@
 // The command `demarche`: puts the commands together, and turns what goes wrong into one line and an exit code.
 import { Command, CommanderError } from 'commander';
 import { DemarcheError } from '../model/error.ts';
-import { attachCommand } from './attach.ts';
-import { checkCommand } from './check.ts';
-import { cypherCommand } from './cypher.ts';
-import { doctorCommand } from './doctor.ts';
-import { evalCommand } from './eval.ts';
-import { exportCommand } from './export.ts';
-import { extractCommand } from './extract.ts';
-import { loadCommand } from './load.ts';
-import { neo4jCommand } from './neo4j.ts';
 import { say } from './output.ts';
-import { parseCommand } from './parse.ts';
-import { queriesCommand } from './queries.ts';
-import { queryCommand } from './query.ts';
-import { startCommand } from './start.ts';
-import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
 
 const EXAMPLES = `
@@ -30,35 +16,44 @@ Examples:
 NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE make Neo4j the store of every command.
 Data goes to stdout, words to stderr. Exit code 0: done; 1: the input is at fault; 2: the call is wrong.`;
 
-/** One line for each command: to add one, write `src/cli/<name>.ts` and add it here. */
-export function program(): Command {
+/** One line for each command: to add one, write `src/cli/<name>.ts` and add it here. Only the one called is read. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand(),
+  load: async () => (await import('./load.ts')).loadCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+  query: async () => (await import('./query.ts')).queryCommand(),
+  cypher: async () => (await import('./cypher.ts')).cypherCommand(),
+  queries: async () => (await import('./queries.ts')).queriesCommand(),
+  eval: async () => (await import('./eval.ts')).evalCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
+  extract: async () => (await import('./extract.ts')).extractCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+  neo4j: async () => (await import('./neo4j.ts')).neo4jCommand(),
+  attach: async () => (await import('./attach.ts')).attachCommand(),
+  parse: async () => (await import('./parse.ts')).parseCommand(),
+  doctor: async () => (await import('./doctor.ts')).doctorCommand(),
+};
+
+/** The whole program, or, where `called` is the name of a command, with that one only. */
+export async function program(called?: string): Promise<Command> {
   const program = new Command('demarche')
     .description('Who pressed whom, on which issue, according to whom, and who denies it.')
     .version(version())
-    .addHelpText('after', EXAMPLES)
-    .addCommand(startCommand())
-    .addCommand(loadCommand())
-    .addCommand(checkCommand())
-    .addCommand(queryCommand())
-    .addCommand(cypherCommand())
-    .addCommand(queriesCommand())
-    .addCommand(evalCommand())
-    .addCommand(exportCommand())
-    .addCommand(extractCommand())
-    .addCommand(verifyCommand())
-    .addCommand(neo4jCommand())
-    .addCommand(attachCommand())
-    .addCommand(parseCommand())
-    .addCommand(doctorCommand());
+    .addHelpText('after', EXAMPLES);
+  const one = Object.hasOwn(COMMANDS, called ?? '') ? COMMANDS[called ?? ''] : undefined;
+  for (const command of one === undefined ? Object.values(COMMANDS) : [one])
+    program.addCommand(await command());
   settle(program);
   return program;
 }
 
 /** Runs the command line. Sets `process.exitCode`; never throws for what a person can put right. */
 export async function main(argv: readonly string[]): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', quietOnBrokenPipe);
+  for (const stream of [process.stdout, process.stderr]) {
+    if (!stream.listeners('error').includes(quietOnBrokenPipe)) stream.on('error', quietOnBrokenPipe);
+  }
   try {
-    await program().parseAsync(argv, { from: 'user' });
+    await (await program(argv[0])).parseAsync(argv, { from: 'user' });
   } catch (error) {
     process.exitCode = report(error);
   }

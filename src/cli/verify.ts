@@ -10,7 +10,7 @@ export function verifyCommand(): Command {
     .argument('<file>', 'the HTML file')
     .addHelpText(
       'after',
-      '\nExample:\n  $ demarche verify dossier.html\n\nExit code 1: something in it was changed.',
+      '\nExamples:\n  $ demarche verify dossier.html\n\nExit code 1: something in it was changed.',
     )
     .action((file: string) => {
       const { sealed, versioned, ...said } = verifyHtml(read(file), file);

@@ -212,7 +212,7 @@ function toClaim(
 }
 
 /** What makes a claim this claim: where its words stand and what they are read to say. */
-export function claimId(claim: Omit<Claim, 'id'>, report: Pick<Report, 'id' | 'sha256'>): string {
+function claimId(claim: Omit<Claim, 'id'>, report: Pick<Report, 'id' | 'sha256'>): string {
   const {
     start,
     end,

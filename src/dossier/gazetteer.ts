@@ -32,7 +32,7 @@ export function readNames(graph: string, dossier?: string): KnownNames {
 }
 
 /** resolve.yaml of a dossier's folder, checked: who is meant must be known, or be spelt as a new slug would be. */
-export function readOverrules(
+function readOverrules(
   dossier: string,
   actors: ReadonlyMap<string, Actor>,
   problems: Problems,

@@ -28,7 +28,7 @@ const GoldClaim = z.object({
   quote: z.string(),
   nth: z.int().positive().default(1),
 });
-export type GoldClaim = z.infer<typeof GoldClaim>;
+type GoldClaim = z.infer<typeof GoldClaim>;
 
 const GoldFile = z.object({ claims: z.array(GoldClaim) });
 

@@ -41,4 +41,3 @@ export const DISAGREEMENTS = ['polarity', 'date', 'duration', 'place', 'particip
 export type Disagreement = (typeof DISAGREEMENTS)[number];
 
 export const REPORT_KINDS = ['article', 'brief', 'statement'] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];

@@ -5,7 +5,7 @@ import type { Claim, Dossier, Proposal } from '../model/dossier.ts';
 import type { ActKind } from '../model/words.ts';
 import type { GraphBuilder, Loose } from './elements.ts';
 
-export const ACT_LABEL: Readonly<Record<ActKind, string>> = {
+const ACT_LABEL: Readonly<Record<ActKind, string>> = {
   pressure: 'Pressure',
   meeting: 'Meeting',
   proposal: 'Proposal',

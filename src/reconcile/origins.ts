@@ -4,7 +4,7 @@ import type { Origin } from '../model/act.ts';
 import type { Actor, Claim, Report } from '../model/dossier.ts';
 
 /** The report at the beginning of a chain of rewrites; a report that rewrites none is its own root. */
-export function rootOf(report: Report, reports: ReadonlyMap<string, Report>): Report {
+function rootOf(report: Report, reports: ReadonlyMap<string, Report>): Report {
   const seen = new Set<string>();
   let root = report;
   for (

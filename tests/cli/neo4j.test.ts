@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { describeNeo4j, useServer } from '../conformance/server.ts';
-import { freshHome, run } from './run.ts';
+import { call, freshHome } from './run.ts';
 
 const PASSWORD = 'correct-horse';
 
@@ -16,8 +16,8 @@ describeNeo4j('5')('with Neo4j', () => {
     NEO4J_USERNAME: 'neo4j',
     NEO4J_PASSWORD: password,
   });
-  const inNeo4j = (...args: string[]) => run(home, args, { env: env() });
-  const embedded = (...args: string[]) => run(home, args);
+  const inNeo4j = (...args: string[]) => call(home, args, { env: env() });
+  const embedded = (...args: string[]) => call(home, args);
 
   test('load by diff, export and ask: as the embedded store does', async () => {
     expect(await inNeo4j('export')).toMatchObject({
@@ -62,7 +62,7 @@ describeNeo4j('5')('with Neo4j', () => {
 
   test('a wrong password and a server that is not there: one line, the remedy, exit 1 or 2', async () => {
     for (const wrong of [env('wrong-password'), { ...env(), NEO4J_URI: 'bolt://127.0.0.1:9' }]) {
-      const { code, stdout, stderr } = await run(home, ['query', 'dossier-summary'], { env: wrong });
+      const { code, stdout, stderr } = await call(home, ['query', 'dossier-summary'], { env: wrong });
       expect([1, 2]).toContain(code);
       expect(stdout).toBe('');
       expect(stderr.trimEnd().split('\n')).toHaveLength(1);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { freshHome, run } from './run.ts';
+import { call, freshHome } from './run.ts';
 
 const home = freshHome();
 const folder = mkdtempSync(path.join(tmpdir(), 'parse-'));
@@ -14,7 +14,7 @@ afterAll(() => {
 });
 
 test('prints a tree by default', async () => {
-  const { stdout, code } = await run(home, ['parse', file]);
+  const { stdout, code } = await call(home, ['parse', file]);
   expect(stdout.split('\n').slice(0, 3)).toEqual([
     'Trump urged Kyiv to accept it.',
     'ROOT: urged (urge)  VBD',
@@ -24,18 +24,18 @@ test('prints a tree by default', async () => {
 });
 
 test('prints JSON whose tokens rebuild the file', async () => {
-  const { stdout } = await run(home, ['parse', file, '--format', 'json']);
+  const { stdout } = await call(home, ['parse', file, '--format', 'json']);
   const document = JSON.parse(stdout) as { text: string; tokens: { text: string; after: string }[] };
   expect(document.tokens.map(({ text, after }) => text + after).join('')).toBe(document.text);
 });
 
 test('prints CoNLL-U', async () => {
-  const { stdout } = await run(home, ['parse', file, '--format', 'conllu']);
+  const { stdout } = await call(home, ['parse', file, '--format', 'conllu']);
   expect(stdout).toContain('3\tKyiv\tKyiv\tPROPN\tNNP\tNumber=Sing\t2\tdobj\t_\tSpacesAfter=\\n');
 });
 
 test('a missing file ends with exit code 1 and says what to do', async () => {
-  const { stderr, stdout, code } = await run(home, ['parse', path.join(folder, 'none.txt')]);
+  const { stderr, stdout, code } = await call(home, ['parse', path.join(folder, 'none.txt')]);
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain('unreadable file: ');
 });

@@ -1,9 +1,10 @@
-// Runs the real command in a process of its own, as a user does.
+// Runs the command: in a process of its own, as a user does, or, where that is not the point, in this one.
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { main } from '../../src/cli/main.ts';
 
 export const COMMAND = fileURLToPath(new URL('../../src/cli/demarche.mjs', import.meta.url));
 
@@ -48,4 +49,37 @@ export function run(
     child.on('close', (code) => resolve({ stdout, stderr, code }));
     child.stdin.end(input ?? '');
   });
+}
+
+/** The command in this process: a second less each time. Not for what reads standard input or is stopped half-way. */
+export async function call(
+  home: string,
+  args: readonly string[],
+  { env = {}, cwd = process.cwd() }: Omit<RunOptions, 'input'> = {},
+): Promise<Finished> {
+  const said = { stdout: '', stderr: '' };
+  const before = { env: { ...process.env }, cwd: process.cwd(), code: process.exitCode };
+  const writes = (['stdout', 'stderr'] as const).map((name) => {
+    const stream = process[name];
+    const write = stream.write;
+    stream.write = (chunk: string | Uint8Array) => {
+      said[name] += Buffer.from(chunk as string).toString('utf8');
+      return true;
+    };
+    return () => {
+      stream.write = write;
+    };
+  });
+  process.env = environment(home, env);
+  process.chdir(cwd);
+  process.exitCode = undefined;
+  try {
+    await main(args);
+    return { ...said, code: Number(process.exitCode ?? 0) };
+  } finally {
+    for (const restore of writes) restore();
+    process.env = before.env;
+    process.chdir(before.cwd);
+    process.exitCode = before.code;
+  }
 }

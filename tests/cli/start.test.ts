@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { COMMAND, environment, freshHome, run } from './run.ts';
+import { COMMAND, call, environment, freshHome, run } from './run.ts';
 
 const home = freshHome();
 const started: ChildProcess[] = [];
@@ -61,9 +61,9 @@ test('a busy port is said and the next one taken; the page and all that it loads
 }, 120_000);
 
 test('--get prints one response and opens no port', async () => {
-  const { code, stdout } = await run(home, ['start', '--get', '/api/dossiers']);
+  const { code, stdout } = await call(home, ['start', '--get', '/api/dossiers']);
   expect([code, JSON.parse(stdout).ok]).toEqual([0, true]);
-  const missing = await run(home, ['start', '--get', '/nope']);
+  const missing = await call(home, ['start', '--get', '/nope']);
   expect([missing.code, JSON.parse(missing.stdout).code]).toEqual([1, 'not-found']);
   expect(missing.stderr).toContain('404');
 });
