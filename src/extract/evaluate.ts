@@ -35,7 +35,7 @@ export interface Evaluation {
 }
 
 export const DETAILS = ['speaker', 'polarity', 'modality', 'event', 'issue'] as const;
-export type Detail = (typeof DETAILS)[number];
+type Detail = (typeof DETAILS)[number];
 
 export interface Difference {
   readonly what: 'missed' | 'extra' | 'swapped' | Detail;

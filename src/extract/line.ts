@@ -3,7 +3,7 @@ import { precisionOf } from '../model/date.ts';
 import type { Extracted, Mention } from '../model/extracted.ts';
 import { scoreOf, type Vocabulary } from '../model/vocabulary.ts';
 
-export const EXTRACTOR = 'rules@1';
+const EXTRACTOR = 'rules@1';
 
 export interface LineContext {
   /** `sha256:<hex>` of the report's text. */

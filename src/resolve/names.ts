@@ -227,6 +227,6 @@ function isTitled({ tokens }: Document, first: number, gazetteer: Gazetteer, fro
   );
 }
 
-export function textOf({ text, tokens }: Document, first: number, next: number): string {
+function textOf({ text, tokens }: Document, first: number, next: number): string {
   return text.slice(tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? 0);
 }

@@ -59,7 +59,7 @@ export const NO_PEOPLE = set(`
 export const COUNTED = set(
   'man woman leader president minister envoy side country nation state government capital party power neighbour neighbor delegation ally official american union company official negotiator foe rival adversary team group army',
 );
-export const COUNTED_PEOPLE = set(
+const COUNTED_PEOPLE = set(
   'man woman leader president minister envoy official negotiator american diplomat',
 );
 

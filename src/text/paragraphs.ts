@@ -7,7 +7,7 @@ interface Span {
 }
 
 /** The runs of lines between blank lines. */
-export function paragraphsOf(text: string): Span[] {
+function paragraphsOf(text: string): Span[] {
   const spans: Span[] = [];
   const pattern = /[^\n]+(?:\n(?![ \t\r]*\n)[^\n]+)*/g;
   for (const match of text.matchAll(pattern)) {
