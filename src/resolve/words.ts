@@ -59,9 +59,6 @@ export const NO_PEOPLE = set(`
 export const COUNTED = set(
   'man woman leader president minister envoy side country nation state government capital party power neighbour neighbor delegation ally official american union company official negotiator foe rival adversary team group army',
 );
-const COUNTED_PEOPLE = set(
-  'man woman leader president minister envoy official negotiator american diplomat',
-);
 
 export const NUMBERS: Readonly<Record<string, number>> = {
   both: 2,
