@@ -6,6 +6,9 @@ export const PAGES = [
   'table',
   'positions',
   'time',
+  'voices',
+  'voice',
+  'sources',
   'actor',
   'issue',
   'act',
@@ -60,6 +63,7 @@ const FOLDERS: Readonly<Partial<Record<PageName, string>>> = {
   act: 'acts',
   report: 'reports',
   query: 'queries',
+  voice: 'voices',
 };
 
 /** Pages without an id, by their path. */
@@ -67,6 +71,8 @@ const SINGLES: Readonly<Partial<Record<PageName, string>>> = {
   table: 'table',
   positions: 'positions',
   time: 'time',
+  voices: 'voices',
+  sources: 'sources',
   queries: 'queries',
 };
 

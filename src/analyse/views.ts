@@ -3,13 +3,16 @@ import type { Address } from './address.ts';
 import type { Casebook } from './casebook.ts';
 import { positionsOf } from './positions.ts';
 import { positionsText } from './positions-text.ts';
+import { sourcesOf, sourcesText } from './sources.ts';
 import { timelineOf } from './timeline.ts';
 import { timelineText } from './timeline-text.ts';
+import { allVoices, voicesOf } from './voices.ts';
+import { allVoicesText, voicesText } from './voices-text.ts';
 
-/** Null for pages that are no view of the whole dossier. */
+/** Null for pages that are no such view, and for what the dossier does not have. */
 export function viewOf(
   casebook: Casebook,
-  { page, filters, params }: Address,
+  { page, id, filters, params }: Address,
 ): Record<string, unknown> | null {
   switch (page) {
     case 'positions': {
@@ -19,6 +22,18 @@ export function viewOf(
     case 'time': {
       const timeline = timelineOf(casebook, filters, params.clock === 'known' ? 'known' : 'happened');
       return { filters, text: timelineText(casebook, timeline), ...timeline };
+    }
+    case 'voices': {
+      const all = allVoices(casebook, filters);
+      return { filters, text: allVoicesText(all), all };
+    }
+    case 'voice': {
+      const one = voicesOf(casebook, id);
+      return one === null ? null : { text: voicesText(casebook, one), ...one };
+    }
+    case 'sources': {
+      const sources = sourcesOf(casebook, filters);
+      return { filters, text: sourcesText(casebook, sources), ...sources };
     }
     default:
       return null;

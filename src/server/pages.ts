@@ -25,6 +25,11 @@ export function pages(library: Library): Hono {
     questionNamed(library, c.req.param('name'));
     return sendViewer(c, library, true);
   });
+  app.get('/voices/:id', async (c) => {
+    const dossier = c.req.query('dossier') || library.standard;
+    const graph = await (await openDossier(library, dossier)).export(dossier);
+    return sendViewer(c, library, twinOf(graph, parseAddress(new URL(c.req.url).pathname)) !== null);
+  });
   for (const folder of ['actors', 'issues', 'acts', 'reports']) {
     app.get(`/${folder}/:id`, async (c) => {
       const labels = folder === 'acts' ? ACTS : [LABELS[folder] ?? ''];

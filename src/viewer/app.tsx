@@ -15,8 +15,10 @@ import { PositionsPage } from './pages/positions-page.tsx';
 import { QueriesPage } from './pages/queries-page.tsx';
 import { QueryPage } from './pages/query-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
+import { SourcesPage } from './pages/sources-page.tsx';
 import { TablePage } from './pages/table-page.tsx';
 import { TimePage } from './pages/time-page.tsx';
+import { VoicePage, VoicesPage } from './pages/voices-page.tsx';
 import { Drawer } from './parts/drawer.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
@@ -29,6 +31,9 @@ const PAGES = {
   table: TablePage,
   positions: PositionsPage,
   time: TimePage,
+  voices: VoicesPage,
+  voice: VoicePage,
+  sources: SourcesPage,
   actor: ActorPage,
   issue: IssuePage,
   act: ActPage,

@@ -1,10 +1,12 @@
 // The views beside the picture, in a real browser on the real dossier.
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { casebookOf } from '../../src/analyse/casebook.ts';
 import { NO_FILTERS } from '../../src/analyse/filters.ts';
 import { pictureOf } from '../../src/analyse/picture.ts';
 import { pictureText } from '../../src/analyse/picture-text.ts';
 import { positionsOf } from '../../src/analyse/positions.ts';
+import { voicesOf } from '../../src/analyse/voices.ts';
 import { requireOrSkip } from '../require.ts';
 import { browserRemedy, missingBrowser } from './browser.ts';
 import { axeFaults, type Screen, startScreen } from './screen.ts';
@@ -12,6 +14,10 @@ import { axeFaults, type Screen, startScreen } from './screen.ts';
 const CELL = 'volodymyr-zelensky~donbas-territory';
 /** Each view, with something open or chosen. */
 const VIEWS = [
+  '/voices?issue=donbas-territory',
+  '/voices/united-states~ukraine',
+  '/sources?issue=donbas-territory',
+  '/sources?actor=nobody',
   '/time?from=2025-12-08&to=2025-12-20',
   '/time?actor=nobody&p-clock=known',
   '/?doubt=undenied',
@@ -31,6 +37,11 @@ requireOrSkip(
   });
   afterAll(() => screen?.close());
   afterEach(async () => expect(await screen.faults()).toEqual([]));
+
+  async function goTo(page: Page, address: string) {
+    await page.goto(screen.url + address);
+    await page.waitForSelector('main h1');
+  }
 
   it('positions: a cell opens its quotes in order, by keyboard, and leads to the picture', async () => {
     const page = await screen.open('/positions');
@@ -120,6 +131,28 @@ requireOrSkip(
     expect(await page.locator('main h1').textContent()).toContain('became known');
   });
 
+  it('voices: from an edge to who says so, from there to the speaker', async () => {
+    const page = await screen.open('/?open-edge=united-states~ukraine~donbas-territory');
+    await page.getByRole('link', { name: /^Who says so, and who is silent/ }).click();
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('/voices/united-states~ukraine');
+    const one = voicesOf(casebookOf(screen.library.graph), 'united-states~ukraine');
+    expect(await page.locator('.voices tbody tr').count()).toBe(one?.voices.length);
+    expect(await page.locator('.side-against article').count()).toBe(one?.denials.length);
+    await page.getByRole('link', { name: 'Voices', exact: true }).click();
+    await page.locator('.voices tbody a').first().click();
+    await expect.poll(() => page.url()).toContain('/voices/pressure');
+  });
+
+  it('sources: an origin opens into its reports, a report leads to its text', async () => {
+    const page = await screen.open('/sources');
+    expect(await page.locator('main h1').textContent()).toBe(
+      `${screen.library.graph.nodes.filter(({ labels }) => labels.includes('Report')).length} reports, ${screen.library.graph.nodes.filter(({ labels }) => labels.includes('Origin')).length} origins`,
+    );
+    await page.locator('.sources summary').first().click();
+    await page.locator('.sources details a').first().click();
+    await expect.poll(() => page.url()).toContain('/reports/');
+  });
+
   it('copies its sentences', async () => {
     const page = await screen.open('/positions', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: 'Copy these sentences' }).click();
@@ -130,8 +163,9 @@ requireOrSkip(
   });
 
   it('fits 390 pixels', async () => {
+    const page = await screen.open('/positions', { viewport: { width: 390, height: 844 } });
     for (const address of VIEWS) {
-      const page = await screen.open(address, { viewport: { width: 390, height: 844 } });
+      await goTo(page, address);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect([address, wide]).toEqual([address, 390]);
     }
@@ -140,8 +174,9 @@ requireOrSkip(
   it.each(['light', 'dark'] as const)(
     'has no fault that axe finds, %s',
     async (colorScheme) => {
+      const page = await screen.open('/positions', { colorScheme });
       for (const address of VIEWS) {
-        const page = await screen.open(address, { colorScheme });
+        await goTo(page, address);
         expect({ address, found: await axeFaults(page) }).toEqual({ address, found: [] });
       }
     },

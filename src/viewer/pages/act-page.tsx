@@ -95,6 +95,9 @@ export function ActPage() {
       )}
       {act.unsure !== null && <p class="unsure">Take care: {act.unsure}</p>}
       <Counts of={actCounts(casebook, act)} opens={{ kind: 'act', id: act.id }} />
+      <p class="drawer-way">
+        <Link to={{ page: 'voice', id: act.id }}>Who says so, and who is silent</Link>
+      </p>
       <h2 class="hidden">Evidence</h2>
       {opened?.kind !== 'act' && <EvidenceView claims={act.asserting} denials={act.denying} show="sides" />}
     </div>

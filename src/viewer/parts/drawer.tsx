@@ -97,6 +97,11 @@ function Content({ opened }: { readonly opened: Opened }) {
       </p>
       {shown === undefined && <p class="callout">The filters hide this edge; this is all its evidence.</p>}
       <Counts of={edge} opens={opened} />
+      <p class="drawer-way">
+        <Link to={{ page: 'voice', id: `${edge.from}~${edge.to}` }}>
+          Who says so, and who is silent, on all pressure of these two
+        </Link>
+      </p>
       <details class="edge-acts">
         <summary>{count(edge.acts.length, 'act')}</summary>
         <ul>

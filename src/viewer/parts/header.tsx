@@ -52,6 +52,12 @@ export function Header() {
           <Link to={{ page: 'time' }} keep current={page === 'time'}>
             Time
           </Link>
+          <Link to={{ page: 'voices' }} keep current={page === 'voices' || page === 'voice'}>
+            Voices
+          </Link>
+          <Link to={{ page: 'sources' }} keep current={page === 'sources'}>
+            Sources
+          </Link>
           <Link to={{ page: 'queries' }} current={page === 'queries' || page === 'query'}>
             Questions
           </Link>

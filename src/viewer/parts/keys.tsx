@@ -13,11 +13,21 @@ const KEYS = [
   ['g t', 'go to the table'],
   ['g s', 'go to the positions: where everyone stands'],
   ['g h', 'go to the time line: what happened when'],
+  ['g v', 'go to the voices: who says so'],
+  ['g o', 'go to the reports and origins'],
   ['g q', 'go to the questions'],
   ['?', 'this list'],
 ] as const;
 
-const PLACES = { p: 'picture', t: 'table', s: 'positions', h: 'time', q: 'queries' } as const;
+const PLACES = {
+  p: 'picture',
+  t: 'table',
+  s: 'positions',
+  h: 'time',
+  v: 'voices',
+  o: 'sources',
+  q: 'queries',
+} as const;
 
 function typing(target: EventTarget | null): boolean {
   return (

@@ -1,0 +1,83 @@
+// Reports and origins: "14 reports, 2 origins", and what rests on each.
+import { useMemo } from 'preact/hooks';
+import { nameOf } from '../../analyse/casebook.ts';
+import { sourcesFinding, sourcesOf, sourcesText } from '../../analyse/sources.ts';
+import { count } from '../../analyse/words.ts';
+import { useDesk } from '../desk.ts';
+import { Briefing } from '../parts/briefing.tsx';
+import { Chosen } from '../parts/chosen.tsx';
+import { Link } from '../parts/link.tsx';
+import { Empty } from '../parts/states.tsx';
+
+export function SourcesPage() {
+  const { casebook, address } = useDesk();
+  const sources = useMemo(() => sourcesOf(casebook, address.filters), [casebook, address.filters]);
+  const most = Math.max(1, ...sources.origins.map(({ claims }) => claims.length));
+  return (
+    <div class="view-page">
+      <Chosen title="Reports and origins" />
+      <h1>{sourcesFinding(sources)}</h1>
+      <Briefing text={sourcesText(casebook, sources)} />
+      {sources.origins.length === 0 ? (
+        <Empty title="Nothing to list." />
+      ) : (
+        <div class="table-frame">
+          <table class="sources">
+            <caption class="hidden">Origins with their claims, reports, and what rests on each alone</caption>
+            <thead>
+              <tr>
+                <th scope="col">Origin</th>
+                <th scope="col">Claims</th>
+                <th scope="col" class="number">
+                  Acts on it alone
+                </th>
+                <th scope="col">Reports that carry it</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sources.origins.map(({ id, name, kind, claims, alone, reports }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    {name}
+                    {kind === 'statement' && <span class="tag">said in public</span>}
+                  </th>
+                  <td class="source-claims">
+                    <svg width="150" height="10" aria-hidden="true">
+                      <rect class="strip-bar" width={Math.max(2, (claims.length / most) * 150)} height="10" />
+                    </svg>{' '}
+                    <span class="number">{claims.length}</span>
+                  </td>
+                  <td class="number">{alone.length === 0 ? <span class="quiet">0</span> : alone.length}</td>
+                  <td>
+                    <details>
+                      <summary>{count(reports.length, 'report')}</summary>
+                      <ul>
+                        {reports.map((report) => (
+                          <li key={report.id}>
+                            <Link to={{ page: 'report', id: report.id }}>
+                              {nameOf(casebook.reports, report.id)}
+                            </Link>
+                            : {count(report.claims, 'claim')}
+                            {report.own ? ', its own' : ', passed on'}
+                            {report.rewrites !== null && (
+                              <>
+                                , retells{' '}
+                                <Link to={{ page: 'report', id: report.rewrites }}>
+                                  {nameOf(casebook.reports, report.rewrites)}
+                                </Link>
+                              </>
+                            )}
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
