@@ -1,6 +1,6 @@
 // What the driver throws, in words that a person can act on: one line, with the remedy.
 import { DemarcheError } from '../model/error.ts';
-import { queryError, timeLimit, writeRefused } from './query-error.ts';
+import { memoryLimit, queryError, timeLimit, writeRefused } from './query-error.ts';
 
 export interface Login {
   readonly uri: string;
@@ -89,10 +89,14 @@ function loginError(code: string, message: string, { uri, username, database }: 
 function statementError(code: string, message: string, asked: Asked | undefined): DemarcheError | null {
   if (asked !== undefined && /\.Transaction\.(TransactionTimedOut|Terminated|LockClientStopped)/.test(code))
     return timeLimit(asked.seconds);
+  if (/\.General\.\w*OutOfMemoryError$/.test(code)) return memoryLimit(null);
   if (code === 'Neo.ClientError.Statement.AccessMode') return writeRefused();
   if (!/^Neo\.ClientError\.(Statement|Procedure|Schema)\./.test(code)) return null;
   const [line, column] = /\(line (\d+), column (\d+)/.exec(message)?.slice(1).map(Number) ?? [];
-  const first = (message.split('\n')[0] ?? '').replace(/ \(line \d+, column \d+.*$/, '');
+  const first = (message.split('\n')[0] ?? '')
+    .replace(/ \(line \d+, column \d+.*$/, '')
+    // Every word that could begin a clause.
+    .replace(/: expected (?:'[^']*',? (?:or )?){8,}.*$/, '');
   const spot =
     line === undefined || column === undefined
       ? null

@@ -48,19 +48,28 @@ const WORDS: Readonly<Record<string, string>> = { LoadCSV: 'LOAD CSV', Procedure
 /** @throws DemarcheError `refused` */
 export function checkPlan({ queryType, plan, database }: Explained): void {
   if (plan === null) throw refused('a question without a plan', 'ask with MATCH and RETURN');
-  for (const { operatorType, arguments: details } of stepsOf(plan)) {
-    const [, operator = '', where = database] = /^(\w+)(?:\(.*\))?(?:@(.*))?$/.exec(operatorType) ?? [];
-    if (WORDS[operator] !== undefined) throw outside(WORDS[operator]);
-    if (!READS.has(operator) && queryType === 'r') throw outside(`the operator ${operator || operatorType}`);
-    if (where !== database) throw outside(`the database ${where}`);
-    // A subquery inside an expression, as in a list comprehension, has no operators of its own: it is only here.
-    const found = reachOf(String(details.Details ?? ''));
-    if (found !== null) throw outside(found);
-  }
+  const steps = stepsOf(plan);
+  for (const { operator } of steps) if (WORDS[operator] !== undefined) throw outside(WORDS[operator]);
   if (queryType === 's') throw outside('a command to the server');
   if (queryType !== 'r') throw writeRefused();
+  for (const { operator, where, details } of steps) {
+    if (!READS.has(operator)) throw outside(`the operator ${operator}`);
+    if (where !== null && where !== database) throw outside(`the database ${where}`);
+    // A subquery inside an expression, as in a list comprehension, has no operators of its own: it is only here.
+    const found = reachOf(details);
+    if (found !== null) throw outside(found);
+  }
 }
 
-function stepsOf(plan: PlanStep): PlanStep[] {
-  return [plan, ...plan.children.flatMap(stepsOf)];
+interface Step {
+  readonly operator: string;
+  /** The database. */
+  readonly where: string | null;
+  readonly details: string;
+}
+
+function stepsOf({ operatorType, arguments: given, children }: PlanStep): Step[] {
+  const [, operator = operatorType, where = null] = /^(\w+)(?:\(.*\))?(?:@(.*))?$/.exec(operatorType) ?? [];
+  const step = { operator, where, details: String(given.Details ?? '') };
+  return [step, ...children.flatMap(stepsOf)];
 }

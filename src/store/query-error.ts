@@ -48,11 +48,12 @@ export function timeLimit(seconds: number): DemarcheError {
   });
 }
 
-export function memoryLimit(megabytes: number): DemarcheError {
+/** @param megabytes null: it is the server's own limit */
+export function memoryLimit(megabytes: number | null): DemarcheError {
   return new DemarcheError({
     code: 'memory-limit',
     what: 'stopped at the memory limit',
-    value: `${megabytes} MB`,
+    value: megabytes === null ? 'what the server has' : `${megabytes} MB`,
     remedy: 'ask for less: start from what is known, collect less, add LIMIT',
   });
 }

@@ -18,14 +18,15 @@ const MOST_WAITING = 64;
 /** A process that one question made grow by more is replaced. */
 const MOST_GROWTH_MB = 512;
 
-export function openPool(most = MOST): QuestionPool {
+/** @param heapMb what a process may hold for values on their way here */
+export function openPool(most = MOST, heapMb?: number): QuestionPool {
   const all = new Set<QuestionProcess>();
   const idle: QuestionProcess[] = [];
   const waiting: (() => void)[] = [];
   let closed = false;
 
   const start = (): QuestionProcess => {
-    const started = new QuestionProcess();
+    const started = new QuestionProcess(heapMb);
     all.add(started);
     return started;
   };

@@ -37,22 +37,28 @@ const GRACE_SECONDS = { embedded: 0, neo4j: 2 } as const;
 export class QuestionProcess {
   readonly #child: ChildProcess;
   readonly #ready: Promise<Answer>;
+  readonly #heapMb: number;
   #words = '';
 
-  constructor() {
+  constructor(heapMb = HEAP_MB) {
+    this.#heapMb = heapMb;
     this.#child = fork(CHILD, [], {
-      execArgv: [`--max-old-space-size=${HEAP_MB}`, '--import', TYPESCRIPT],
+      execArgv: [`--max-old-space-size=${heapMb}`, '--import', TYPESCRIPT],
       // Keeps NaN and Infinity, as a question asked in process does.
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#words = (this.#words + text).slice(-2_000);
+      this.#words = (this.#words + text).slice(0, 8_000);
     });
     this.#child.on('error', () => undefined);
     this.#ready = this.#next(START_SECONDS);
     this.#ready.catch(() => undefined);
     this.#hold(false);
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
   }
 
   /** False once it has ended, or was killed. */
@@ -66,6 +72,7 @@ export class QuestionProcess {
     this.#hold(true);
     try {
       await this.#ready;
+      this.#words = '';
       const next = this.#next(seconds + GRACE_SECONDS[question.target.kind], seconds);
       this.#child.send(question, (error) => error && this.kill());
       const answer = await next;
@@ -96,7 +103,7 @@ export class QuestionProcess {
       };
       const closed = (code: number | null, signal: string | null): void => {
         done();
-        if (this.#words.includes('heap out of memory')) reject(memoryLimit(HEAP_MB));
+        if (this.#words.includes('heap out of memory')) reject(memoryLimit(this.#heapMb));
         else reject(engineFailed(this.#words.trim() || (signal ?? `exit code ${code}`)));
       };
       const timer = setTimeout(() => {

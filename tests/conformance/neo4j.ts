@@ -2,14 +2,16 @@
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphNode, PropertyGraph } from '../../src/model/graph.ts';
-import { canonicalJson } from '../../src/model/id.ts';
+import { canonicalJson, contentId } from '../../src/model/id.ts';
 import { byId } from '../../src/model/order.ts';
 import { connect, type Run } from '../../src/store/neo4j.ts';
 import type { Release } from '../../src/store/neo4j-server/jars.ts';
 import { type Neo4jOptions, openNeo4j } from '../../src/store/neo4j-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { runAttacks } from './attacks.ts';
 import { runConformance, schema } from './conformance.ts';
 import { generatedGraph } from './generated.ts';
+import { runLayers } from './layers.ts';
 import { runSameRows } from './same-rows.ts';
 import { describeNeo4j, useServer } from './server.ts';
 
@@ -26,6 +28,8 @@ export function runNeo4j(release: Release, password: string | null): void {
     const open = (): Promise<Store> => openNeo4j(login());
     runSameRows(`Neo4j ${release}`, open);
     runConformance({ name: 'as a store', open });
+    describe('attacks', () => runAttacks({ open, digest: () => everythingIn(login()) }));
+    describe('layers', () => runLayers(login, open));
     describe('with more than one dossier', () => runShared(login));
     if (password !== null) describe('who may come in', () => runLogin(login));
   });
@@ -130,6 +134,24 @@ async function lastCommit({ uri, username = '', password = '' }: Neo4jOptions): 
   const bookmarks = session.lastBookmarks();
   await driver.close();
   return bookmarks;
+}
+
+/** Data, schema, users and databases, and what the server calls its last transaction that changed something. */
+async function everythingIn(login: Neo4jOptions): Promise<string> {
+  const { auto, close } = connect(login);
+  const parts: unknown[] = [await lastCommit(login)];
+  for (const cypher of [
+    'MATCH (n) RETURN n ORDER BY n.id',
+    'MATCH (a)-[r]->(b) RETURN a.id, r, b.id ORDER BY r.id, a.id, b.id',
+    'SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name',
+    'SHOW INDEXES YIELD name RETURN name ORDER BY name',
+    'SHOW USERS YIELD user, passwordChangeRequired RETURN user, passwordChangeRequired ORDER BY user',
+    'SHOW DATABASES YIELD name, currentStatus RETURN name, currentStatus ORDER BY name',
+    "SHOW SETTINGS YIELD name, value WHERE name = 'db.transaction.timeout' RETURN value",
+  ])
+    parts.push((await auto(cypher)).rows);
+  await close();
+  return contentId(parts as never);
 }
 
 /** Other ids for all but actors, as two dossiers have: they are hashes of contents. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../src/dossier/questions.ts';
-import { checkText, DEEPEST, LONGEST_TEXT, reachOf } from '../../src/store/question-text.ts';
+import { checkText, DEEPEST, LONGEST_TEXT, MOST_CASES, reachOf } from '../../src/store/question-text.ts';
 
 const refusal = (cypher: string): string | null => {
   try {
@@ -76,9 +76,10 @@ describe('size and shape', () => {
       ["('\\')'+", ')'],
       ['(/*)*/', ')'],
       ['{`}`:', '}'],
-      ['CASE WHEN c.end THEN ', ' END'],
     ] as const)
       expect(refusal(nested(open, close, DEEPEST + 1))).toContain('nested too deeply');
+    expect(refusal(nested('CASE WHEN c.end THEN ', ' END', MOST_CASES))).toBeNull();
+    expect(refusal(nested('CASE WHEN c.end THEN ', ' END', MOST_CASES + 1))).toContain('65 CASEs');
   });
 
   it('quotation marks as escapes, which one dialect reads before quotes and the other after', () => {
