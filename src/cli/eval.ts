@@ -56,15 +56,16 @@ function table(result: Evaluation): string {
       String(matched + extra).padStart(6),
     ].join(' ');
   };
-  const share = (count: number): string => (count / (result.pairs || 1)).toFixed(2);
   return [
     `${'kind'.padEnd(10)}  prec.  recall   f1    gold   ours`,
     ...ACT_KINDS.map((kind) => row(kind, result.kinds[kind])),
     row('all', total(result.kinds)),
     '',
-    ...DETAILS.map(
-      (detail) => `${detail.padEnd(10)} right in ${share(result.agree[detail])} of the ${result.pairs} found`,
-    ),
+    ...DETAILS.flatMap((detail) => {
+      const of = detail === 'issue' ? result.withIssues : result.pairs;
+      if (of === 0) return [];
+      return [`${detail.padEnd(10)} right in ${(result.agree[detail] / of).toFixed(2)} of the ${of} found`];
+    }),
     `direction  swapped in ${result.swapped} of ${result.pressures} pressures`,
   ].join('\n');
 }

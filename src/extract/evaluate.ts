@@ -28,6 +28,8 @@ export interface Evaluation {
   /** Matched pairs in which a detail agrees. */
   readonly agree: Readonly<Record<Detail, number>>;
   readonly pairs: number;
+  /** Matched pairs in which the gold names an issue. */
+  readonly withIssues: number;
   readonly pressures: number;
   /** Pressures found with the two sides the wrong way round. */
   readonly swapped: number;
@@ -56,7 +58,7 @@ export function evaluate(
   ) as Record<ActKind, Tally>;
   const agree: Record<Detail, number> = { speaker: 0, polarity: 0, modality: 0, event: 0, issue: 0 };
   const differences: Difference[] = [];
-  let [pairs, pressures, swapped] = [0, 0, 0];
+  let [pairs, pressures, swapped, withIssues] = [0, 0, 0, 0];
   for (const { id, gold, ours } of reports) {
     const matches = match(gold, ours);
     const taken = new Set(matches.values());
@@ -74,8 +76,10 @@ export function evaluate(
       }
       tally.matched += 1;
       pairs += 1;
+      if (claim.issues.length > 0) withIssues += 1;
       if (claim.kind === 'pressure') pressures += 1;
       for (const detail of DETAILS) {
+        if (detail === 'issue' && claim.issues.length === 0) continue;
         if (agrees(detail, claim, found)) agree[detail] += 1;
         else differences.push({ what: detail, report: id, gold: index, ours: other });
       }
@@ -87,7 +91,7 @@ export function evaluate(
       differences.push({ what: 'extra', report: id, gold: null, ours: index });
     }
   }
-  return { kinds, agree, pairs, pressures: pressures + swapped, swapped, differences };
+  return { kinds, agree, pairs, withIssues, pressures: pressures + swapped, swapped, differences };
 }
 
 /** Gold index to our index: pairs of one kind with overlapping quotes and the same sides, best first. */
