@@ -44,8 +44,9 @@ function certainty({ modality }: Claim): 'actual' | 'to come' | 'supposed' {
  * behind it: pressure on two is not the same act as pressure on one of them, nor a common position that of one holder.
  */
 function sameParts(a: Claim, b: Claim, principals: Principals): boolean {
-  const actors = compare(rolledUp(a, a.actors, principals), rolledUp(b, b.actors, principals));
-  const recipients = compare(rolledUp(a, a.recipients, principals), rolledUp(b, b.recipients, principals));
+  const [one, other] = [sidesOf(a, principals), sidesOf(b, principals)];
+  const actors = compare(one.actors, other.actors);
+  const recipients = compare(one.recipients, other.recipients);
   switch (a.kind) {
     case 'pressure':
       return actors.equal && recipients.equal && sameTopic(a, b);
@@ -61,8 +62,21 @@ function sameParts(a: Claim, b: Claim, principals: Principals): boolean {
   }
 }
 
-function rolledUp(claim: Claim, side: readonly string[], principals: Principals): Set<string> {
-  return new Set(side.flatMap((id) => principals(id, claim.occurredOn)));
+interface Sides {
+  readonly actors: ReadonlySet<string>;
+  readonly recipients: ReadonlySet<string>;
+}
+
+/** A claim is compared with many others, and its sides are the same each time. */
+const rolledUp = new WeakMap<Principals, WeakMap<Claim, Sides>>();
+
+function sidesOf(claim: Claim, principals: Principals): Sides {
+  const known = rolledUp.get(principals) ?? new WeakMap<Claim, Sides>();
+  rolledUp.set(principals, known);
+  const top = (side: readonly string[]) => new Set(side.flatMap((id) => principals(id, claim.occurredOn)));
+  const sides = known.get(claim) ?? { actors: top(claim.actors), recipients: top(claim.recipients) };
+  known.set(claim, sides);
+  return sides;
 }
 
 interface Comparison {
@@ -74,7 +88,8 @@ interface Comparison {
 }
 
 function compare(x: ReadonlySet<string>, y: ReadonlySet<string>): Comparison {
-  const common = [...x].filter((id) => y.has(id)).length;
+  let common = 0;
+  for (const id of x) if (y.has(id)) common += 1;
   const equal = common === x.size && common === y.size;
   const missing = x.size === 0 || y.size === 0;
   return { common, equal, missing, within: equal || (!missing && common === Math.min(x.size, y.size)) };

@@ -39,7 +39,7 @@ function newTable(): Table {
 }
 
 /** Every phrase of the sentences that a span touches, resolved. */
-export function phrasesIn(document: Document, resolver: Resolver, start: number, end: number): Resolution[] {
+function phrasesIn(document: Document, resolver: Resolver, start: number, end: number): Resolution[] {
   return document.sentences
     .filter((sentence) => sentence.parsed && sentence.start < end && start < sentence.end)
     .flatMap((sentence) => {

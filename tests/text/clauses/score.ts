@@ -28,7 +28,7 @@ export interface GoldSentence {
   readonly clauses: readonly GoldClause[];
 }
 
-export const SLOTS = [
+const SLOTS = [
   'predicate',
   'subject',
   'object',
