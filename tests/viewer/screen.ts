@@ -67,15 +67,17 @@ export async function startScreen(): Promise<Screen> {
   };
 }
 
-/** What axe finds wrong with the page, one line each. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/** What axe finds wrong with the page, one line each. `only`: by these rules, where all were asked in another theme. */
+export async function axeFaults(page: Page, only: readonly string[] = []): Promise<string[]> {
   // Through the debugger: the page's own policy allows no such script.
   await page.evaluate(`${readFileSync(AXE, 'utf8')}; 0`);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
-    const { violations } = await axe.run();
+  return page.evaluate(async (rules) => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+    };
+    const { violations } = await axe.run(rules.length > 0 ? { runOnly: rules } : {});
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
+  }, only);
 }
 
 interface Violation {

@@ -41,13 +41,15 @@ export function SourcesPage() {
                     {name}
                     {kind === 'statement' && <span class="tag">said in public</span>}
                   </th>
-                  <td class="source-claims">
+                  <td class="source-claims" data-title="Claims">
                     <svg width="150" height="10" aria-hidden="true">
                       <rect class="strip-bar" width={Math.max(2, (claims.length / most) * 150)} height="10" />
                     </svg>{' '}
                     <span class="number">{claims.length}</span>
                   </td>
-                  <td class="number">{alone.length === 0 ? <span class="quiet">0</span> : alone.length}</td>
+                  <td class="number" data-title="Acts on it alone">
+                    {alone.length === 0 ? <span class="quiet">0</span> : alone.length}
+                  </td>
                   <td>
                     <details>
                       <summary>{count(reports.length, 'report')}</summary>

@@ -50,13 +50,13 @@ export function VoicesPage() {
                     <Link to={{ page: 'voice', id }}>{name}</Link>
                     {accuserOnly && <span class="tag flag">only from the side that was pressed</span>}
                   </td>
-                  <td>
+                  <td data-title="Asserts it">
                     <Names voices={voices.filter(({ asserts }) => asserts.length > 0)} />
                   </td>
-                  <td>
+                  <td data-title="Denies it">
                     <Names voices={voices.filter(({ denies }) => denies.length > 0)} />
                   </td>
-                  <td class="quiet">
+                  <td class="quiet" data-title="Silent">
                     <Names
                       voices={voices.filter(({ asserts, denies }) => asserts.length + denies.length === 0)}
                     />
@@ -119,12 +119,14 @@ export function VoicePage() {
                     {capital(nameOf(casebook.actors, voice.speaker))}
                   </Link>
                 </td>
-                <td class="when">{SIDES[voice.side]}</td>
-                <td>
+                <td class="when" data-title="Side">
+                  {SIDES[voice.side]}
+                </td>
+                <td data-title="Says">
                   <Says voice={voice} />
                 </td>
-                <td>{names(voice.outlets, casebook.actors)}</td>
-                <td>{names(voice.origins, casebook.origins)}</td>
+                <td data-title="In">{names(voice.outlets, casebook.actors)}</td>
+                <td data-title="Origin">{names(voice.origins, casebook.origins)}</td>
               </tr>
             ))}
           </tbody>
