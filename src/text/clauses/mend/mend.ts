@@ -2,8 +2,10 @@
 import type { Document, Sentence, Token } from '../../parser/document.ts';
 import { cutAtBorders } from './borders.ts';
 import { mendHeadline } from './headlines.ts';
+import { mendInterrupted } from './interrupted.ts';
+import { mendQuoted } from './quoted.ts';
 import { mendRows } from './rows.ts';
-import { mendSayings } from './saying.ts';
+import { mendSaid } from './said.ts';
 import { mendTaggings } from './taggings.ts';
 import { cutDateline, mendVerbless } from './telegraphic.ts';
 import { Words } from './words.ts';
@@ -17,6 +19,8 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   mendVerbless(words);
   mendTaggings(words);
   mendRows(words);
-  mendSayings(words);
+  mendSaid(words);
+  mendQuoted(words);
+  mendInterrupted(words);
   return words.all;
 }

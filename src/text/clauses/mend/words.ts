@@ -1,5 +1,6 @@
 // The words of one sentence while their tree is being mended: copies of tokens whose heads can be changed without making circles.
 import type { Document, Sentence, Token } from '../../parser/document.ts';
+import { SAYING } from '../words.ts';
 
 export class Words {
   readonly all: readonly Token[];
@@ -112,4 +113,10 @@ export class Words {
     this.#children.set(head, fresh);
     return fresh;
   }
+}
+
+export const SUBJECTS = ['nsubj', 'nsubjpass'] as const;
+
+export function isSaying({ lemma, tag }: Token): boolean {
+  return SAYING.has(lemma.toLowerCase()) && /^VB/.test(tag);
 }

@@ -1,0 +1,157 @@
+// Mends what hangs on words of saying: clauses that the parser gave to a noun, a subject or the wrong verb.
+import type { Token } from '../../parser/document.ts';
+import { SAYING } from '../words.ts';
+import { isSaying, SUBJECTS, type Words } from './words.ts';
+
+export function mendSaid(words: Words): void {
+  for (const token of words.all) {
+    nounThatSays(words, token);
+    swallowedSubject(words, token);
+    askedParticiple(words, token);
+    saidInStatement(words, token);
+    madeClear(words, token);
+    askedIf(words, token);
+    accusedOf(words, token);
+    rejectedAs(words, token);
+    backToSpeaker(words, token);
+  }
+}
+
+/** "The paper CLAIMS Merz warned ...": a noun in -s that says, beside a second subject of the same verb. */
+function nounThatSays(words: Words, noun: Token): void {
+  if (noun.tag !== 'NNS' || !SAYING.has(noun.lemma) || noun.label !== 'nsubj') return;
+  const verb = words.head(noun);
+  const speaker = words.children(noun, 'compound', 'poss', 'nmod').at(-1);
+  const subject = verb === undefined ? undefined : words.children(verb, ...SUBJECTS).at(-1);
+  if (verb === undefined || speaker === undefined || subject === undefined || subject === noun) return;
+  if (words.leftmost(subject).index !== noun.index + 1) return;
+  noun.tag = 'VBZ';
+  noun.pos = 'VERB';
+  words.replace(verb, noun);
+  words.attach(speaker, noun, 'nsubj');
+  for (const child of words.children(noun, 'det', 'amod')) words.attach(child, speaker, child.label);
+  words.attach(verb, noun, 'ccomp');
+}
+
+/** "Warned ANKARA threatened to block it": a finite verb has a subject; it is not whom one warned. */
+function swallowedSubject(words: Words, clause: Token): void {
+  const saying = /^(xcomp|advcl|ccomp)$/.test(clause.label) ? words.head(clause) : undefined;
+  if (saying === undefined || !isSaying(saying) || !/^VB[DZP]$/.test(clause.tag)) return;
+  if (words.child(clause, ...SUBJECTS, 'csubj', 'expl', 'mark') !== undefined) return;
+  const noun = words.children(saying, 'dobj', 'dative').at(-1);
+  if (noun === undefined || noun.index < saying.index || noun.index > clause.index) return;
+  const comma = words.all.some(
+    ({ index, text }) => index > noun.index && index < clause.index && text === ',',
+  );
+  if (comma) return;
+  clause.label = 'ccomp';
+  words.attach(noun, clause, words.child(clause, 'auxpass') === undefined ? 'nsubj' : 'nsubjpass');
+}
+
+/** "Ushakov, ASKED about the leak, said": the speaker is the subject of the saying. */
+function askedParticiple(words: Words, asked: Token): void {
+  const saying = words.head(asked);
+  if (saying === undefined || asked.label !== 'ccomp' || !/^VB[DN]$/.test(asked.tag)) return;
+  if (asked.index > saying.index || !isSaying(saying) || words.child(saying, ...SUBJECTS) !== undefined)
+    return;
+  const subject = words.child(asked, ...SUBJECTS);
+  const commas = [words.beside(asked, -1), words.beside(saying, -1)];
+  if (subject === undefined || commas.some((each) => each?.text !== ',')) return;
+  words.attach(subject, saying, 'nsubj');
+  words.attach(asked, subject, 'acl');
+}
+
+/** "Said in a statement THAT Israel had accepted": the clause belongs to the verb. */
+function saidInStatement(words: Words, clause: Token): void {
+  const noun = clause.label === 'acl' || clause.label === 'relcl' ? words.head(clause) : undefined;
+  const preposition = noun?.label === 'pobj' ? words.head(noun) : undefined;
+  const saying = preposition?.label === 'prep' ? words.head(preposition) : undefined;
+  if (saying === undefined || !isSaying(saying) || words.child(saying, 'ccomp', 'dobj') !== undefined) return;
+  if (!words.children(clause, 'mark').some(({ text }) => text.toLowerCase() === 'that')) return;
+  words.attach(clause, saying, 'ccomp');
+}
+
+/** "Made clear THAT the deadline stood". */
+function madeClear(words: Words, clause: Token): void {
+  if (!/^(advcl|ccomp|acl)$/.test(clause.label)) return;
+  const that = words.children(clause, 'mark').find(({ text }) => text.toLowerCase() === 'that');
+  const clear = words.all.findLast(
+    ({ index, text }) =>
+      that !== undefined && index < that.index && index > that.index - 7 && /^(clear|plain)$/.test(text),
+  );
+  if (clear === undefined) return;
+  const verb = words.all.findLast(
+    ({ index, lemma, text }) =>
+      index < clear.index && index > clear.index - 4 && (lemma === 'make' || text === 'let'),
+  );
+  if (verb?.lemma === 'make') words.attach(clause, verb, 'ccomp');
+}
+
+/** "Asked IF he would go": what is asked. */
+function askedIf(words: Words, clause: Token): void {
+  const asking = clause.label === 'advcl' ? words.head(clause) : undefined;
+  if (
+    asking === undefined ||
+    !/^(ask|wonder|inquire|know)$/.test(asking.lemma) ||
+    clause.index < asking.index
+  )
+    return;
+  if (words.children(clause, 'mark').some(({ text }) => text === 'if')) clause.label = 'ccomp';
+}
+
+/** "Accuses the president OF HAVING SOLD the country": of the verb, not of the president. */
+function accusedOf(words: Words, of: Token): void {
+  const noun =
+    of.text === 'of' && /^accus/.test(words.head(of)?.lemma ?? '') ? words.child(of, 'pobj') : undefined;
+  const gerund =
+    noun === undefined
+      ? undefined
+      : words.children(noun, 'amod').find(({ tag, index }) => tag === 'VBG' && index === of.index + 1);
+  if (noun !== undefined && gerund !== undefined) {
+    gerund.pos = 'VERB';
+    words.attach(gerund, of, 'pcomp');
+    words.attach(noun, gerund, 'dobj');
+  }
+  if (of.text !== 'of' || words.child(of, 'pcomp') === undefined) return;
+  const accused = words.head(of);
+  const verb = accused?.label === 'dobj' || accused?.label === 'nsubjpass' ? words.head(accused) : undefined;
+  if (verb !== undefined && /^(accuse|suspect|convict|acquit)$/.test(verb.lemma))
+    words.attach(of, verb, 'prep');
+}
+
+/** "Rejected as baseless CLAIMS that": what is rejected. */
+function rejectedAs(words: Words, noun: Token): void {
+  const as = noun.label === 'pobj' ? words.head(noun) : undefined;
+  const verb = as?.text === 'as' && as.label === 'prep' ? words.head(as) : undefined;
+  if (as === undefined || verb === undefined || !/^VB/.test(verb.tag)) return;
+  if (
+    !/^(reject|dismiss|denounce|condemn|describe|deny)$/.test(verb.lemma) ||
+    words.child(verb, 'dobj') !== undefined
+  )
+    return;
+  const adjective = words.children(noun, 'amod').find(({ index }) => index === as.index + 1);
+  if (adjective === undefined) return;
+  words.attach(noun, verb, 'dobj');
+  words.attach(adjective, as, 'pobj');
+}
+
+/** "Confirmed that the talks are frozen but DECLINED to say why": tense, or the verb, tells whose act it is. */
+function backToSpeaker(words: Words, clause: Token): void {
+  const reported = clause.label === 'conj' ? words.head(clause) : undefined;
+  const saying = reported?.label === 'ccomp' ? words.head(reported) : undefined;
+  if (reported === undefined || saying === undefined || !isSaying(saying) || saying.tag !== 'VBD') return;
+  if (
+    clause.tag !== 'VBD' ||
+    saying.index > reported.index ||
+    words.child(clause, ...SUBJECTS, 'aux') !== undefined
+  )
+    return;
+  const first = words.children(reported, 'aux', 'auxpass')[0] ?? reported;
+  const present = /^VB[ZP]$/.test(first.tag) && !/^ha(s|ve)$/i.test(first.text);
+  const silent =
+    /^(decline|refuse)$/.test(clause.lemma) &&
+    words
+      .children(clause, 'xcomp')
+      .some(({ lemma }) => /^(say|comment|elaborate|discuss|confirm|name|specify|give|answer)$/.test(lemma));
+  if (present || silent) words.attach(clause, saying, 'conj');
+}
