@@ -3,7 +3,7 @@ import type { Token } from '../parser/document.ts';
 import type { Filler } from './clause.ts';
 import { fillersOf } from './fillers.ts';
 import { SOURCE } from './mend/headlines.ts';
-import type { Draft } from './predicates.ts';
+import { type Draft, nominalAgents } from './predicates.ts';
 import type { Tree } from './tree.ts';
 import { DENYING, SAYING } from './words.ts';
 
@@ -16,8 +16,9 @@ export interface Attribution {
 export const OWN_VOICE: Attribution = { speaker: [], cue: null };
 
 const SAYING_NOUNS = new Set(
-  'claim statement accusation warning announcement report suggestion denial assertion allegation insistence assurance'.split(
-    ' ',
+  `claim statement accusation warning announcement report suggestion denial assertion allegation insistence assurance
+  remark admission complaint confirmation argument prediction boast contention declaration testimony`.split(
+    /\s+/,
   ),
 );
 
@@ -78,12 +79,53 @@ export function isDenying({ token }: Draft): boolean {
 
 /** "Rejected the claim that", "dismissed reports that": the noun's clause is denied by who rejects it. */
 export function isDisowned(tree: Tree, { token, kind }: Draft): boolean {
-  if (kind !== 'noun' || !/^(dobj|nsubjpass)$/.test(token.label)) return false;
-  return /^(reject|dismiss|deny|refute|dispute|rebut|disown)$/.test(tree.head(token).lemma);
+  return kind === 'noun' && isDenied(tree, token);
 }
+
+/** Whether a noun names what somebody rejects, or what is said to be false: its that-clause is then denied. */
+export function isDenied(tree: Tree, noun: Token): boolean {
+  const head = tree.head(noun);
+  if (/^(dobj|nsubjpass)$/.test(noun.label)) return isRejecting(head);
+  if (noun.label === 'nsubj' && head.lemma === 'be')
+    return tree.children(head, 'acomp', 'attr').some(({ lemma }) => FALSE.has(lemma.toLowerCase()));
+  const truth = noun.label === 'pobj' ? tree.head(head) : head;
+  return truth.lemma === 'truth' && tree.children(truth, 'det').some(({ text }) => /^no$/i.test(text));
+}
+
+export function isRejecting({ lemma }: Token): boolean {
+  return /^(reject|dismiss|deny|refute|dispute|rebut|disown)$/.test(lemma);
+}
+
+const FALSE = new Set('false untrue baseless unfounded incorrect nonsense fabrication lie'.split(' '));
+
+/** "The message of Washington was THAT", "all he said was THAT": the subject of "be" tells who says it. */
+export function asSubjectSays(tree: Tree, { verb }: Draft): Attribution | null {
+  if (verb.label !== 'ccomp' || tree.head(verb).lemma !== 'be') return null;
+  for (const subject of tree.children(tree.head(verb), 'nsubj', 'csubj')) {
+    const saying = [subject, ...tree.children(subject, 'relcl')].find(
+      (each) => SAYING.has(each.lemma) && /^VB/.test(each.tag),
+    );
+    const whose = saying === undefined ? [] : tree.children(saying, 'nsubj');
+    const named =
+      SAYING_NOUNS.has(subject.lemma) || OPINIONS.has(subject.lemma) ? nominalAgents(tree, subject) : [];
+    const speakers = [...whose, ...named].filter(({ tag }) => !/^W/.test(tag));
+    if (speakers.length > 0)
+      return { speaker: speakers.flatMap((head) => fillersOf(tree, head)), cue: (saying ?? subject).index };
+  }
+  return null;
+}
+
+const OPINIONS = new Set(
+  'message view line position answer reply response point word reasoning verdict'.split(' '),
+);
 
 /** "According to two officials, ..." on the clause itself. */
 export function accordingTo(tree: Tree, { anchors }: Draft): Attribution | null {
+  for (const per of anchors.flatMap((anchor) => tree.children(anchor, 'prep'))) {
+    const names =
+      /^per$/i.test(per.text) && tree.text(per.index - 1) === ',' ? tree.children(per, 'pobj') : [];
+    if (names.length > 0) return { speaker: names.flatMap((head) => fillersOf(tree, head)), cue: per.index };
+  }
   for (const anchor of anchors) {
     for (const according of tree
       .children(anchor, 'prep', 'advmod', 'advcl')
@@ -126,6 +168,7 @@ const VIEWS = new Set(
 export function asSaid(tree: Tree, { anchors }: Draft): Token | null {
   for (const said of anchors.flatMap((anchor) => tree.children(anchor, 'advcl'))) {
     const as = tree.children(said, 'mark', 'advmod').some(({ text }) => text.toLowerCase() === 'as');
+    if (as && SAYING.has(said.lemma) && tree.child(said, 'agent') !== undefined) return said;
     if (!as || tree.child(said, 'nsubj') === undefined || tree.child(said, 'ccomp', 'xcomp') !== undefined)
       continue;
     const object = tree.child(said, 'dobj');

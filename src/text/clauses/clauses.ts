@@ -5,12 +5,15 @@ import {
   type Attribution,
   accordingTo,
   asSaid,
+  asSubjectSays,
   cited,
   headlined,
   inTheWordsOf,
   interrupting,
+  isDenied,
   isDenying,
   isDisowned,
+  isRejecting,
   isSaying,
   OWN_VOICE,
 } from './attribution.ts';
@@ -86,7 +89,7 @@ function study(tree: Tree, draft: Draft, drafts: Drafts, find: (draft: Draft) =>
     negated: isNegated(tree, draft) || (shares && governor.negated && joinedByOr(tree, draft)),
     denied:
       place.relation === 'complement'
-        ? governor !== null && disbelieved(tree, governor)
+        ? governor !== null && (disbelieved(tree, governor) || isContentDenied(tree, draft))
         : shares && governor.denied,
     attribution: isSelf(attribution, draft) ? OWN_VOICE : attribution,
   };
@@ -107,6 +110,11 @@ function inherited(tree: Tree, { verb }: Draft, relation: Relation, governor: Kn
   if (relation !== 'complement') return 'actual';
   if (THINKING.has(lemma) && tree.child(verb, 'mark') !== undefined) return 'actual';
   return governor.modality === 'actual' ? 'actual' : governor.modality;
+}
+
+/** "Dismissed the idea THAT he would go". */
+function isContentDenied(tree: Tree, { verb }: Draft): boolean {
+  return /^(acl|relcl)$/.test(verb.label) && isDenied(tree, tree.head(verb));
 }
 
 /** "Denied that", "rejected the claim that", "it is not true that". */
@@ -134,23 +142,29 @@ function attributionOf(
   governor: Known | null,
   reported: boolean,
 ): Attribution {
-  const according = accordingTo(tree, draft) ?? inTheWordsOf(tree, draft) ?? headlined(tree, draft);
+  const according =
+    accordingTo(tree, draft) ??
+    inTheWordsOf(tree, draft) ??
+    headlined(tree, draft) ??
+    asSubjectSays(tree, draft);
   if (according !== null) return according;
   const said = interrupting(tree, draft);
   const fill = (heads: readonly Token[]): Filler[] => heads.flatMap((head) => fillersOf(tree, head));
   const as = asSaid(tree, draft);
-  if (as !== null) return { speaker: fill(tree.children(as, 'nsubj')), cue: as.index };
+  if (as !== null) return { speaker: fill(sayersOf(tree, as)), cue: as.index };
   if (said !== null) {
     const sources = cited(tree, said);
     return { speaker: fill(sources.length > 0 ? sources : tree.children(said, 'nsubj')), cue: said.index };
   }
   if (governor === null || isBelow(tree, draft, governor.attribution.cue)) return OWN_VOICE;
-  if (relation === 'complement' && reported && isSaying(tree, governor.draft)) {
+  const rejected = isContentDenied(tree, draft) && isRejecting(governor.draft.token);
+  if (relation === 'complement' && reported && (rejected || isSaying(tree, governor.draft))) {
     const sources = cited(tree, governor.draft.verb);
     const denier = governor.governor;
     if (
       sources.length + governor.roles.subject.length === 0 &&
       denier !== null &&
+      isRejecting(denier.draft.token) &&
       isDisowned(tree, governor.draft)
     )
       return { speaker: denier.roles.subject, cue: denier.draft.token.index };
@@ -158,6 +172,12 @@ function attributionOf(
     if (speaker.length > 0) return { speaker, cue: governor.draft.token.index };
   }
   return governor.attribution;
+}
+
+/** The subject, or "by Reuters". */
+function sayersOf(tree: Tree, said: Token): Token[] {
+  const agents = tree.children(said, 'agent').flatMap((by) => tree.children(by, 'pobj'));
+  return agents.length > 0 ? agents : tree.children(said, 'nsubj');
 }
 
 /** A noun that speaks does not say itself: "a STATEMENT by the ministry". */

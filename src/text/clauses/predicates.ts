@@ -191,7 +191,11 @@ function hasArgument(tree: Tree, noun: Token): boolean {
   const prepositions = tree
     .children(noun, 'prep')
     .some(({ text }) => ARGUMENT_PREPOSITIONS.has(text.toLowerCase()));
-  const clause = tree.child(noun, 'acl', 'ccomp') !== undefined;
+  const clause =
+    tree.child(noun, 'acl', 'ccomp') !== undefined ||
+    tree
+      .children(noun, 'relcl')
+      .some((each) => tree.children(each, 'mark').some(({ text }) => text === 'that'));
   return prepositions || clause || nominalAgents(tree, noun).length > 0;
 }
 

@@ -1,6 +1,6 @@
 // Where a predicate hangs: on which other predicate, and how.
 import type { Token } from '../parser/document.ts';
-import { bringsQuotation, interrupting, isReturned } from './attribution.ts';
+import { bringsQuotation, interrupting, isDenied, isReturned } from './attribution.ts';
 import type { Relation } from './clause.ts';
 import type { Drafts } from './drafts.ts';
 import { isBare } from './mood.ts';
@@ -39,12 +39,14 @@ export function placeOf(tree: Tree, draft: Draft, drafts: Drafts): Place {
   if (top.label === 'acl' || top.label === 'relcl') {
     const noun = drafts.of(head);
     const that = isContent(tree, draft.verb);
+    const denied = that && governor !== null && isDenied(tree, head);
     const moved = infinitive && governor !== null && isUnreal(governor);
-    const relation = (noun !== undefined && (infinitive || that)) || moved ? 'complement' : 'relative';
+    const relation =
+      (noun !== undefined && (infinitive || that)) || moved || denied ? 'complement' : 'relative';
     return {
       governor: noun ?? governor,
       relation,
-      antecedent: noun === undefined ? head : null,
+      antecedent: noun === undefined && !that ? head : null,
       reported: that,
     };
   }

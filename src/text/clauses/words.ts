@@ -54,6 +54,7 @@ export const ACT_NOUNS = set(`
   siege shelling bombing bombardment assault offensive incursion ceding surrender handover conversation contact contacts
   dialogue dispute quarrel row clash cooperation collaboration assistance dependence reliance willingness readiness
   reluctance desire wish hope fear doubt praise report interference sanction sanctions purchase sale filling drafting
+  remark admission assertion allegation contention prediction boast confirmation testimony
   stoning closing opening reopening storming
 `);
 

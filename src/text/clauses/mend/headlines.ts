@@ -51,8 +51,13 @@ function tell(words: Words, source: readonly Token[], said: readonly Token[], be
   return true;
 }
 
+/** What stands before a colon and is nobody. */
+const LABELS =
+  /^(live|breaking|exclusive|analysis|opinion|explainer|watch|video|update|updates?|latest|editorial|comment|feature|timeline|profile|obituary|factbox)$/i;
+
 function speaks({ entity, lemma, pos, text }: Token, quoted: boolean): boolean {
   if (quoted && entity === '' && /^\p{Lu}\p{Ll}/u.test(text)) return true;
   if (PEOPLE.has(lemma.toLowerCase())) return true;
-  return pos === 'PROPN' && (entity === 'PERSON' || entity === 'ORG' || (entity === 'GPE' && quoted));
+  if (pos !== 'PROPN' || LABELS.test(text)) return false;
+  return /^(PERSON|ORG|NORP|)$/.test(entity) || (entity === 'GPE' && quoted);
 }

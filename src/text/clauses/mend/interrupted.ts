@@ -10,7 +10,9 @@ export function mendInterrupted(words: Words): void {
     participleOfSaying(words, token);
   }
   for (const token of words.all.filter(isSaying)) {
+    aroundSaying(words, token);
     closingSaying(words, token);
+    judgedFirst(words, token);
     interruption(words, token);
     resumed(words, token);
     freeSpeech(words, token);
@@ -27,13 +29,12 @@ function accordingFirst(words: Words, according: Token): void {
     words.all.find(({ tag }) => /\w/.test(tag) && tag !== '_SP' && !/^[`'(]/.test(tag)) !== according
   )
     return;
-  const isInflected = ({ tag }: Token): boolean => /^VB[DZP]$/.test(tag);
   const below = words
     .children(source, 'acl', 'relcl')
-    .find((each) => isInflected(each) && words.child(each, ...SUBJECTS) === undefined);
+    .find((each) => isInflected(words, each) && words.child(each, ...SUBJECTS) === undefined);
   const verb = below ?? words.above(according, ({ head, index }) => head === index);
   if (verb === undefined) return;
-  if (words.child(verb, ...SUBJECTS, 'csubj', 'expl') === undefined && isInflected(verb)) {
+  if (words.child(verb, ...SUBJECTS, 'csubj', 'expl') === undefined && isInflected(words, verb)) {
     const comma =
       words.all.find(({ index, text }) => index > source.index && text === ',')?.index ?? verb.index;
     const [first, ...others] = words.children(source, 'conj', 'appos').filter(({ index }) => index > comma);
@@ -112,6 +113,49 @@ function closingSaying(words: Words, saying: Token): void {
   if (that !== undefined) words.attach(that, inner, 'mark');
   for (const and of words.children(saying, 'cc').filter(({ index }) => index < inner.index))
     words.attach(and, above, 'cc');
+}
+
+/** "It IS FALSE, the palace said, that the king has fled": the judgement governs what it judges. */
+function judgedFirst(words: Words, saying: Token): void {
+  const judged = saying.label === 'parataxis' ? words.head(saying) : undefined;
+  if (judged === undefined || judged.index < saying.index) return;
+  const judgement = words.children(judged, 'ccomp').find(({ index }) => index < saying.index);
+  const that = words
+    .children(judged, 'mark')
+    .some(({ text, index }) => text === 'that' && index > saying.index);
+  if (judgement === undefined || !that) return;
+  words.replace(judged, judgement);
+  words.attach(judged, judgement, 'ccomp');
+  words.attach(saying, judgement, 'parataxis');
+}
+
+/** "Washington, an official told Axios, PRESSED Baghdad": the first noun is the subject of the verb behind the saying. */
+function aroundSaying(words: Words, saying: Token): void {
+  const speaker = words.children(saying, ...SUBJECTS).at(-1);
+  if (speaker === undefined || !/^VB[DZP]$/.test(saying.tag)) return;
+  const opening = Math.min(words.leftmost(speaker).index, saying.index);
+  if (words.at(opening - 1)?.text !== ',') return;
+  const parted = words
+    .children(saying, ...SUBJECTS, 'npadvmod', 'dep', 'attr', 'advcl', 'ccomp')
+    .find((each) => each !== speaker && each.index < opening && /^(NN|PRP|DT|CD)/.test(each.tag));
+  const clause = words
+    .children(saying, 'xcomp', 'dep', 'advcl', 'conj', 'ccomp')
+    .find(
+      (each) =>
+        each.index > saying.index &&
+        isInflected(words, each) &&
+        words.child(each, ...SUBJECTS, 'mark', 'expl') === undefined,
+    );
+  if (parted === undefined || clause === undefined) return;
+  if (words.beside(words.leftmostAfter(clause), -1)?.text !== ',') return;
+  words.attach(parted, clause, words.child(clause, 'auxpass') === undefined ? 'nsubj' : 'nsubjpass');
+  words.attach(clause, saying, 'ccomp');
+}
+
+/** It, or its first auxiliary, shows tense. */
+function isInflected(words: Words, verb: Token): boolean {
+  const first = words.children(verb, 'aux', 'auxpass')[0] ?? verb;
+  return /^(VB[DZP]|MD)$/.test(first.tag);
 }
 
 /** "Brussels believes, they SAID, that it will end": it interrupts the clause before it, not the one behind it. */

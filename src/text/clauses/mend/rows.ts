@@ -10,6 +10,7 @@ export function mendRows(words: Words): void {
     parallelWho(words, token);
     expletive(words, token);
     lostSubject(words, token);
+    swallowedByPlace(words, token);
     gerundObject(words, token);
   }
 }
@@ -101,6 +102,27 @@ function lostSubject(words: Words, verb: Token): void {
   const head = noun === undefined ? undefined : words.head(noun);
   if (noun === undefined || noun.label !== 'dobj' || head === undefined || !/^NN/.test(head.tag)) return;
   words.attach(noun, verb, words.child(verb, 'auxpass') === undefined ? 'nsubj' : 'nsubjpass');
+}
+
+/** "In an interview with Le Monde, AN OFFICIAL said": no apposition to the paper, but the subject. */
+function swallowedByPlace(words: Words, verb: Token): void {
+  if (!/^VB[DZP]$/.test(verb.tag) || !/^(ROOT|ccomp|advcl|conj)$/.test(verb.label)) return;
+  if (words.child(verb, 'nsubj', 'nsubjpass', 'csubj', 'expl', 'auxpass') !== undefined) return;
+  for (const preposition of words.children(verb, 'prep').filter(({ index }) => index < verb.index)) {
+    let place = words.child(preposition, 'pobj');
+    for (let deeper = place; deeper !== undefined; ) {
+      place = deeper;
+      const inner = words.children(deeper, 'prep').at(-1);
+      deeper = inner === undefined ? undefined : words.child(inner, 'pobj');
+    }
+    if (place === undefined) continue;
+    const swallowed = words
+      .children(place, 'appos', 'conj')
+      .find((each) => words.beside(words.leftmost(each), -1)?.text === ',' && each.index < verb.index);
+    if (swallowed === undefined) continue;
+    words.attach(swallowed, verb, 'nsubj');
+    return;
+  }
 }
 
 /** "Ruled out RECOGNISING them": right behind the particle it is what is ruled out. */

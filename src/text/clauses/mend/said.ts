@@ -9,6 +9,7 @@ export function mendSaid(words: Words): void {
     swallowedSubject(words, token);
     askedParticiple(words, token);
     saidInStatement(words, token);
+    claimBy(words, token);
     madeClear(words, token);
     askedIf(words, token);
     accusedOf(words, token);
@@ -71,6 +72,15 @@ function saidInStatement(words: Words, clause: Token): void {
   words.attach(clause, saying, 'ccomp');
 }
 
+/** "A claim by the rebels THAT the king had fled": what is claimed, not who the rebels are. */
+function claimBy(words: Words, clause: Token): void {
+  const person = /^(acl|relcl)$/.test(clause.label) ? words.head(clause) : undefined;
+  const by = person?.label === 'pobj' ? words.head(person) : undefined;
+  const noun = by !== undefined && /^(by|from|of)$/.test(by.text) ? words.head(by) : undefined;
+  if (noun === undefined || !SAYING.has(noun.lemma) || !/^NN/.test(noun.tag)) return;
+  if (words.children(clause, 'mark').some(({ text }) => text === 'that')) words.attach(clause, noun, 'acl');
+}
+
 /** "Made clear THAT the deadline stood". */
 function madeClear(words: Words, clause: Token): void {
   if (!/^(advcl|ccomp|acl)$/.test(clause.label)) return;
@@ -101,8 +111,10 @@ function askedIf(words: Words, clause: Token): void {
 
 /** "Accuses the president OF HAVING SOLD the country": of the verb, not of the president. */
 function accusedOf(words: Words, of: Token): void {
-  const noun =
-    of.text === 'of' && /^accus/.test(words.head(of)?.lemma ?? '') ? words.child(of, 'pobj') : undefined;
+  const near = words.head(of);
+  const far = near?.label === 'dobj' ? words.head(near) : undefined;
+  const accuses = of.text === 'of' && [near, far].some((each) => each?.lemma === 'accuse');
+  const noun = accuses ? words.child(of, 'pobj') : undefined;
   const gerund =
     noun === undefined
       ? undefined
