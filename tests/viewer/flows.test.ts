@@ -277,6 +277,13 @@ requireOrSkip(
     try {
       page = await open('/', {}, plain);
       expect(await page.getByText('This browser has no WebGL').isVisible()).toBe(true);
+      // The whole table, not a strip of it beside an empty column.
+      const right = async (what: string) => {
+        const box = await page.locator(what).first().boundingBox();
+        return box === null ? 0 : box.x + box.width;
+      };
+      expect(await right('.no-webgl')).toBeGreaterThan(1400);
+      expect(await right('.open-evidence')).toBeLessThanOrEqual(await right('.no-webgl'));
       await page.locator('.open-evidence').first().click();
       await drawer().waitFor();
       await page.context().close();
