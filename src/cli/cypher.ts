@@ -23,7 +23,8 @@ Examples:
   $ demarche cypher 'MATCH (i:Issue {id: $issue}) RETURN i.name AS name' --param issue=donbas-territory
   $ demarche cypher - < question.cypher
 
-Only reads. A parameter that is a JSON number, boolean, null or list arrives as that, anything else as text.
+Only reads, and only the graph: no LOAD CSV, no procedures, no commands. It runs in a process of its own that is ended at
+its limits; an answer that is cut says "truncated". A parameter that is a JSON number, boolean, null or list arrives as that, anything else as text.
 Warnings say where the embedded store and Neo4j would answer differently.`;
 
 interface Options extends StoreChoice {

@@ -23,6 +23,8 @@ export async function openLibrary(standard: string, store?: Store['name']): Prom
     return known;
   };
   const first = await open(standard);
+  // The first question finds a process that has the graph open.
+  first.runUserQuery('RETURN 1 AS one').catch(() => undefined);
   return {
     standard,
     dossiers: () => first.dossiers(),

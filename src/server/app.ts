@@ -1,19 +1,22 @@
-// The server as one function of what it serves: read-only, on loopback, tested without a port by `app.request()`.
+// The server as one function of what it serves: read-only, tested without a port by `app.request()`.
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { type Access, LOOPBACK, rightName, tokenFor } from './access.ts';
 import { api } from './api.ts';
 import { carry } from './carry.ts';
 import { fail, failWith } from './envelope.ts';
-import { askAnew, loopbackOnly, pageHeaders } from './guard.ts';
+import { askAnew, fewAtOnce, pageHeaders } from './guard.ts';
 import type { Library } from './library.ts';
-import { pages } from './pages.ts';
+import { pages, sendViewer } from './pages.ts';
 
-export function createApp(library: Library): Hono {
+/** @param access who may come in, besides processes of this machine */
+export function createApp(library: Library, access: Access = LOOPBACK): Hono {
   const app = new Hono();
   app.use(pageHeaders);
   app.use(askAnew);
-  app.use(loopbackOnly);
+  app.use(rightName(access));
+  app.use(tokenFor(access, (c) => sendViewer(c, library, true)));
   app.use(compress());
   app.use(
     methodNotAllowed({
@@ -24,10 +27,14 @@ export function createApp(library: Library): Hono {
       },
     }),
   );
+  const question = fewAtOnce();
+  app.post('/api/cypher', question);
+  app.post('/api/queries/:name', question);
+  app.get('/queries/:name{.+\\.json}', question);
   app.route('/api', api(library));
   app.route('/', carry(library));
   app.route('/', pages(library));
   app.notFound((c) => fail(c, 'not-found', `no such page: ${c.req.path}`, 404));
-  app.onError((error, c) => failWith(c, error, library.log));
+  app.onError((error, c) => failWith(c, error, library.log, access.token !== null));
   return app;
 }

@@ -1,19 +1,8 @@
-// What keeps other sites out of a server on loopback, and other scripts out of its pages.
+// What keeps other scripts out of the pages, and one client from taking all turns.
+import type { HttpBindings } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { fail } from './envelope.ts';
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/**
- * Only requests that name this machine: a page whose own name was made to resolve to 127.0.0.1 (DNS rebinding) sends its
- * name in `Host`, and so cannot read anything here.
- */
-export const loopbackOnly: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header('host') ?? new URL(c.req.url).host;
-  if (LOOPBACK.has(host.replace(/:\d+$/, '').toLowerCase())) return next();
-  return fail(c, 'host', `not served under this name: ${host} - open it as http://127.0.0.1`, 403);
-};
 
 /** No script, style or connection from elsewhere, nothing inline; `data:` and `blob:` pictures for the PNG export. */
 export const pageHeaders: MiddlewareHandler = secureHeaders({
@@ -39,3 +28,27 @@ export const askAnew: MiddlewareHandler = async (c, next) => {
   await next();
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-cache');
 };
+
+/** More than a page asks at once. */
+const QUESTIONS_AT_ONCE = 4;
+
+/** Questions of one client that run at the same time; a client that goes away leaves its questions running. */
+export function fewAtOnce(most = QUESTIONS_AT_ONCE): MiddlewareHandler {
+  const running = new Map<string, number>();
+  return async (c, next) => {
+    const client = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ?? '';
+    const mine = running.get(client) ?? 0;
+    if (mine >= most) {
+      c.header('retry-after', '1');
+      return fail(c, 'busy', `too many questions at once: ${mine} - wait for their answers`, 429);
+    }
+    running.set(client, mine + 1);
+    try {
+      await next();
+    } finally {
+      const left = (running.get(client) ?? 1) - 1;
+      if (left > 0) running.set(client, left);
+      else running.delete(client);
+    }
+  };
+}

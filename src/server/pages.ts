@@ -90,7 +90,7 @@ async function holds(
   return false;
 }
 
-async function sendViewer(c: Context, { viewer }: Library, found: boolean): Promise<Response> {
+export async function sendViewer(c: Context, { viewer }: Library, found: boolean): Promise<Response> {
   const page = await readFile(path.join(viewer, 'index.html'), 'utf8').catch(() => null);
   if (page === null) return fail(c, 'no-viewer', 'the viewer is not built - run demarche start', 503);
   return c.html(page, found ? 200 : 404);

@@ -13,10 +13,21 @@ export interface Answer {
   readonly milliseconds: number;
 }
 
+/** A server that is not on loopback prints its token in the fragment of its address, which is never sent; a cookie follows. */
+const TOKEN = takeToken();
+
+function takeToken(): Record<string, string> {
+  if (typeof location === 'undefined' || location.protocol === 'file:') return {};
+  const [, token] = /^#token=([\w-]+)$/.exec(location.hash) ?? [];
+  if (token === undefined) return {};
+  history.replaceState(null, '', location.pathname + location.search);
+  return { authorization: `Bearer ${token}` };
+}
+
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, init);
+    response = await fetch(path, { ...init, headers: { ...init?.headers, ...TOKEN } });
   } catch {
     throw new Error(
       'The server does not answer. Start it again with "demarche start", then reload this page.',

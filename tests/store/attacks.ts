@@ -8,7 +8,7 @@ export interface Attack {
   readonly neo4j?: Code | readonly Code[];
 }
 
-export type Code = 'refused' | 'cypher' | 'time-limit' | 'memory-limit';
+type Code = 'refused' | 'cypher' | 'time-limit' | 'memory-limit';
 
 /** Places that no question may reach. */
 export interface Bait {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
+import type { Access } from '../../src/server/access.ts';
 import { createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { type TestLibrary, testLibrary } from '../server/library.ts';
@@ -27,11 +28,12 @@ export interface Screen {
   readonly close: () => Promise<void>;
 }
 
-export async function startScreen(): Promise<Screen> {
+/** @param access who may come in, besides processes of this machine */
+export async function startScreen(access?: Access): Promise<Screen> {
   const folder = mkdtempSync(path.join(tmpdir(), 'demarche-screen-'));
   const library = await testLibrary();
   await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const server = await listen(createApp({ ...library, viewer: folder }), 0);
+  const server = await listen(createApp({ ...library, viewer: folder }, access), 0);
   const browser = await launch();
   let found: string[] = [];
   return {
