@@ -23,7 +23,7 @@ export function splitReport(content: string): { readonly header: string; readonl
 
 /** The text that offsets and hashes are of: blank lines before and behind it do not count. */
 export function normaliseText(text: string): string {
-  return text.replace(/^(?:[ \t]*\r?\n)+/, '').replace(/\s+$/, '');
+  return text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
 }
 
 /** Reads one report; problems are added, and null is returned, when its header is wrong. `attached` gives texts by hash. */

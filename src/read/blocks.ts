@@ -48,16 +48,22 @@ interface Frame {
 /** Walks without recursion: pages nest thousands of elements deep. */
 export function blocksOf(root: Branch): Block[] {
   const blocks: Block[] = [];
-  let [text, linked, hint]: [string, number, Hint | undefined] = ['', 0, undefined];
+  let pieces: string[] = [];
+  let [linked, blank, hint]: [number, boolean, Hint | undefined] = [0, true, undefined];
   const flush = (): void => {
-    const shown = text.replace(/ *\n */g, '\n').trim();
+    const shown = pieces
+      .join('')
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
+      .trim();
     const letters = shown.replace(/\s/g, '').length;
     if (letters > 0) {
       const links = linked >= letters * LINKED ? ('links' as const) : undefined;
       const kind = hint === undefined || hint === 'item' ? (links ?? hint) : hint;
       blocks.push(kind === undefined ? { text: shown } : { text: shown, hint: kind });
     }
-    [text, linked] = ['', 0];
+    [pieces, linked, blank] = [[], 0, true];
   };
   const stack: (Frame | 'flush')[] = [{ node: root, hint: undefined, linked: false, kept: false }];
   for (let frame = stack.pop(); frame !== undefined; frame = stack.pop()) {
@@ -67,14 +73,21 @@ export function blocksOf(root: Branch): Block[] {
     }
     const { node } = frame;
     if (node.nodeType === TEXT) {
-      if (text === '') hint = frame.hint;
+      if (pieces.length === 0) hint = frame.hint;
       const piece = visible(node.nodeValue ?? '', frame.kept);
-      text += text === '' || /\s$/.test(text) ? piece.replace(/^[ \t]+/, '') : piece;
+      const shown = blank && !frame.kept ? piece.replace(/^[ \t]+/, '') : piece;
+      if (shown !== '') {
+        pieces.push(shown);
+        blank = /\s$/.test(shown.slice(-1));
+      }
       if (frame.linked) linked += piece.replace(/\s/g, '').length;
     }
     if (node.nodeType !== ELEMENT && node !== root) continue;
     const name = node.nodeName.toUpperCase();
-    if (name === 'BR') text += '\n';
+    if (name === 'BR') {
+      pieces.push('\n');
+      blank = true;
+    }
     if (SKIPPED.has(name) || isHidden(node)) continue;
     const block = !INLINE.has(name) && name !== 'BR';
     if (block) {

@@ -25,6 +25,9 @@ interface Habit {
 
 const AGENCY = '(?:AP|Reuters|REUTERS|AFP|EPA|EPA-EFE|Getty Images|Sputnik|Bloomberg|Xinhua|UPI|dpa|ANSA)';
 
+/** Longer paragraphs are prose. In UTF-16 units. */
+const LONGEST = 1200;
+
 /** Patterns see the paragraph with its white space made single blanks. */
 const HABITS: readonly Habit[] = [
   habit(
@@ -179,6 +182,7 @@ const DATE_WORDS =
 
 /** What a paragraph is if it is not prose, by its words alone. */
 export function furnitureOf(paragraph: string): Furniture | null {
+  if (paragraph.length > LONGEST) return null;
   const text = paragraph.replace(/\s+/g, ' ').trim();
   const words = text.split(' ').length;
   if (words > 130) return null;

@@ -23,7 +23,7 @@ const SLASHED = '[ \\u{A0}]?/(?<slashed>[^/\\d]{2,40})/';
 const DASH = '\\s*(?:[—–]|--?)\\s+';
 /** What follows a dateline begins a sentence. */
 const BEGIN = '(?=["“‘\'(]?[\\p{Lu}\\d])';
-const PLACES = `(?<place>(?:${CAPITALS}|${NAME})(?:/(?:${CAPITALS}|${NAME}))*${REGION})`;
+const PLACES = `(?<place>(?:${CAPITALS}|${NAME})(?:/(?:${CAPITALS}|${NAME})){0,2}${REGION})`;
 
 /** Earlier forms are surer. Mixed case wants more signs than capitals: a name may open a sentence too. */
 const FORMS: readonly RegExp[] = [
@@ -31,9 +31,9 @@ const FORMS: readonly RegExp[] = [
   `^${PLACES}${DAY}?\\.?${SLASHED}\\.?(?:${DASH}|\\s+)`,
   `^${PLACES}${DAY}\\.?(?:${DASH}|:\\s+)`,
   `^\\(${PLACES}\\)${DASH}`,
-  `^(?<place>${CAPITALS}(?:/${CAPITALS})*${REGION})(?:${DASH}|\\s*\\|\\s*)`,
-  `^(?<place>${NAME}(?:/${NAME})*)\\s*\\|\\s*`,
-  `^(?<place>${NAME}(?:/${NAME})+)(?:${DASH}|:\\s+)`,
+  `^(?<place>${CAPITALS}(?:/${CAPITALS}){0,2}${REGION})(?:${DASH}|\\s*\\|\\s*)`,
+  `^(?<place>${NAME}(?:/${NAME}){0,2})\\s*\\|\\s*`,
+  `^(?<place>${NAME}(?:/${NAME}){1,2})(?:${DASH}|:\\s+)`,
   `^(?<place>${NAME}${REGION})\\s+[—–]\\s+`,
 ].map((form) => new RegExp(`${form}${BEGIN}`, 'u'));
 /** `NEW DELHI: ` looks like a speaker in a transcript: only taken where no other paragraph begins so. */
@@ -42,6 +42,8 @@ const COLON = new RegExp(`^(?<place>${CAPITALS}):\\s+`, 'u');
 const NO_PLACE =
   /^(?:update[ds]?|breaking|live|exclusive|analysis|explainer|opinion|comment|editorial|interview|watch|read|note|q|a|question|answer|transcript|factbox|timeline|correction|photo|video|summary|background|moderator|reporter)\b/i;
 
+/** Datelines end before. In UTF-16 units. */
+const LONGEST = 160;
 const AGENCIES = new Set(
   'AFP ANI AP Axios BBC Bloomberg CNN DPA IANS IRNA Interfax NPR PTI Reuters REUTERS TASS UPI WAM Xinhua dpa'.split(
     ' ',
@@ -50,9 +52,9 @@ const AGENCIES = new Set(
 
 /** The dateline of a paragraph, or null. `others` are the paragraphs after it. */
 export function datelineOf(paragraph: string, others: readonly string[]): Dateline | null {
-  const colon = others.some((other) => COLON.test(other)) ? [] : [COLON];
+  const colon = others.some((other) => COLON.test(other.slice(0, LONGEST))) ? [] : [COLON];
   for (const form of [...FORMS, ...colon]) {
-    const match = form.exec(paragraph);
+    const match = form.exec(paragraph.slice(0, LONGEST));
     const { place, date, round, slashed } = match?.groups ?? {};
     if (match === null || place === undefined || NO_PLACE.test(place)) continue;
     if (match[0].length >= paragraph.length) continue;

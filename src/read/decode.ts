@@ -10,7 +10,20 @@ const SAMPLE = 65_536;
  * @param declared an encoding's name from outside the file, as in a Content-Type
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): string {
-  return new TextDecoder(encodingOf(bytes, declared)).decode(bytes);
+  const encoding = encodingOf(bytes, declared);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? mended(text) : text;
+}
+
+/** What windows-1252 has from 0x80 to 0x9f; blanks where it has nothing. */
+const HIGH_CONTROLS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Control characters to the letters that they are in windows-1252: some versions of Node 20 decode it as Latin-1. */
+export function mended(text: string): string {
+  return text.replace(/[\u{80}-\u{9F}]/gu, (control) => {
+    const letter = HIGH_CONTROLS.charAt(control.charCodeAt(0) - 0x80);
+    return letter === ' ' ? control : letter;
+  });
 }
 
 /** The encoding's name as TextDecoder knows it. */

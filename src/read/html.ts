@@ -8,7 +8,10 @@ import type { Paragraph } from './paragraphs.ts';
 import { type Content, Unread } from './report.ts';
 
 /** Pages that nest deeper, or hold more elements, are walked as they are. */
-const DEEPEST = 400;
+const DEEPEST = 250;
+/** Beyond these, even parsing a page takes minutes. */
+const DEEPEST_TAGS = 5000;
+const MOST_TAGS = 100_000;
 const MOST_ELEMENTS = 50_000;
 /** An article is at least this long; otherwise the whole page is taken. In UTF-16 units. */
 const SHORTEST = 140;
@@ -37,20 +40,21 @@ interface Article {
 
 /** @param address where the page was got from, when the user typed it; otherwise the page may name its own */
 export function readHtml(html: string, source: string, address: string | null = null): Content {
+  refuseMonster(html, source);
   const page = parsePage(html);
   const own = ownAddress(page);
   const url = address ?? own;
   const published = publishedOn(page);
   const site = siteOf(page);
   const article = articleOf(page);
-  let { text, paragraphs } = joined(blocksOf(article?.root ?? page));
-  let links = linksOf(article?.root ?? page, url);
+  let { text, paragraphs } = joined(blocksOf(article?.root ?? rootOf(page)));
+  let links = linksOf(article?.root ?? rootOf(page), url);
   if (text.length < SHORTEST) {
     const whole = parsePage(html);
-    const all = joined(blocksOf(whole));
+    const all = joined(blocksOf(rootOf(whole)));
     if (all.text.length > text.length * 1.5) {
       ({ text, paragraphs } = all);
-      links = linksOf(whole, url);
+      links = linksOf(rootOf(whole), url);
     }
   }
   if (text === '') {
@@ -71,6 +75,29 @@ export function readHtml(html: string, source: string, address: string | null = 
   };
 }
 
+function refuseMonster(html: string, source: string): void {
+  const refuse = (code: string, what: string): Unread => {
+    const remedy = 'no article needs that: put its text into a .txt file';
+    return new Unread({ code, what, value: source, remedy });
+  };
+  const tags = html.match(/</g)?.length ?? 0;
+  if (tags > MOST_TAGS) throw refuse('too-large', `page of ${tags} tags`);
+  if (nesting(html) > DEEPEST_TAGS) throw refuse('too-deep', 'tags nested too deep');
+}
+
+/** How deep the tags that must be closed are nested, by counting them. */
+function nesting(html: string): number {
+  const tags =
+    /<(\/?)(?:div|span|b|i|em|strong|font|a|section|article|table|blockquote|ul|ol|center|u|small|big)(?=[\s>/])/gi;
+  let depth = 0;
+  let deepest = 0;
+  for (const [, closing] of html.matchAll(tags)) {
+    depth = Math.max(0, depth + (closing === '' ? 1 : -1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 /** A document even where the file is only a piece of one. */
 function parsePage(html: string): Document {
   const whole = /<body[\s>]/i.test(html)
@@ -79,9 +106,14 @@ function parsePage(html: string): Document {
   return parseHTML(whole).document as unknown as Document;
 }
 
+/** The element above all others: linkedom's document itself does not lead to it from child to child. */
+function rootOf(page: Document): Branch {
+  return page.documentElement;
+}
+
 /** Null when Readability finds none, or when the page is too large or too deep for it. */
 function articleOf(page: Document): Article | null {
-  if (depthOf(page) > DEEPEST) return null;
+  if (depthOf(rootOf(page)) > DEEPEST) return null;
   try {
     const found = new Readability<Branch>(page, {
       maxElemsToParse: MOST_ELEMENTS,
@@ -169,7 +201,7 @@ function linksOf(root: Branch, url: string | null): string[] {
     if (link !== null && link !== url) links.add(link);
     const children: Branch[] = [];
     for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
-    stack.push(...children.reverse());
+    for (const child of children.reverse()) stack.push(child);
   }
   return [...links];
 }

@@ -87,9 +87,9 @@ function isSentence(words: string): boolean {
 /** Headlines of other reports that follow `Read more:` are links too, until a sentence comes. */
 function markLinks(parts: readonly Part[]): void {
   let left = 0;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     if (part.role === 'related') left = LINKS;
-    else if (left > 0 && opensList(part, parts)) {
+    else if (left > 0 && followsOpener(part, parts[index - 1])) {
       part.role = 'related';
       left -= 1;
     } else left = 0;
@@ -97,9 +97,8 @@ function markLinks(parts: readonly Part[]): void {
 }
 
 /** True for a headline below an opener that has no text of its own, such as `Read more:`. */
-function opensList(part: Part, parts: readonly Part[]): boolean {
+function followsOpener(part: Part, before: Part | undefined): boolean {
   if (part.role !== 'heading' && !(part.hint === 'item' && !isSentence(part.words))) return false;
-  const before = parts[parts.indexOf(part) - 1];
   if (before === undefined || part.hint === 'heading') return false;
   return furnitureOf(before.words) !== 'related' || before.words.split(/\s+/).length <= 6;
 }

@@ -1,6 +1,7 @@
 // Mail (.eml) to a report: newsletters, statements, articles that were sent on. Attachments stay closed.
 import PostalMime, { type Email } from 'postal-mime';
 import { dateOf } from './dates.ts';
+import { mended } from './decode.ts';
 import { readHtml } from './html.ts';
 import { layoutOf } from './layout.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
@@ -12,9 +13,9 @@ const SHORTEST = 200;
 
 /** The outlet is the sender of a newsletter; of other mail, the sender is the author and the outlet the sender's host. */
 export async function readMail(bytes: Uint8Array, source: string): Promise<Content> {
-  const mail = await PostalMime.parse(bytes.slice(), { maxNestingDepth: 50 }).catch(() => null);
-  const plain = mail?.text?.trim() ?? '';
-  const html = mail?.html?.trim() ?? '';
+  const mail = await PostalMime.parse(new Uint8Array(bytes), { maxNestingDepth: 50 }).catch(() => null);
+  const plain = mended(mail?.text ?? '').trim();
+  const html = mended(mail?.html ?? '').trim();
   if (mail === null || (plain === '' && html === '')) {
     const remedy = 'save the message itself as .eml, with its text';
     throw new Unread({ code: 'no-text', what: 'no text in the mail', value: source, remedy });

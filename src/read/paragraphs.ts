@@ -17,7 +17,7 @@ const LIST = /^(?:[-*•–—▪●]|\d{1,3}[.)])\s/u;
 export function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const block of blocksOf(text)) {
-    const widest = Math.max(...block.map(({ start, end }) => end - start));
+    const widest = block.reduce((most, { start, end }) => Math.max(most, end - start), 0);
     let open: Span | null = null;
     let last: Span | null = null;
     for (const line of block) {

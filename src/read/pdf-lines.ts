@@ -107,9 +107,8 @@ function parts(before: Row, row: Row, leading: number, margin: number): boolean 
   const gap = before.y - row.y;
   const ended = /[.!?…:][)\]"'”’»]*$/.test(before.text);
   if (Math.abs(before.size - row.size) > before.size * 0.15) return true;
-  // A new column or page: the sentence goes on, unless it had ended.
-  if (gap <= 0 || gap > leading * 8)
-    return ended || !/^[\p{Ll}\d("“]/u.test(row.text) === before.right < margin * 0.8;
+  // At the top of a column or page the paragraph goes on, unless its sentence had ended.
+  if (gap <= 0 || gap > leading * 8) return ended && !/^\p{Ll}/u.test(row.text);
   if (gap > leading * WIDE_GAP) return true;
   const indented = row.x - before.x > row.size * 0.8 && row.x - before.x < row.size * 6;
   return ended && (indented || before.right < margin * 0.85);
@@ -122,7 +121,7 @@ function usualLeading(rows: readonly Row[]): number {
     .map((row, index) => (rows[index]?.y ?? 0) - row.y)
     .filter((gap, index) => gap > 0 && gap < (rows[index + 1]?.size ?? 0) * 4)
     .sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? 14;
+  return gaps[Math.floor((gaps.length - 1) / 2)] ?? 14;
 }
 
 /** A word parted at the line's end is put together again; `Kyiv-based` keeps its hyphen. */

@@ -17,10 +17,13 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Conten
   const fault = (what: string, remedy: string): Unread =>
     new Unread({ code: 'pdf', what, value: source, remedy });
   // pdf.js takes its bytes away from the caller.
-  const opening = getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false });
+  const opening = getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
   const pdf = await opening.catch((error: Error) => {
     if (error.name === 'PasswordException') throw fault('PDF with a password', 'save a copy without one');
-    throw fault('not a readable PDF', 'open it in a viewer and save it again');
+    throw fault(
+      `not a readable PDF (${error.message.replace(/\.$/, '')})`,
+      'open it in a viewer and save it again',
+    );
   });
   try {
     if (pdf.numPages > MOST_PAGES) {

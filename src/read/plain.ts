@@ -7,7 +7,7 @@ import { layoutOf } from './layout.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { type Content, Unread } from './report.ts';
 
-const LINK = /https?:\/\/[^\s<>"'”’\]]+/gi;
+const LINK = /https?:\/\/[^\s<>"'”’\]]{1,2000}/gi;
 
 /** @param text as decoded: offsets are into exactly this */
 export function readPlain(text: string): Content {
