@@ -214,7 +214,7 @@ export function isNameLike(text: string): boolean {
 }
 
 /** True for nothing but dates, times and the words that go with them. */
-export function isDateLine(text: string): boolean {
+function isDateLine(text: string): boolean {
   const dates = datesIn(text);
   if (dates.length === 0)
     return /^(?:posted |published |updated )?(?:at )?\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$|^(?:updated |published |posted )?\d{1,2} (?:minutes?|hours?|days?) ago$/i.test(

@@ -27,7 +27,7 @@ export function mended(text: string): string {
 }
 
 /** The encoding's name as TextDecoder knows it. */
-export function encodingOf(bytes: Uint8Array, declared: string | null = null): string {
+function encodingOf(bytes: Uint8Array, declared: string | null = null): string {
   const marked = byteOrderMark(bytes) ?? silentUtf16(bytes);
   if (marked !== null) return marked;
   const meta = META_CHARSET.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)))?.[1] ?? null;

@@ -55,7 +55,7 @@ function blocksOf(text: string): Span[][] {
 }
 
 /** The span without white space at its ends. */
-export function trimmed(text: string, { start, end }: Span): Span {
+function trimmed(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
   while (from < to && isSpace(text, from)) from += 1;
   while (to > from && isSpace(text, to - 1)) to -= 1;

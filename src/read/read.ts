@@ -34,7 +34,7 @@ export async function* readReports(
 }
 
 /** One file, address or standard input. */
-export async function readSource(
+async function readSource(
   source: string,
   options: ReadOptions = {},
 ): Promise<ReadReport | ReadProblem> {

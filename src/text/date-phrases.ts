@@ -25,7 +25,7 @@ interface Phrase {
 const NUMBER = String.raw`(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|a few)`;
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-export const MONTH = String.raw`(?<month>(?:Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|January|February|March|April|May|June|July|August|September|October|November|December)`;
+const MONTH = String.raw`(?<month>(?:Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|January|February|March|April|May|June|July|August|September|October|November|December)`;
 
 export const PHRASES: readonly Phrase[] = [
   { pattern: /\b(?:today|tonight|(?:earlier|later) today)\b/gi, days: (_, { today }) => one(today) },
@@ -198,7 +198,7 @@ function weekend(which: string, today: string, tense: Tense): Days {
 }
 
 /** The number of a month from the words for it, 1 to 12. */
-export function monthNumber(name: string): number {
+function monthNumber(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 

@@ -14,7 +14,7 @@ export interface Oblique {
   readonly fillers: readonly Filler[];
 }
 
-export interface Predicate extends Filler {
+interface Predicate extends Filler {
   readonly lemma: string;
   readonly kind: 'verb' | 'noun' | 'adjective';
   /** "ruled OUT". */

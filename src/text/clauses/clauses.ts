@@ -28,7 +28,7 @@ import { ownRoles, type Roles } from './roles.ts';
 import { Tree } from './tree.ts';
 import { BEGINNING, THINKING } from './words.ts';
 
-export type { Clause, Filler, Oblique, Predicate, Relation } from './clause.ts';
+export type { Clause, Filler } from './clause.ts';
 
 /** What has been found out about a predicate and those above it. */
 export interface Known {

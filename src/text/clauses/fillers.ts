@@ -38,7 +38,7 @@ function named(tree: Tree, head: Token): Token {
   return tree.children(head, 'appos').find(isName) ?? head;
 }
 
-export function isName({ pos, tag, entity }: Token): boolean {
+function isName({ pos, tag, entity }: Token): boolean {
   if (pos === 'PROPN') return true;
   return !/^NNS?$/.test(tag) && (entity === 'PERSON' || entity === 'ORG' || entity === 'GPE');
 }

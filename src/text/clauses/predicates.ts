@@ -71,7 +71,7 @@ function isBareAdjective(tree: Tree, token: Token): boolean {
   );
 }
 
-export function isVerb({ tag, label, pos }: Token): boolean {
+function isVerb({ tag, label, pos }: Token): boolean {
   return (/^VB/.test(tag) || pos === 'VERB') && tag !== 'MD' && !NOT_VERBS.has(label);
 }
 
@@ -166,7 +166,7 @@ function lightNoun(tree: Tree, verb: Token): Token | null {
   return noun !== undefined && isLight(verb.lemma, noun.lemma) ? noun : null;
 }
 
-export function isActNoun({ lemma, pos, text }: Token): boolean {
+function isActNoun({ lemma, pos, text }: Token): boolean {
   return pos === 'NOUN' && (ACT_NOUNS.has(lemma) || ACT_NOUNS.has(text.toLowerCase()));
 }
 

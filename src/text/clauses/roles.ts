@@ -167,7 +167,7 @@ function innermost(tree: Tree, preposition: Token): [Token, Token | undefined] {
 /** After these stands a time, be it an event: "before the summit". */
 const WHEN = new Set(['before', 'after', 'since', 'until', 'till', 'during']);
 
-export function isAccording(tree: Tree, { text, head }: Token): boolean {
+function isAccording(tree: Tree, { text, head }: Token): boolean {
   return text.toLowerCase() === 'according' || tree.at(head).text.toLowerCase() === 'according';
 }
 
