@@ -34,10 +34,7 @@ export async function* readReports(
 }
 
 /** One file, address or standard input. */
-async function readSource(
-  source: string,
-  options: ReadOptions = {},
-): Promise<ReadReport | ReadProblem> {
+async function readSource(source: string, options: ReadOptions = {}): Promise<ReadReport | ReadProblem> {
   try {
     return toReport(source, await contentOf(source, options));
   } catch (error) {
