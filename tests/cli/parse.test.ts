@@ -1,4 +1,4 @@
-// `demarche parse`: how a sentence was read, on stdout in three formats.
+// `demarche parse`: how a sentence was read, on stdout in four formats.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,6 +32,16 @@ test('prints JSON whose tokens rebuild the file', async () => {
 test('prints CoNLL-U', async () => {
   const { stdout } = await call(home, ['parse', file, '--format', 'conllu']);
   expect(stdout).toContain('3\tKyiv\tKyiv\tPROPN\tNNP\tNumber=Sing\t2\tdobj\t_\tSpacesAfter=\\n');
+});
+
+test('prints clauses', async () => {
+  const { stdout } = await run(home, ['parse', file, '--format', 'clauses']);
+  expect(stdout.split('\n')).toEqual([
+    'Trump urged Kyiv to accept it.',
+    '  urged [main, past]  who: Trump | whom: Kyiv | what: accept',
+    '    accept [complement of urged, hypothetical]  who: Kyiv | whom: it',
+    '',
+  ]);
 });
 
 test('a missing file ends with exit code 1 and says what to do', async () => {

@@ -150,7 +150,7 @@ export function inTheWordsOf(tree: Tree, { anchors, kind, verb, token }: Draft):
   if (kind === 'noun' && verb === token) return null;
   for (const preposition of anchors.flatMap((anchor) => tree.children(anchor, 'prep'))) {
     if (!/^(in|by)$/i.test(preposition.text)) continue;
-    for (const noun of tree.children(preposition, 'pobj').filter(({ lemma }) => VIEWS.has(lemma))) {
+    for (const noun of tree.children(preposition, 'pobj').filter(isView)) {
       const of = tree.children(noun, 'prep').filter(({ text }) => text === 'of');
       const whose = [...tree.children(noun, 'poss'), ...of.flatMap((each) => tree.children(each, 'pobj'))];
       if (whose.length > 0)
@@ -158,6 +158,10 @@ export function inTheWordsOf(tree: Tree, { anchors, kind, verb, token }: Draft):
     }
   }
   return null;
+}
+
+export function isView({ lemma }: Token): boolean {
+  return VIEWS.has(lemma);
 }
 
 const VIEWS = new Set(

@@ -15,6 +15,7 @@ import {
   isDisowned,
   isRejecting,
   isSaying,
+  isView,
   OWN_VOICE,
 } from './attribution.ts';
 import type { Clause, Filler, Relation } from './clause.ts';
@@ -123,7 +124,7 @@ function disbelieved(tree: Tree, { draft, negated }: Known): boolean {
     isDenying(draft) ||
     isDisowned(tree, draft) ||
     (negated && draft.token.lemma === 'true') ||
-    draft.token.lemma === 'untrue'
+    /^(untrue|false|baseless|unfounded)$/.test(draft.token.lemma)
   );
 }
 
@@ -180,6 +181,12 @@ function sayersOf(tree: Tree, said: Token): Token[] {
   return agents.length > 0 ? agents : tree.children(said, 'nsubj');
 }
 
+/** A verb or noun of saying; not "to" of "according to", nor "view" of "in the view of". */
+function tellsWhatFollows(tree: Tree, cue: Token): boolean {
+  if (cue.pos === 'ADP') return false;
+  return !(cue.label === 'pobj' && /^(in|by)$/i.test(tree.head(cue).text) && isView(cue));
+}
+
 /** A noun that speaks does not say itself: "a STATEMENT by the ministry". */
 function isSelf({ speaker }: Attribution, { token, verb }: Draft): boolean {
   return speaker.some(({ head }) => head === token.index || head === verb.index);
@@ -189,7 +196,7 @@ function isSelf({ speaker }: Attribution, { token, verb }: Draft): boolean {
 function isBelow(tree: Tree, { verb }: Draft, cue: number | null): boolean {
   if (verb.index === cue) return true;
   for (let at = verb; !tree.isRoot(at); at = tree.head(at))
-    if (at.head === cue && tree.at(at.head).pos !== 'VERB') return true;
+    if (at.head === cue && !tellsWhatFollows(tree, tree.at(at.head))) return true;
   return false;
 }
 

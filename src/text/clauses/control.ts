@@ -1,4 +1,5 @@
 // Who acts in a clause that does not say so itself: controllers of infinitives, antecedents, subjects shared by conjuncts.
+import type { Token } from '../parser/document.ts';
 import type { Filler } from './clause.ts';
 import type { Known } from './clauses.ts';
 import { distinct, fillersOf } from './fillers.ts';
@@ -21,7 +22,7 @@ export function controllerOf(tree: Tree, given: Case): Roles {
   const { draft, own, place } = given;
   const passive = isPassive(tree, draft);
   const stated = tree.child(draft.verb, 'nsubj', 'nsubjpass', 'csubj', 'expl') !== undefined;
-  const antecedent = place.antecedent === null ? [] : fillersOf(tree, place.antecedent);
+  const antecedent = place.antecedent === null ? [] : antecedentsOf(tree, place.antecedent, draft);
   if (place.relation === 'relative') return relative(tree, draft, own, antecedent, passive);
   if (stated || (draft.kind === 'noun' && draft.verb === draft.token)) return own;
   const lent = place.relation === 'conjunct' ? shared(tree, given) : controller(given, antecedent);
@@ -47,6 +48,11 @@ export function withSharedObject(tree: Tree, draft: Draft, roles: Roles): Roles 
 }
 
 const ARGUMENTS = ['ccomp', 'xcomp', 'prep', 'oprd', 'acomp', 'attr', 'dative', 'dobj', 'prt'];
+
+/** Those of a row that stand before the clause that speaks of them. */
+export function antecedentsOf(tree: Tree, antecedent: Token, { verb }: Draft): Filler[] {
+  return fillersOf(tree, antecedent).filter(({ head }) => head < verb.index || head === antecedent.index);
+}
 
 /** The gap of a relative clause is the subject if there is none, else the object: "the plan that he rejected". */
 function relative(tree: Tree, draft: Draft, own: Roles, antecedent: Filler[], passive: boolean): Roles {

@@ -3,6 +3,9 @@ import type { Document } from '../parser/document.ts';
 import { type Quotation, quotationsIn } from '../quotations.ts';
 import type { Clause } from './clause.ts';
 import { clauses } from './clauses.ts';
+import { fillersOf } from './fillers.ts';
+import { namesSpeaker } from './mend/headlines.ts';
+import { Tree } from './tree.ts';
 import { firstFrom, isIn, type Voice, voicesOf } from './voices.ts';
 
 /** A quotation with who speaks in it; nobody where that is not said. */
@@ -31,10 +34,25 @@ export function speechesOf(document: Document): Speech[] {
 
 function read(document: Document): { rows: Clause[][]; speeches: Speech[] } {
   const rows = document.sentences.map((sentence) => (sentence.parsed ? clauses(document, sentence) : []));
+  tellAfterColon(document, rows);
   const quotations = quotationsIn(document.text);
   const voices = quotations.length === 0 ? [] : voicesOf(document, quotations, rows.flat());
   const speeches = quotations.map((quotation, i) => ({ ...quotation, speaker: [], cue: null, ...voices[i] }));
   return { rows, speeches };
+}
+
+/** "Lavrov:" as a sentence of its own: the next one is his. */
+function tellAfterColon(document: Document, rows: Clause[][]): void {
+  for (const [i, sentence] of document.sentences.entries()) {
+    const words = document.tokens.slice(sentence.first, sentence.next).filter(({ tag }) => tag !== '_SP');
+    const [said, name] = [rows[i + 1], words.at(-2)];
+    if (said === undefined || name === undefined || words.length > 7 || words.at(-1)?.text !== ':') continue;
+    if (!sentence.parsed || (rows[i]?.length ?? 0) > 0 || !namesSpeaker(name, false)) continue;
+    const speaker = fillersOf(new Tree(document, sentence), name);
+    rows[i + 1] = said.map((clause) =>
+      clause.speaker.length > 0 ? clause : { ...clause, speaker, cue: null },
+    );
+  }
 }
 
 function withSpeakers(document: Document, rows: Clause[][], speeches: readonly Speech[]): Clause[][] {

@@ -45,7 +45,9 @@ export function ownRoles(tree: Tree, draft: Draft, antecedent: Token | null): Ro
   const fill = (heads: readonly Token[]): Filler[] =>
     distinct(
       heads.flatMap((head) =>
-        isRelative(head) && antecedent !== null ? fillersOf(tree, antecedent) : fillersOf(tree, head),
+        isRelative(head) && antecedent !== null
+          ? fillersOf(tree, antecedent).filter((each) => each.head < draft.verb.index)
+          : fillersOf(tree, head),
       ),
     );
   const passive = isPassive(tree, draft);

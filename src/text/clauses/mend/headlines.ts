@@ -31,7 +31,7 @@ function tell(words: Words, source: readonly Token[], said: readonly Token[], be
   const name = source.findLast(({ tag }) => /^NN/.test(tag));
   if (name === undefined || source.some(({ tag, text }) => /^(VB|MD|W)/.test(tag) || /^[,;]$/.test(text)))
     return false;
-  if (!speaks(name, before && /^[“"‘'«„]$/.test(said[0]?.text ?? ''))) return false;
+  if (!namesSpeaker(name, before && /^[“"‘'«„]$/.test(said[0]?.text ?? ''))) return false;
   const isSaid = new Set(said);
   const rest = words.all.filter((token) => !isSaid.has(token));
   for (const token of words.all) {
@@ -55,9 +55,11 @@ function tell(words: Words, source: readonly Token[], said: readonly Token[], be
 const LABELS =
   /^(live|breaking|exclusive|analysis|opinion|explainer|watch|video|update|updates?|latest|editorial|comment|feature|timeline|profile|obituary|factbox)$/i;
 
-function speaks({ entity, lemma, pos, text }: Token, quoted: boolean): boolean {
+/** Whether who says something can be called so before a colon; before a quotation any name will do. */
+export function namesSpeaker({ entity, lemma, pos, text }: Token, quoted: boolean): boolean {
   if (quoted && entity === '' && /^\p{Lu}\p{Ll}/u.test(text)) return true;
   if (PEOPLE.has(lemma.toLowerCase())) return true;
-  if (pos !== 'PROPN' || LABELS.test(text)) return false;
+  if (LABELS.test(text)) return false;
+  if (pos !== 'PROPN') return entity === 'PERSON' || entity === 'ORG';
   return /^(PERSON|ORG|NORP|)$/.test(entity) || (entity === 'GPE' && quoted);
 }

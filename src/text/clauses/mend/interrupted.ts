@@ -86,7 +86,13 @@ function closingSaying(words: Words, saying: Token): void {
   if (speaker === undefined || /^W/.test(speaker.tag)) return;
   const first = Math.min(words.leftmost(speaker).index, saying.index);
   if (words.at(first - 1)?.text !== ',') return;
-  const more = words.all.some(({ index, tag }) => index > saying.index && /^(VB|MD)/.test(tag));
+  const asides = [speaker, ...words.children(saying, 'advcl').filter(({ tag }) => tag === 'VBG')];
+  const more = words.all.some(
+    (each) =>
+      each.index > saying.index &&
+      /^(VB|MD)/.test(each.tag) &&
+      !asides.some((aside) => words.isBelow(each, aside)),
+  );
   if (more || words.children(saying, 'ccomp', 'xcomp').some(({ index }) => index > saying.index)) return;
   if (words.head(saying) === undefined) {
     const bare = words

@@ -42,7 +42,7 @@ function swallowedSubject(words: Words, clause: Token): void {
   const noun = words.children(saying, 'dobj', 'dative').at(-1);
   if (noun === undefined || noun.index < saying.index || noun.index > clause.index) return;
   const comma = words.all.some(
-    ({ index, text }) => index > noun.index && index < clause.index && text === ',',
+    ({ index, text }) => index > noun.index && index < clause.index && /^[,;–—-]$/.test(text),
   );
   if (comma) return;
   clause.label = 'ccomp';
