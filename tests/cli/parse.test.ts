@@ -35,7 +35,7 @@ test('prints CoNLL-U', async () => {
 });
 
 test('prints clauses', async () => {
-  const { stdout } = await run(home, ['parse', file, '--format', 'clauses']);
+  const { stdout } = await call(home, ['parse', file, '--format', 'clauses']);
   expect(stdout.split('\n')).toEqual([
     'Trump urged Kyiv to accept it.',
     '  urged [main, past]  who: Trump | whom: Kyiv | what: accept',

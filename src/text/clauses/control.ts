@@ -50,7 +50,7 @@ export function withSharedObject(tree: Tree, draft: Draft, roles: Roles): Roles 
 const ARGUMENTS = ['ccomp', 'xcomp', 'prep', 'oprd', 'acomp', 'attr', 'dative', 'dobj', 'prt'];
 
 /** Those of a row that stand before the clause that speaks of them. */
-export function antecedentsOf(tree: Tree, antecedent: Token, { verb }: Draft): Filler[] {
+function antecedentsOf(tree: Tree, antecedent: Token, { verb }: Draft): Filler[] {
   return fillersOf(tree, antecedent).filter(({ head }) => head < verb.index || head === antecedent.index);
 }
 

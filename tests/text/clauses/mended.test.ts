@@ -141,16 +141,6 @@ const MENDED: Readonly<
       ],
     ],
     [
-      'a claim by somebody',
-      'Cairo repeated a claim by officials that Trump had urged Netanyahu to stop.',
-      [
-        'Cairo > repeated > claim',
-        'officials > claim > ',
-        'Trump > urged > Netanyahu',
-        'Netanyahu > stop > officials, hypothetical',
-      ],
-    ],
-    [
       'a noun that is dismissed',
       'The general dismissed the idea that he would resign.',
       ['general > dismissed > idea', 'he > resign > , hypothetical, denied, says general'],

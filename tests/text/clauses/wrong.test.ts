@@ -12,6 +12,22 @@ const WRONG: readonly {
   readonly now: string[];
 }[] = [
   {
+    name: 'a claim by somebody',
+    text: 'Cairo repeated a claim by officials that Trump had urged Netanyahu to stop.',
+    right: [
+      'Cairo > repeated > claim',
+      'officials > claim > ',
+      'Trump > urged > Netanyahu, says officials',
+      'Netanyahu > stop > , hypothetical, says officials',
+    ],
+    now: [
+      'Cairo > repeated > claim',
+      'officials > claim > ',
+      'Trump > urged > Netanyahu',
+      'Netanyahu > stop > officials, hypothetical',
+    ],
+  },
+  {
     name: 'dashes around the saying',
     text: 'Pakistan - the minister told reporters - condemned the strike.',
     right: ['minister > told > reporters', 'Pakistan > condemned > strike, says minister'],
