@@ -121,7 +121,7 @@ test('standard input has a limit too', async () => {
 
 test('a named pipe is read like a file', async () => {
   const pipe = path.join(scratch(), 'pipe');
-  execFileSync('mkfifo', [pipe]);
+  execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', pipe]);
   const writer = spawn('sh', ['-c', 'cat > "$1"', 'sh', pipe], { stdio: ['pipe', 'ignore', 'ignore'] });
   writer.stdin.end(WORDS);
   const report = await readOne(pipe);
