@@ -27,8 +27,8 @@ export function runNeo4j(release: Release, password: string | null): void {
     };
     const open = (): Promise<Store> => openNeo4j(login());
     runSameRows(`Neo4j ${release}`, open);
-    runConformance({ name: 'as a store', open });
     describe('attacks', () => runAttacks({ open, digest: () => everythingIn(login()) }));
+    runConformance({ name: 'as a store', open });
     describe('layers', () => runLayers(login, open));
     describe('with more than one dossier', () => runShared(login));
     if (password !== null) describe('who may come in', () => runLogin(login));
