@@ -109,8 +109,12 @@ function parseOpened(query: URLSearchParams): Opened | null {
 export function parseAddress(url: string): Address {
   const [path = '', search = ''] = url.split('?', 2);
   const query = new URLSearchParams(search);
-  const params: Record<string, string> = {};
-  for (const [key, value] of query) if (key.startsWith('p-') && key.length > 2) params[key.slice(2)] = value;
+  // Entries, not assignments: a parameter may be called __proto__.
+  const params = Object.fromEntries(
+    [...query]
+      .filter(([key]) => key.startsWith('p-') && key.length > 2)
+      .map(([key, value]) => [key.slice(2), value]),
+  );
   return {
     ...parsePath(path),
     dossier: query.get('dossier') ?? '',

@@ -59,6 +59,13 @@ describe('addresses', () => {
     );
   });
 
+  it('keep a parameter of any name', () => {
+    const params = Object.fromEntries([['__proto__', 'x']]);
+    expect(Object.entries(parseAddress(printAddress({ ...START, params })).params)).toEqual([
+      ['__proto__', 'x'],
+    ]);
+  });
+
   it('are short and readable', () => {
     expect(printAddress(START)).toBe('/');
     expect(
