@@ -5,6 +5,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
     env: { TZ: 'UTC', NO_COLOR: '1' },
     testTimeout: 30_000,
     hookTimeout: 120_000,
