@@ -54,8 +54,8 @@ function readerFor(name: string | undefined): Reader {
 async function extractReports(sources: readonly string[], options: Options, reader: Reader): Promise<void> {
   for await (const read of readReports(sources)) {
     if (isProblem(read)) {
-      say(`${read.source}: ${read.message}`);
-      process.exitCode = 1;
+      say(read.message);
+      if (read.code !== 'other-kinds') process.exitCode = 1;
       continue;
     }
     const { text, prose, published } = read;
@@ -71,8 +71,8 @@ async function extractReports(sources: readonly string[], options: Options, read
 async function extractLines(sources: readonly string[], options: Options, reader: Reader): Promise<void> {
   for await (const read of readLines(sources, { limits: { bytes: 2 ** 30 } })) {
     if ('message' in read) {
-      say(`${read.source}: ${read.message}`);
-      process.exitCode = 1;
+      say(read.message);
+      if (read.code !== 'other-kinds') process.exitCode = 1;
       continue;
     }
     const { line, report } = read;
