@@ -10,6 +10,7 @@ import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
 import { unnamed } from './unnamed.ts';
 import {
+  ARMS,
   BODIES,
   COLLECTIVE,
   COUNTED,
@@ -17,6 +18,7 @@ import {
   ORGANISATION_WORDS,
   PEOPLE,
   PLURAL_PEOPLE,
+  QUANTITIES,
   SIDES,
 } from './words.ts';
 
@@ -31,6 +33,8 @@ export function describe(context: Context, phrase: Phrase): Reading {
   return (
     relative(context, phrase) ??
     partOf(context, description) ??
+    crowd(context, description) ??
+    arms(context, description) ??
     counted(context, description) ??
     officeholder(context, description) ??
     side(context, description) ??
@@ -45,6 +49,7 @@ function mayMean(context: Context, { index, text, lemma }: Token): boolean {
   const word = lemma.toLowerCase();
   if (context.cast.at.has(index) || PEOPLE.has(word) || PEOPLE.has(text)) return true;
   if (BODIES.has(word) || SIDES.has(word) || COUNTED.has(word)) return true;
+  if (QUANTITIES.has(word) || ARMS.has(word)) return true;
   return PLURAL_PEOPLE.test(text.toLowerCase()) || context.gazetteer.offices.has(word);
 }
 
@@ -72,6 +77,30 @@ function partOf(context: Context, description: Description): Reading | null {
   const principals = reading.kind === 'unnamed' ? reading.actsFor : reading.ids;
   const many = !/^(one|each|either|neither|another)$/i.test(text);
   return unnamed(context, { head, first, next: whole.index + 1 }, { principals, many, lemma: whole.lemma });
+}
+
+/** "Thousands of demonstrators": they act for whom the demonstrators act. */
+function crowd(context: Context, description: Description): Reading | null {
+  const { lemma, behind, first, head, next } = description;
+  if (!QUANTITIES.has(lemma) || behind[0]?.text !== 'of') return null;
+  const inner = behind.findLast(({ head: above, label }) => label === 'pobj' && above === head + 1);
+  if (inner === undefined) return null;
+  const reading = context.read({ head: inner.index, first: head + 2, next: Math.max(next, inner.index + 1) });
+  if (reading.thing || reading.ids.length === 0) return null;
+  const principals = reading.kind === 'unnamed' ? reading.actsFor : reading.ids;
+  return unnamed(
+    context,
+    { head, first, next: inner.index + 1 },
+    { principals, many: true, lemma: inner.lemma },
+  );
+}
+
+/** "Israeli jets" are Israel. */
+function arms(context: Context, description: Description): Reading | null {
+  const { lemma, principals } = description;
+  if (!ARMS.has(lemma) || principals.length === 0) return null;
+  const sides = unique(principals.map((id) => sideOf(context, id)));
+  return meaning(context, description, sides, `${lemma} of`);
 }
 
 /** "The Ukrainian side", "his government", "the country". */
@@ -181,7 +210,7 @@ function bodyAlone(context: Context, description: Description): Reading | null {
   const { lemma, definite, principals } = description;
   if (BODIES.has(lemma) && principals.length > 0)
     return { ...unnamed(context, description, { principals, many: false, lemma }), person: false };
-  return BODIES.has(lemma) && definite && !ORGANISATION_WORDS.has(lemma)
+  return BODIES.has(lemma) && (definite || COLLECTIVE.has(lemma)) && !ORGANISATION_WORDS.has(lemma)
     ? { ...unnamed(context, description, { principals, many: false, lemma }), person: false }
     : null;
 }

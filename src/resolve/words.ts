@@ -39,7 +39,20 @@ export const PEOPLE = set(`
   bishop cleric tribe elder rebel insurgent fighter militant separatist commentator attendee delegate everyone
   correspondent veteran strategist planner statesman monarch prince individual someone somebody member colleague staffer
   insiders whistleblower veterinarian commissioner regulator inspector monitor peacekeeper public population group-of-people
-  Democrat Republican democrat republican lobbyist banker broker
+  Democrat Republican democrat republican lobbyist banker broker agent attacker assailant bomber terrorist guerrilla
+  extremist islamist jihadist warlord trooper marine peacekeeper mercenary conscript reservist policeman policewoman unionist
+  trade-unionist migrant civilian suspect dissident defector mutineer pirate smuggler trafficker settler tourist guard
+`);
+
+/** What a state or a movement fights with stands for it: "Israeli jets", "Houthi missiles". */
+export const ARMS = set(`
+  jet warplane plane aircraft drone missile rocket artillery tank gunboat warship ship vessel helicopter bomber destroyer
+  frigate submarine gunship airstrike strike shell bomb fighter-jet coastguard
+`);
+
+/** "Thousands OF DEMONSTRATORS", "a group OF REBELS": who is meant stands behind. */
+export const QUANTITIES = set(`
+  dozen hundred thousand score million ten crowd number handful majority group mob band gang column wave
 `);
 
 /** Of these only the many are people: "sources" told; a "source" of energy tells nothing, but does not fill such roles. */
@@ -52,7 +65,7 @@ export const NO_PEOPLE = set(`
   layers members-only trailers tenders trackers transfers triggers users-only errors doors floors factors sectors reactors
   corridors mirrors terrors tractors tremors vectors colours colors favours favors harbors harbours rumors rumours warrants
   grants plants restaurants variants lists guarantees fees trees degrees committees decrees shoulders figures cancers feathers
-  helicopters tankers freighters fighters-jets bombers launchers interceptors tariffs
+  helicopters tankers freighters fighters-jets launchers interceptors tariffs
 `);
 
 /** Counted together: "the two men", "both sides". */

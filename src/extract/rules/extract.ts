@@ -127,7 +127,8 @@ function meets(
   { clause, all }: Place,
   { document }: Reading,
 ): boolean {
-  if (who.length === 0 || (kind !== 'pressure' && !who.some(({ party }) => party))) return false;
+  const anybody = kind === 'pressure' || kind === 'other';
+  if (who.length === 0 || (!anybody && !who.some(({ party }) => party))) return false;
   if (kind === 'meeting' && who.some(({ party, text }) => !party && !/s$/.test(text))) return false;
   const participants = new Set(who.flatMap(({ ids }) => ids)).size;
   return needs.every((need) => {

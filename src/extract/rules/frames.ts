@@ -1,6 +1,6 @@
 // Which frames a clause's predicate may evoke.
 import type { Frame } from '../../model/frame.ts';
-import type { Clause } from '../../text/clauses/clauses.ts';
+import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 
 export interface FrameIndex {
@@ -36,10 +36,16 @@ export function framesOf(document: Document, clause: Clause, index: FrameIndex):
   );
   if (named.length > 0) return distinct(named);
   const noun = predicate.noun === null ? undefined : document.tokens[predicate.noun]?.lemma.toLowerCase();
+  const wordOf = ({ head }: Filler): string => document.tokens[head]?.lemma.toLowerCase() ?? '';
+  const particle = predicate.particle === null ? [] : [`${lemma} ${predicate.particle}`];
   const longer = [
+    ...particle.flatMap((verb) => clause.object.map((object) => `${verb} ${wordOf(object)}`)),
+    ...obliques.flatMap(({ preposition, fillers }) =>
+      fillers.map((filler) => `${lemma} ${preposition} ${wordOf(filler)}`),
+    ),
     ...(noun === undefined ? [] : [`${lemma} ${noun}`]),
-    ...(predicate.particle === null ? [] : [`${lemma} ${predicate.particle}`]),
-    ...clause.object.map(({ head }) => `${lemma} ${document.tokens[head]?.lemma.toLowerCase()}`),
+    ...particle,
+    ...clause.object.map((object) => `${lemma} ${wordOf(object)}`),
     ...obliques.map(({ preposition }) => `${lemma} ${preposition}`),
   ];
   const found = longer.flatMap((key) => index.verbs.get(key) ?? []);

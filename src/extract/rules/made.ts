@@ -28,7 +28,7 @@ export function toExtracted(
     polarity: clause.denied !== clause.negated ? 'denies' : 'asserts',
     modality: clause.modality,
     actors: who,
-    recipients: frame.kind === 'pressure' || frame.kind === 'proposal' ? whom : [],
+    recipients: frame.kind === 'meeting' ? [] : whom,
     over,
     stance: frame.stance ?? null,
     role: null,

@@ -16,12 +16,22 @@ export interface Filled {
 export function fill(reading: Reading, place: Place, frame: Frame): Filled {
   const who = frame.kind === 'meeting' ? all(reading, place, frame.who) : first(reading, place, frame.who);
   const ids = new Set(who.flatMap((mention) => mention.ids));
-  const whom = first(reading, place, frame.whom, (mention) => !mention.ids.some((id) => ids.has(id)));
+  const other = (mention: Mention): boolean => !mention.ids.some((id) => ids.has(id));
+  const whom = first(reading, place, frame.whom, other);
+  const aimed = whom.length > 0 || frame.whom.length === 0 ? [] : aimsOf(place);
   return {
     who,
-    whom,
+    whom: whom.length > 0 ? whom : aimed.flatMap((aim) => first(reading, aim, frame.whom, other)),
     over: overOf(reading, place, frame),
   };
+}
+
+/** "Imposed sanctions ON BELARUS": the acts that are a clause's object, with roles of their own. */
+function aimsOf(place: Place): Place[] {
+  const heads = new Set(place.clause.object.map(({ head }) => head));
+  return place.all
+    .filter(({ relation, predicate }) => relation === 'nominal' && heads.has(predicate.head))
+    .map((clause) => ({ ...place, clause }));
 }
 
 function first(

@@ -1,0 +1,58 @@
+// Acts beside pressure, meetings, proposals, positions and ties: who did what to whom.
+import { describe, expect, test } from 'vitest';
+import { openReader, readText } from '../../src/cli/reader.ts';
+
+const reader = openReader();
+
+/** The acts of a text as "KIND EVENT mode: actors > recipients", in the words of the text. */
+function acts(text: string): string[] {
+  const { claims } = readText({ id: 'test', text, published: null, outlet: null }, reader);
+  return claims.map(({ extracted: { kind, event, mode, polarity, modality, actors, recipients } }) => {
+    const words = (mentions: readonly { text: string }[]): string =>
+      mentions.map((each) => each.text).join(' + ');
+    const cues = [polarity, modality].filter((cue) => cue !== 'asserts' && cue !== 'actual');
+    const to = recipients.length > 0 ? ` > ${words(recipients)}` : '';
+    return `${[kind, event, mode, ...cues].filter(Boolean).join(' ')}: ${words(actors)}${to}`;
+  });
+}
+
+describe('deeds', () => {
+  test.each([
+    ['Rebels killed twelve soldiers near Goma.', 'other ASSAULT: Rebels > twelve soldiers'],
+    ['Israeli jets bombed a depot of Hezbollah.', 'other ASSAULT aerial: Israeli jets > Hezbollah'],
+    ['Police arrested 40 protesters in Minsk.', 'other COERCE arrest: Police > 40 protesters'],
+    ['Two bishops were detained by border guards.', 'other COERCE arrest: border guards > Two bishops'],
+    [
+      'Thousands of demonstrators marched against the government.',
+      'other PROTEST demo: Thousands of demonstrators',
+    ],
+    ['Teachers in Harare went on strike.', 'other PROTEST strike: Teachers in Harare'],
+    ['Turkey sent troops to its border.', 'other MOBILIZE troops: Turkey'],
+    ['North Korea fired a missile into the sea.', 'other MOBILIZE weapons: North Korea'],
+    ['Germany will provide Ghana with vaccines.', 'other AID future: Germany > Ghana'],
+    ['Hamas released three hostages.', 'other RETREAT release: Hamas > three hostages'],
+    ['Serbia recalled its ambassador from Montenegro.', 'other SANCTION discontinue: Serbia > Montenegro'],
+    ['Japan lifted sanctions on Myanmar.', 'other CONCEDE: Japan > Myanmar'],
+    ['Kenya restored ties with Somalia.', 'other SUPPORT: Kenya > Somalia'],
+    ['Chad and Niger shared intelligence with Mali.', 'other COOPERATE: Chad + Niger > Mali'],
+  ])('%s', (text, act) => expect(acts(text)).toEqual([act]));
+
+  test('name the other side of a position', () => {
+    expect(acts('Iran rejected the US offer.')).toContain('position REJECT: Iran > US');
+    expect(acts('Ethiopia accused Egypt of lying.')).toEqual(['position ACCUSE: Ethiopia > Egypt']);
+    expect(acts('France praised Morocco for its reforms.')).toEqual(['position SUPPORT: France > Morocco']);
+  });
+
+  test('find whom a light verb leaves to its noun', () => {
+    expect(acts('The European Union imposed sanctions on Belarus.')).toEqual([
+      'pressure SANCTION: European Union > Belarus',
+    ]);
+  });
+
+  test.each([
+    'The film attacked his senses.',
+    'The bank raised its rates.',
+    'Her heart was under attack from a virus.',
+    'The clock struck nine.',
+  ])('find nothing in: %s', (text) => expect(acts(text)).toEqual([]));
+});
