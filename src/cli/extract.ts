@@ -47,8 +47,7 @@ export function extractCommand(): Command {
 
 function readerFor(name: string | undefined): Reader {
   if (name === undefined) return openReader();
-  const { issues } = readDossier(name, { graph: GRAPH_FOLDER });
-  return openReader([...issues.values()], dossierFolder(name, GRAPH_FOLDER));
+  return openReader(readDossier(name, { graph: GRAPH_FOLDER }), dossierFolder(name, GRAPH_FOLDER));
 }
 
 async function extractReports(sources: readonly string[], options: Options, reader: Reader): Promise<void> {

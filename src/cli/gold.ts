@@ -67,7 +67,7 @@ function fromFolder(folder: string): Compared[] {
 
 function fromDossier(name: string): Compared[] {
   const { dossier } = openDossier(name);
-  const reader = openReader([...dossier.issues.values()], dossierFolder(name, GRAPH_FOLDER));
+  const reader = openReader(dossier, dossierFolder(name, GRAPH_FOLDER));
   return [...dossier.reports.values()].flatMap((report) => {
     if (report.text === null) return [];
     const { id, text, published, outlet } = report;
@@ -91,7 +91,9 @@ function fromDossier(name: string): Compared[] {
 function comparable({ extracted, issues }: ReadClaim, reader: Reader, published: string): Comparable {
   const { kind, event, polarity, modality, start, end, stance, actors, recipients, speaker } = extracted;
   const sets = (mentions: readonly Mention[]) =>
-    mentions.flatMap((mention) => mention.ids.map((id) => standsFor([id, ...bare(id)], reader, published)));
+    mentions.flatMap((mention) =>
+      mention.ids.map((id) => standsFor([id, ...bare(id), ...mention.actsFor], reader, published)),
+    );
   const said =
     speaker === null
       ? null

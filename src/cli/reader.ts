@@ -6,7 +6,7 @@ import { draftOf } from '../extract/draft.ts';
 import { reasonsAgainst } from '../extract/gate.ts';
 import { extract, type Rules } from '../extract/rules/extract.ts';
 import { indexFrames } from '../extract/rules/frames.ts';
-import type { Claim, Issue } from '../model/dossier.ts';
+import type { Claim, Dossier } from '../model/dossier.ts';
 import type { Extracted, Resolver } from '../model/extracted.ts';
 import { sha256 } from '../model/id.ts';
 import type { Overrule } from '../model/names.ts';
@@ -52,14 +52,14 @@ export interface ReadText {
   readonly resolver: Resolver;
 }
 
-/** `dossier` is the folder of the one whose own actors and overrules count. */
+/** `dossier` gives its issues and proposals, `folder` its own actors and overrules. */
 export function openReader(
-  issues: readonly Issue[] = [],
-  dossier?: string,
+  dossier?: Pick<Dossier, 'issues' | 'proposals'>,
+  folder?: string,
   graph: string = GRAPH_FOLDER,
 ): Reader {
   const vocabulary = readVocabulary(graph);
-  const { actors, words, overrules } = readNames(graph, dossier);
+  const { actors, words, overrules } = readNames(graph, folder);
   const gazetteer = new Gazetteer(actors, words);
   const isOutlet = (id: string): boolean => gazetteer.actors.get(id)?.kind === 'outlet';
   const serves = (id: string) =>
@@ -68,8 +68,13 @@ export function openReader(
     gazetteer,
     overrules,
     vocabulary,
-    issues: issueTerms(issues),
-    rules: { frames: indexFrames(readFrames(graph, vocabulary)), isOutlet, serves },
+    issues: issueTerms(dossier?.issues.values() ?? []),
+    rules: {
+      frames: indexFrames(readFrames(graph, vocabulary)),
+      isOutlet,
+      serves,
+      plans: [...(dossier?.proposals.values() ?? [])],
+    },
   };
 }
 

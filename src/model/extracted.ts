@@ -29,6 +29,8 @@ export interface Resolver {
 export interface Mention extends Span {
   readonly text: string;
   readonly ids: readonly string[];
+  /** Those for whom they act whom only the text knows: of "US negotiators" the United States. */
+  readonly actsFor: readonly string[];
   /** Named, or said to act for somebody: not just "drivers" or "her doctor". */
   readonly party: boolean;
 }

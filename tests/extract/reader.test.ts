@@ -43,6 +43,23 @@ describe('reading', () => {
         'denied pressure REQUEST, united-states > ukraine, says a-white-house-official',
       ],
     ],
+    [
+      'Norway sent its draft to Oslo on Monday. Under the plan, Iceland would close two ports. It would have to sell six boats.',
+      [
+        'proposal CONSULT, norway',
+        'proposal REQUEST, norway > iceland, hypothetical',
+        'proposal REQUEST, norway > iceland, hypothetical',
+      ],
+    ],
+    [
+      'The French proposal caps the catch. It also calls for the dues to fall.',
+      ['proposal REQUEST, france', 'proposal REQUEST, france'],
+    ],
+    ['The Ukraine plan caps the army.', []],
+    [
+      'Merz and Macron put the paper together in a week.',
+      ['proposal COOPERATE, friedrich-merz+emmanuel-macron'],
+    ],
     ['Kremlin spokesman Dmitry Peskov smiled.', ['tie, dmitry-peskov > kremlin']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 

@@ -55,7 +55,15 @@ function joined(text: string, mentions: readonly Mention[]): Mention | null {
   const start = Math.min(...mentions.map((mention) => mention.start));
   const end = Math.max(...mentions.map((mention) => mention.end));
   const ids = [...new Set(mentions.flatMap((mention) => mention.ids))];
-  return { text: text.slice(start, end), start, end, ids, party: mentions.some(({ party }) => party) };
+  const actsFor = [...new Set(mentions.flatMap((mention) => mention.actsFor))];
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    ids,
+    actsFor,
+    party: mentions.some(({ party }) => party),
+  };
 }
 
 function formOf(text: string, { start, end }: Span, speaker: Mention | null): SpeechForm {

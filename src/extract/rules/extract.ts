@@ -7,23 +7,29 @@ import { confirmationOf, denialOf } from './denials.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
 import { demandOf, encounterOf, refusalOf, threatOf } from './implied.ts';
 import { type Outlets, toExtracted } from './made.ts';
-import { clauseAt, type Place, placesOf, type Reading } from './reading.ts';
+import { type KnownPlan, PLANS, Plans } from './plans.ts';
+import { clauseAt, type Place, placesOf, type Reading, type Text } from './reading.ts';
 import { type Filled, fill, isUnreal } from './roles.ts';
+import { termOf } from './terms.ts';
 import { type Service, tiesOf } from './ties.ts';
 
 export interface Rules extends Outlets {
   readonly frames: FrameIndex;
   /** For whom an actor serves, as the gazetteer has it. */
   readonly serves: (id: string) => readonly Service[];
+  /** Proposals known beforehand. */
+  readonly plans: readonly KnownPlan[];
 }
 
 /** In the order of the text. */
-export function extract(reading: Reading, rules: Rules): Extracted[] {
+export function extract(text: Text, rules: Rules): Extracted[] {
+  const reading: Reading = { ...text, plans: new Plans(text, rules.plans) };
   const acts: Extracted[] = [];
   const evoked = new Map<Clause, Extracted>();
   for (const place of placesOf(reading)) {
     const claim =
       threatOf(reading, place, rules) ??
+      termOf(reading, place, rules, acts) ??
       denialOf(reading, place, rules.frames, acts) ??
       claimOf(reading, place, rules, acts) ??
       confirmationOf(reading, place, rules.frames, acts) ??
@@ -68,12 +74,25 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     const found = fill(reading, place, frame);
     if (frame.kind === 'position' && !(stated && (clause.predicate.kind !== 'noun' || found.over !== null)))
       continue;
+    if (frame.kind === 'proposal' && isAsked(reading, place)) continue;
     if (frame.kind === 'pressure' && clause.negated && !clause.denied && clause.modality !== 'actual')
       continue;
-    const filled = completed(found, frame, clause, told);
+    const filled = completed(owned(found, frame, reading, clause), frame, clause, told);
     if (meets(frame, filled, place, reading)) return toExtracted(reading, place, frame, filled, rules);
   }
   return null;
+}
+
+function isAsked({ document }: Reading, { sentence }: Place): boolean {
+  return /\?["”’]?\s*$/.test(document.text.slice(sentence.start, sentence.end));
+}
+
+/** "The text was first shown in Kyiv": where nobody is said to do it, those whose plan it is. */
+function owned(filled: Filled, { kind }: Frame, { plans }: Reading, clause: Clause): Filled {
+  const { voice, object, relation } = clause;
+  if (kind !== 'proposal' || filled.who.length > 0 || voice === 'active' || relation === 'relative')
+    return filled;
+  return { ...filled, who: plans.makers(object) };
 }
 
 /** Not a condition, nor an infinitive of purpose: "if Kyiv rejects it", "has days to accept it". */
@@ -136,8 +155,7 @@ function meets(
     if (need === 'complement') return clause.complements.length > 0;
     if (need === 'thing') return over !== null;
     if (need === 'unreal') return isAskedFor(document, clause, all);
-    if (need === 'plan')
-      return clause.object.some(({ head }) => PLANS.has(document.tokens[head]?.lemma.toLowerCase() ?? ''));
+    if (need === 'plan') return ofPlan(document, clause);
     if (need === 'infinitive') return hasInfinitive(document, clause, all);
     if (
       need === 'time' &&
@@ -153,18 +171,18 @@ function meets(
   });
 }
 
+/** A plan is what it is done to, what it is done into ("wrote it INTO THE DRAFT"), or where the act has no object what comes. */
+function ofPlan({ tokens }: Document, { object, subject, obliques }: Clause): boolean {
+  const into = obliques.filter(({ preposition }) => /^(into|from)$/.test(preposition));
+  const places = [...(object.length > 0 ? object : subject), ...into.flatMap(({ fillers }) => fillers)];
+  return places.some(({ head }) => PLANS.has(tokens[head]?.lemma.toLowerCase() ?? ''));
+}
+
 /** A thing insisted on, or a clause that is asked for: "insisted that it had been so" only states. */
 function isAskedFor(document: Document, clause: Clause, all: readonly Clause[]): boolean {
   const complements = clause.complements.flatMap((token) => clauseAt(all, token) ?? []);
   return complements.length === 0 || complements.some((complement) => isUnreal(document, complement));
 }
-
-/** What can be proposed, drafted and handed over. */
-const PLANS = new Set(
-  `plan proposal draft text document paper map term terms amendment framework offer package version blueprint initiative
-  scheme roadmap formula deal treaty agreement guarantee point clause memorandum note letter list answer response idea
-  compromise counter-proposal counterproposal resolution declaration ceasefire truce`.split(/\s+/),
-);
 
 /** "Gave it 72 hours TO PAY", where the infinitive hangs loosely. */
 function hasInfinitiveBelow({ tokens }: Document, { predicate }: Clause, all: readonly Clause[]): boolean {

@@ -47,11 +47,22 @@ export function framesOf(document: Document, clause: Clause, index: FrameIndex):
     ...particle,
     ...clause.object.map((object) => `${lemma} ${wordOf(object)}`),
     ...obliques.map(({ preposition }) => `${lemma} ${preposition}`),
+    ...besides(document, clause).map((word) => `${lemma} ${word}`),
   ];
   const found = longer.flatMap((key) => index.verbs.get(key) ?? []);
   const nominal = noun === undefined ? [] : (index.nouns.get(noun) ?? []);
   if (predicate.particle !== null && predicate.particle !== 'on') return distinct([...found, ...nominal]);
   return distinct([...found, ...nominal, ...(noun === undefined ? (index.verbs.get(lemma) ?? []) : [])]);
+}
+
+/** "Put the plan TOGETHER", "calls FOR the plant to come back": words that belong to the verb and fill no role. */
+function besides({ tokens }: Document, { predicate, extent }: Clause): string[] {
+  const next = tokens[predicate.head + 1];
+  const behind = next !== undefined && /^(ADP|SCONJ|ADV)$/.test(next.pos) ? [next] : [];
+  const adverbs = tokens
+    .slice(predicate.head + 2, extent.next)
+    .filter(({ head, label }) => head === predicate.head && label === 'advmod');
+  return [...behind, ...adverbs].map(({ text }) => text.toLowerCase());
 }
 
 /** "There was no such pressure", "no plea had come in": the subject is the act. */

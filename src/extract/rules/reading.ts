@@ -4,13 +4,18 @@ import type { Span } from '../../model/span.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import { clausesOf } from '../../text/clauses/document.ts';
 import type { Document, Sentence } from '../../text/parser/document.ts';
+import type { Plans } from './plans.ts';
 
 export interface Reading {
   readonly document: Document;
   readonly resolver: Resolver;
   /** Partial date of publication. */
   readonly published: string | null;
+  readonly plans: Plans;
 }
+
+/** A text before its plans have been looked for. */
+export type Text = Omit<Reading, 'plans'>;
 
 /** A clause with its sentence and those around it. */
 export interface Place {
@@ -49,7 +54,7 @@ function spokenBy(clause: Clause, speaker: Filler): Clause {
 
 /** Those fillers that are actors, as mentions; each id once. */
 export function actorsAmong(
-  { resolver, document }: Reading,
+  { resolver, document }: Text,
   fillers: readonly Filler[],
   speaker: readonly Filler[] = [],
 ): Mention[] {
@@ -92,6 +97,7 @@ export function toMention(document: Document, { start, end, ids, kind, actsFor }
     start,
     end,
     ids,
+    actsFor,
     party:
       kind !== 'unnamed' ||
       actsFor.length > 0 ||

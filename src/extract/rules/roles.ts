@@ -41,13 +41,17 @@ function first(
   accept: (mention: Mention) => boolean = () => true,
 ): Mention[] {
   for (const slot of slots) {
-    const within = slot === 'within' ? actorsWithin(reading, phrasesOf(place.clause)) : null;
-    const mentions = (
-      within ?? actorsAmong(reading, fillersIn(reading, place, slot), place.clause.speaker)
-    ).filter(accept);
+    const mentions = mentionsIn(reading, place, slot).filter(accept);
     if (mentions.length > 0) return mentions;
   }
   return [];
+}
+
+function mentionsIn(reading: Reading, place: Place, slot: string): readonly Mention[] {
+  const { clause } = place;
+  if (slot === 'within') return actorsWithin(reading, phrasesOf(clause));
+  if (slot === 'plan') return reading.plans.makers(clause.subject);
+  return actorsAmong(reading, fillersIn(reading, place, slot), clause.speaker);
 }
 
 function all(reading: Reading, place: Place, slots: readonly string[]): Mention[] {
