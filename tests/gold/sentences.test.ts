@@ -44,7 +44,10 @@ function entries(folder: string): (Entry & { file: string })[] {
   );
 }
 
-describe.each([['sentences', 250]])('%s', (folder, least) => {
+describe.each([
+  ['sentences', 250],
+  ['attribution', 90],
+])('%s', (folder, least) => {
   const all = entries(folder);
 
   test(`has ${least} different texts or more, each on one line`, () => {
