@@ -1,4 +1,4 @@
-// The gold itself is sound: every quote stands in its text, every word is of the vocabulary, both halves have the same weight.
+// The gold itself is sound: every quote stands in its text, every word is of the vocabulary, both folders have their reports.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
