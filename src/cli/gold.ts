@@ -10,7 +10,7 @@ import { principalsAmong } from '../reconcile/principals.ts';
 import { resolverOf } from '../resolve/resolver.ts';
 import { parseParagraphs } from '../text/paragraphs.ts';
 import { GRAPH_FOLDER, openDossier } from './dossier.ts';
-import { openReader, type ReadClaim, type Reader, readText } from './reader.ts';
+import { openReader, type ReadClaim, type Reader, type ReadText, readText } from './reader.ts';
 
 export interface Compared {
   readonly id: string;
@@ -61,7 +61,7 @@ function fromFolder(folder: string): Compared[] {
         issues: [],
       };
     });
-    return { id, text, gold, ours: read.claims.map((claim) => comparable(claim, reader, published)) };
+    return { id, text, gold, ours: accepted(read).map((claim) => comparable(claim, reader, published)) };
   });
 }
 
@@ -84,8 +84,13 @@ function fromDossier(name: string): Compared[] {
         }),
       );
     const read = readText({ id, text, published, outlet }, reader);
-    return [{ id, text, gold, ours: read.claims.map((claim) => comparable(claim, reader, published)) }];
+    return [{ id, text, gold, ours: accepted(read).map((claim) => comparable(claim, reader, published)) }];
   });
+}
+
+/** What the gate holds back is no answer. */
+function accepted({ claims }: ReadText): ReadClaim[] {
+  return claims.filter(({ reasons }) => reasons.length === 0);
 }
 
 function comparable({ extracted, issues }: ReadClaim, reader: Reader, published: string): Comparable {

@@ -4,9 +4,9 @@ import { antecedents, isSubject } from './antecedents.ts';
 import type { Context } from './context.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
-import { speakerOf } from './speakers.ts';
+import { addresseeOf, speakerOf } from './speakers.ts';
 
-type Form = 'he' | 'she' | 'it' | 'they' | 'i' | 'we';
+type Form = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you';
 
 const FORMS: Readonly<Record<string, Form>> = {
   ...{ he: 'he', him: 'he', his: 'he', himself: 'he' },
@@ -15,13 +15,11 @@ const FORMS: Readonly<Record<string, Form>> = {
   ...{ they: 'they', them: 'they', their: 'they', theirs: 'they', themselves: 'they' },
   ...{ i: 'i', me: 'i', my: 'i', mine: 'i', myself: 'i' },
   ...{ we: 'we', us: 'we', our: 'we', ours: 'we', ourselves: 'we' },
+  ...{ you: 'you', your: 'you', yours: 'you', yourself: 'you', yourselves: 'you' },
 };
 
 export function isPronoun({ text, tag }: Token): boolean {
-  return (
-    (tag === 'PRP' || tag === 'PRP$') &&
-    (FORMS[text.toLowerCase()] !== undefined || text.toLowerCase() === 'you')
-  );
+  return (tag === 'PRP' || tag === 'PRP$') && FORMS[text.toLowerCase()] !== undefined;
 }
 
 /** `speaker`: who is known to say the sentence, for "I" and "we". */
@@ -32,15 +30,29 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
   if (form === undefined) return nobody(context, phrase, 'pronoun', many);
   if (form === 'i' || form === 'we')
     return ownWords(context, phrase, form, speaker ?? speakerOf(context, token));
+  if (form === 'you') {
+    const told = addresseeOf(context, token);
+    if (told === null) return nobody(context, phrase, 'pronoun: nobody is spoken to', many);
+    return { ...told, start: token.start, end: token.end, reason: 'pronoun: who is spoken to' };
+  }
   if (form === 'it' && isEmpty(context, token))
     return { ...nobody(context, phrase, 'pronoun: nobody'), thing: false };
+  let collective: Reading | null = null;
   for (const { reading, where, near } of antecedents(context, token, isPronoun)) {
+    if (form === 'they' && isCollective(reading))
+      collective ??= { ...reading, reason: `pronoun: ${where}` };
     if (!agrees(reading, form) || (reading.thing && !near && isSubject(token))) continue;
     if (reading.thing) return nobody(context, phrase, `pronoun: ${reading.name}`, many);
     const at = { start: token.start, end: token.end };
     return { ...reading, ...at, reason: `pronoun: ${where}` };
   }
+  if (collective !== null) return { ...collective, start: token.start, end: token.end };
   return nobody(context, phrase, 'pronoun without antecedent', many);
+}
+
+/** "Brussels ... They never asked": where nobody else comes into question, those who act for it. */
+function isCollective({ kind, ids }: Reading): boolean {
+  return ids.length === 1 && (kind === 'state' || kind === 'organisation' || kind === 'body');
 }
 
 /** "It seems that", "it falls to Russia", "it was Kyiv that". */

@@ -64,6 +64,7 @@ function within({ tokens }: Document, given: Phrase): Phrase {
   if (
     from === first &&
     /^(?:that|this|same)$/i.test(tokens[first - 1]?.text ?? '') &&
+    tokens[first - 1]?.label === 'det' &&
     tokens[head]?.tag === 'NN'
   )
     from -= 1;

@@ -1,4 +1,7 @@
-// Who speaks the words around a token: by the clause it is in, or by the quotation that goes on from the sentence before.
+// Who speaks the words around a token, and to whom: in a quotation, in a turn of an interview, or by the clause it is in.
+import type { Filler } from '../text/clauses/clauses.ts';
+import { turnAt } from '../text/clauses/dialogue.ts';
+import { speechesOf } from '../text/clauses/document.ts';
 import type { Token } from '../text/parser/document.ts';
 import type { Context } from './context.ts';
 import type { Reading } from './resolution.ts';
@@ -6,7 +9,10 @@ import type { Reading } from './resolution.ts';
 /** How many sentences a quotation may go on. */
 const BACK = 5;
 
+/** Whose "I" it is: indirect speech inside ("he told me that I should go") does not change that. */
 export function speakerOf(context: Context, token: Token): Reading | null {
+  const direct = directSpeaker(context, token);
+  if (direct !== undefined && direct.head !== token.index) return context.read(direct);
   const here = context.sentenceIndex(token.index);
   for (let index = here; index >= Math.max(0, here - BACK); index -= 1) {
     const said = context.clauses(index).filter(({ speaker }) => speaker.length > 0);
@@ -16,4 +22,27 @@ export function speakerOf(context: Context, token: Token): Reading | null {
     if (head !== undefined && head.head !== token.index) return context.read(head);
   }
   return null;
+}
+
+function directSpeaker({ document }: Context, { start }: Token): Filler | undefined {
+  const around = speechesOf(document).filter(
+    ({ inside, speaker }) => start >= inside.start && start < inside.end && speaker.length > 0,
+  );
+  return (around.at(-1) ?? turnAt(document, start))?.speaker[0];
+}
+
+/** Whom "you" means: who is spoken to in the turn, or whom the word of saying names. */
+export function addresseeOf(context: Context, { start, index }: Token): Reading | null {
+  const { document } = context;
+  const speech = speechesOf(document).findLast(
+    ({ inside, cue }) => start >= inside.start && start < inside.end && cue !== null,
+  );
+  const cue = speech?.cue ?? null;
+  const said =
+    cue === null
+      ? undefined
+      : context.clauses(context.sentenceIndex(cue)).find(({ predicate }) => predicate.head === cue);
+  const [told] =
+    said === undefined ? (turnAt(document, start)?.addressee ?? []) : [...said.indirect, ...said.object];
+  return told === undefined || told.head === index ? null : context.read(told);
 }

@@ -10,6 +10,10 @@ const TELLING = new Set(['acl', 'amod', 'prep', 'advmod']);
 /** "Shalev's office ... IT says". */
 const COLLECTIVE = /^(?:office|team|staff|camp|family|entourage|circle|leadership|public|population)$/;
 
+/** They are somebody's without acting for them. */
+const PRIVATE =
+  /^(?:doctor|nurse|wife|husband|son|daughter|mother|father|brother|sister|friend|neighbou?r|teacher|driver|critic|opponent|adversary|rival)$/;
+
 export function unnamed(
   context: Context,
   phrase: Phrase,
@@ -19,12 +23,13 @@ export function unnamed(
   const next = endOf(context, phrase);
   const name = nameOf(context, phrase.first, next);
   const id = `unnamed:${context.report.id}:${slug(name)}`;
-  context.principals.set(id, principals);
+  const serves = PRIVATE.test(lemma) ? [] : principals;
+  context.principals.set(id, serves);
   return {
     ids: [id],
     name,
     kind: 'unnamed',
-    actsFor: principals,
+    actsFor: serves,
     reason: 'unnamed',
     start: context.token(phrase.first).start,
     end: context.token(next - 1).end,

@@ -1,10 +1,7 @@
 // A text parsed paragraph by paragraph: no sentence runs over a blank line or a heading.
+import type { Span } from '../model/span.ts';
 import { type Document, parse } from './parser/index.ts';
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { turnsIn } from './turns.ts';
 
 /** The runs of lines between blank lines. */
 function paragraphsOf(text: string): Span[] {
@@ -16,10 +13,22 @@ function paragraphsOf(text: string): Span[] {
   return spans;
 }
 
+/** Where a turn begins and where its label ends, so that "VERHAGEN:" is no part of a sentence. */
+function cutAt(labels: readonly Span[], spans: readonly Span[]): readonly Span[] {
+  const cuts = labels.flatMap(({ start, end }) => [start, end]);
+  if (cuts.length === 0) return spans;
+  return spans.flatMap(({ start, end }) => {
+    const inside = [start, ...cuts.filter((cut) => cut > start && cut < end), end];
+    return inside.slice(1).map((next, i) => ({ start: inside[i] ?? start, end: next }));
+  });
+}
+
 /** One document of these spans; token indices and offsets are those of the whole text. What lies between has no tokens. */
 export function parseParagraphs(text: string, spans: readonly Span[] = paragraphsOf(text)): Document {
   const whole: Document = { text, tokens: [], sentences: [], entities: [] };
-  for (const { start, end } of spans) {
+  const labels = turnsIn(text).map(({ label }) => label);
+  const isLabel = new Set(labels.map(({ start }) => start));
+  for (const { start, end } of cutAt(labels, spans)) {
     const part = parse(text.slice(start, end), { lines: 'joined' });
     const base = whole.tokens.length;
     const moved = <Item extends { first: number; next: number; start: number; end: number }>(
@@ -33,7 +42,7 @@ export function parseParagraphs(text: string, spans: readonly Span[] = paragraph
     });
     for (const token of part.tokens) {
       whole.tokens.push({
-        ...token,
+        ...(isLabel.has(start) && token.pos !== 'PUNCT' ? { ...token, pos: 'PROPN', tag: 'NNP' } : token),
         index: token.index + base,
         head: token.head + base,
         start: token.start + start,

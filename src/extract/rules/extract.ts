@@ -74,7 +74,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     const found = fill(reading, place, frame);
     if (frame.kind === 'position' && !(stated && (clause.predicate.kind !== 'noun' || found.over !== null)))
       continue;
-    if (frame.kind === 'proposal' && isAsked(reading, place)) continue;
+    if (isAsked(reading.document, place, frame.kind)) continue;
     if (frame.kind === 'pressure' && clause.negated && !clause.denied && clause.modality !== 'actual')
       continue;
     const filled = completed(owned(found, frame, reading, clause), frame, clause, told);
@@ -83,16 +83,19 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
   return null;
 }
 
-function isAsked({ document }: Reading, { sentence }: Place): boolean {
-  return /\?["”’]?\s*$/.test(document.text.slice(sentence.start, sentence.end));
-}
-
 /** "The text was first shown in Kyiv": where nobody is said to do it, those whose plan it is. */
 function owned(filled: Filled, { kind }: Frame, { plans }: Reading, clause: Clause): Filled {
   const { voice, object, relation } = clause;
   if (kind !== 'proposal' || filled.who.length > 0 || voice === 'active' || relation === 'relative')
     return filled;
   return { ...filled, who: plans.makers(object) };
+}
+
+/** "Did the envoy lean on you?" claims nothing. */
+function isAsked({ text }: Document, { clause, sentence }: Place, kind: Frame['kind']): boolean {
+  const end = text.slice(clause.predicate.end, sentence.end).search(/[?!.][\s"”’)]*(?:\s|$)/);
+  const asks = end >= 0 && text[clause.predicate.end + end] === '?';
+  return asks && (kind === 'proposal' || clause.modality === 'hypothetical');
 }
 
 /** Not a condition, nor an infinitive of purpose: "if Kyiv rejects it", "has days to accept it". */

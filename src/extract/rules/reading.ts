@@ -27,29 +27,9 @@ export interface Place {
 export function placesOf({ document }: Reading): Place[] {
   const clauses = clausesOf(document);
   return document.sentences.flatMap((sentence, index) => {
-    const line = lineOf(document, sentence);
-    const all = (clauses[index] ?? []).map((clause) => (line === null ? clause : spokenBy(clause, line)));
+    const all = clauses[index] ?? [];
     return all.map((clause) => ({ sentence, clause, all }));
   });
-}
-
-/** "VERHAGEN: I agreed to no such thing": the name before the colon speaks the whole paragraph. */
-function lineOf({ text, tokens }: Document, sentence: Sentence): Filler | null {
-  const start = text.lastIndexOf('\n', sentence.start) + 1;
-  const label = /^(?:[A-Z][\p{L}.'’-]+ ){0,3}\p{Lu}{2}[\p{Lu}'’-]+(?=: )/u.exec(
-    text.slice(start, start + 60),
-  );
-  if (label === null) return null;
-  const end = start + label[0].length;
-  const words = tokens.filter((token) => token.start >= start && token.end <= end);
-  const [first, last] = [words[0], words.at(-1)];
-  return first === undefined || last === undefined
-    ? null
-    : { head: last.index, first: first.index, next: last.index + 1, start: first.start, end: last.end };
-}
-
-function spokenBy(clause: Clause, speaker: Filler): Clause {
-  return clause.speaker.length > 0 ? clause : { ...clause, speaker: [speaker] };
 }
 
 /** Those fillers that are actors, as mentions; each id once. */
@@ -97,13 +77,21 @@ export function toMention(document: Document, { start, end, ids, kind, actsFor }
     start,
     end,
     ids,
+<<<<<<< HEAD
     actsFor,
     party:
       kind !== 'unnamed' ||
       actsFor.length > 0 ||
       /officials?\b|diplomats?\b|negotiators?\b|mediators?\b/i.test(text),
+=======
+    party: kind !== 'unnamed' || actsFor.length > 0 || OFFICIAL.test(text),
+>>>>>>> 8b37b35 (Read interviews and transcripts turn by turn; measure only what the gate lets through; golden texts)
   };
 }
+
+/** They speak or act for a side even where the text does not say for which. */
+const OFFICIAL =
+  /\b(?:officials?|diplomats?|negotiators?|mediators?|envoys?|ministers?|ministry|presidents?|premier|chancellor|ambassadors?|governments?|spokes(?:man|woman|person)|union|army)\b/i;
 
 export function spanOf(fillers: readonly Span[]): Span | null {
   if (fillers.length === 0) return null;

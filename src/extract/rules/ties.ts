@@ -1,5 +1,6 @@
 // Who serves whom, as titles beside names tell: "Kremlin spokesman Dmitry Peskov", "Umerov, the secretary of the council".
 import type { Extracted, Resolution } from '../../model/extracted.ts';
+import { turnAt } from '../../text/clauses/dialogue.ts';
 import { Tree } from '../../text/clauses/tree.ts';
 import type { Sentence, Token } from '../../text/parser/document.ts';
 import { dateOf } from './details.ts';
@@ -67,11 +68,20 @@ function tieAt(
     actors: [toMention(reading.document, holder)],
     recipients: own,
     ...{ over: null, stance: null, role, meeting: { form: null, place: null, minutes: null } },
-    ...{ speaker: null, cue: null, outlet: null, form: 'own' },
+    ...whoseTurn(reading, words.start),
+    ...{ cue: null, outlet: null },
     occurredOn: dateOf(reading.document, sentence, reading.published?.slice(0, 7) ?? null, null),
     frame: 'tie',
     ...{ start: words.start, end: words.end },
   };
+}
+
+/** The report's own word, but in an interview that of whose turn it is. */
+function whoseTurn({ document, resolver }: Reading, offset: number): Pick<Extracted, 'speaker' | 'form'> {
+  const [speaker] = turnAt(document, offset)?.speaker ?? [];
+  return speaker === undefined
+    ? { speaker: null, form: 'own' }
+    : { speaker: toMention(document, resolver.resolve(speaker)), form: 'direct' };
 }
 
 function referent(reading: Reading, tree: Tree, token: Token): Resolution {

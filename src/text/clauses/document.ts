@@ -3,6 +3,7 @@ import type { Document } from '../parser/document.ts';
 import { type Quotation, quotationsIn } from '../quotations.ts';
 import type { Clause } from './clause.ts';
 import { clauses } from './clauses.ts';
+import { spokenTurns, turnAt } from './dialogue.ts';
 import { fillersOf } from './fillers.ts';
 import { namesSpeaker } from './mend/headlines.ts';
 import { Tree } from './tree.ts';
@@ -19,7 +20,8 @@ export function clausesOf(document: Document): Clause[][] {
   const done = known.get(document);
   if (done !== undefined) return done;
   const { rows, speeches } = read(document);
-  const found = speeches.length === 0 ? rows : withSpeakers(document, rows, speeches);
+  const quoted = speeches.length === 0 ? rows : withSpeakers(document, rows, speeches);
+  const found = inTurns(document, quoted);
   known.set(document, found);
   return found;
 }
@@ -47,12 +49,26 @@ function tellAfterColon(document: Document, rows: Clause[][]): void {
     const words = document.tokens.slice(sentence.first, sentence.next).filter(({ tag }) => tag !== '_SP');
     const [said, name] = [rows[i + 1], words.at(-2)];
     if (said === undefined || name === undefined || words.length > 7 || words.at(-1)?.text !== ':') continue;
+    if (turnAt(document, said[0]?.predicate.start ?? 0) !== undefined) continue;
     if (!sentence.parsed || (rows[i]?.length ?? 0) > 0 || !namesSpeaker(name, false)) continue;
     const speaker = fillersOf(new Tree(document, sentence), name);
     rows[i + 1] = said.map((clause) =>
       clause.speaker.length > 0 ? clause : { ...clause, speaker, cue: null },
     );
   }
+}
+
+/** What nobody else says in a turn of an interview is said by whose turn it is. */
+function inTurns(document: Document, rows: Clause[][]): Clause[][] {
+  const turns = spokenTurns(document).filter(({ speaker }) => speaker.length > 0);
+  if (turns.length === 0) return rows;
+  return rows.map((row) => {
+    const start = row[0]?.predicate.start ?? 0;
+    const turn = turns.find(({ inside }) => start >= inside.start && start < inside.end);
+    return turn === undefined
+      ? row
+      : row.map((clause) => (clause.speaker.length > 0 ? clause : { ...clause, speaker: turn.speaker }));
+  });
 }
 
 function withSpeakers(document: Document, rows: Clause[][], speeches: readonly Speech[]): Clause[][] {

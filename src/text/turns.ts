@@ -1,0 +1,33 @@
+// Turns of an interview or a transcript: stretches of text that begin with a label for who speaks, "Q:", "A:", "VERHAGEN:".
+import type { Span } from '../model/span.ts';
+
+export interface Turn extends Span {
+  /** The label with its colon. */
+  readonly label: Span;
+  /** Behind the label. */
+  readonly inside: Span;
+  /** "Q:" asks, "A:" answers, any other label names who speaks. */
+  readonly who: 'asks' | 'answers' | 'named';
+}
+
+const LABEL =
+  /^[*_ \t]*(?:(?<letter>[QA])[*_]{0,2}[.:]|(?<name>(?:\p{Lu}[\p{L}\p{M}.'’-]*[ \t]+){0,3}\p{Lu}[\p{L}\p{M}.'’-]+)[*_]{0,2}:)[*_]{0,2}[ \t]+(?=\S)/gmu;
+
+/** In the order of the text; none where no label comes again, as in headings like "Analysis:". */
+export function turnsIn(text: string): Turn[] {
+  const labels = [...text.matchAll(LABEL)].map(({ index, 0: label, groups }) => ({
+    label: { start: index, end: index + label.trimEnd().length },
+    letter: groups?.['letter'] ?? null,
+    name: groups?.['name'] ?? null,
+    from: index + label.length,
+  }));
+  const letters = new Set(labels.flatMap(({ letter }) => letter ?? []));
+  const names = labels.flatMap(({ name }) => name ?? []);
+  const isDialogue = new Set(names).size > 1 && new Set(names).size < names.length;
+  const turns = labels.filter(({ letter }) => (letter === null ? isDialogue : letters.size === 2));
+  return turns.map(({ label, letter, from }, i): Turn => {
+    const end = turns[i + 1]?.label.start ?? text.length;
+    const who = letter === null ? 'named' : letter === 'Q' ? 'asks' : 'answers';
+    return { start: label.start, end, label, inside: { start: from, end }, who };
+  });
+}
