@@ -39,8 +39,7 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
     return { ...nobody(context, phrase, 'pronoun: nobody'), thing: false };
   let collective: Reading | null = null;
   for (const { reading, where, near } of antecedents(context, token, isPronoun)) {
-    if (form === 'they' && isCollective(reading))
-      collective ??= { ...reading, reason: `pronoun: ${where}` };
+    if (form === 'they' && isCollective(reading)) collective ??= { ...reading, reason: `pronoun: ${where}` };
     if (!agrees(reading, form) || (reading.thing && !near && isSubject(token))) continue;
     if (reading.thing) return nobody(context, phrase, `pronoun: ${reading.name}`, many);
     const at = { start: token.start, end: token.end };

@@ -149,8 +149,9 @@ function meets(
   { clause, all }: Place,
   { document }: Reading,
 ): boolean {
-  const anybody = kind === 'pressure' || kind === 'other';
-  if (who.length === 0 || (!anybody && !who.some(({ party }) => party))) return false;
+  const acts = who.some(({ party }) => party) || (kind === 'pressure' && isPlural(who));
+  if (who.length === 0 || (kind !== 'other' && !acts)) return false;
+  if (kind === 'pressure' && whom.length > 0 && !whom.some(({ party }) => party)) return false;
   if (kind === 'meeting' && who.some(({ party, text }) => !party && !/s$/.test(text))) return false;
   const participants = new Set(who.flatMap(({ ids }) => ids)).size;
   return needs.every((need) => {
