@@ -7,14 +7,15 @@ import {
   type Evaluation,
   evaluate,
   f1,
+  KINDS,
   total,
 } from '../extract/evaluate.ts';
-import { ACT_KINDS } from '../model/words.ts';
 import { type Compared, compare } from './gold.ts';
 
 const EXAMPLES = `
 Examples:
   $ demarche eval tests/gold/development     reports with hand-made claims
+  $ demarche eval tests/gold/attribution     sentences, each its own report
   $ demarche eval ukraine-2025               the reports and claims of a dossier
   $ demarche eval tests/gold/development --differences | less
 
@@ -24,13 +25,15 @@ counted over the claims that are found.`;
 export function evalCommand(): Command {
   return new Command('eval')
     .description('measure the automatic reader against gold: precision, recall and F1 by kind')
-    .argument('<gold>', 'a folder of NAME.md and NAME.yaml, or a dossier')
+    .argument('<gold>', 'a folder of NAME.md and NAME.yaml or of sentences, or a dossier')
     .option('--json', 'the figures as JSON')
     .option('--differences', 'every claim missed, extra or different')
-    .option('--only <report>', 'one report')
+    .option('--only <report>', 'one report, or those whose names begin so')
     .addHelpText('after', EXAMPLES)
     .action((gold: string, options: { json?: boolean; differences?: boolean; only?: string }) => {
-      const compared = compare(gold).filter(({ id }) => options.only === undefined || id === options.only);
+      const compared = compare(gold).filter(
+        ({ id }) => options.only === undefined || id.startsWith(options.only),
+      );
       const result = evaluate(compared);
       const { differences, ...figures } = result;
       if (options.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
@@ -58,11 +61,13 @@ function table(result: Evaluation): string {
   };
   return [
     `${'kind'.padEnd(10)}  prec.  recall   f1    gold   ours`,
-    ...ACT_KINDS.map((kind) => row(kind, result.kinds[kind])),
+    ...KINDS.filter(
+      (kind) => kind !== 'other' || result.kinds.other.matched + result.kinds.other.missed > 0,
+    ).map((kind) => row(kind, result.kinds[kind])),
     row('all', total(result.kinds)),
     '',
     ...DETAILS.flatMap((detail) => {
-      const of = detail === 'issue' ? result.withIssues : result.pairs;
+      const of = result.told[detail];
       if (of === 0) return [];
       return [`${detail.padEnd(10)} right in ${(result.agree[detail] / of).toFixed(2)} of the ${of} found`];
     }),

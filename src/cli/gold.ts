@@ -31,14 +31,14 @@ export function compareWithFolder(folder: string): Evaluation {
 function isGoldFolder(name: string): boolean {
   return (
     existsSync(name) &&
-    readdirSync(name).some((file) => file.endsWith('.md')) &&
+    readdirSync(name).some((file) => /\.(?:md|yaml)$/.test(file)) &&
     !existsSync(`${name}/dossier.yaml`)
   );
 }
 
 function fromFolder(folder: string): Compared[] {
   const reader = openReader();
-  return readGold(folder).map(({ id, text, published, claims }) => {
+  return readGold(folder).map(({ id, text, published, claims, sentences }) => {
     const read = readText({ id, text, published, outlet: null }, reader);
     const gold = claims.map((claim): Comparable => {
       const spans = spansOf(text, claim.quote);
@@ -57,11 +57,13 @@ function fromFolder(folder: string): Compared[] {
         actors: claim.actors.map(set),
         recipients: claim.recipients.map(set),
         speaker: claim.speaker === undefined ? null : set(claim.speaker),
+        ...(sentences ? { cue: claim.cue ?? null } : {}),
         stance: claim.stance ?? null,
         issues: [],
       };
     });
-    return { id, text, gold, ours: accepted(read).map((claim) => comparable(claim, reader, published)) };
+    const measured = accepted(read).filter(({ extracted }) => !sentences || extracted.kind !== 'tie');
+    return { id, text, gold, ours: measured.map((claim) => comparable(claim, reader, published)) };
   });
 }
 
@@ -94,7 +96,7 @@ function accepted({ claims }: ReadText): ReadClaim[] {
 }
 
 function comparable({ extracted, issues }: ReadClaim, reader: Reader, published: string): Comparable {
-  const { kind, event, polarity, modality, start, end, stance, actors, recipients, speaker } = extracted;
+  const { kind, event, polarity, modality, start, end, stance, actors, recipients, speaker, cue } = extracted;
   const sets = (mentions: readonly Mention[]) =>
     mentions.flatMap((mention) =>
       mention.ids.map((id) => standsFor([id, ...bare(id), ...mention.actsFor], reader, published)),
@@ -117,6 +119,7 @@ function comparable({ extracted, issues }: ReadClaim, reader: Reader, published:
     actors: sets(actors),
     recipients: sets(recipients),
     speaker: said,
+    cue: cue?.text ?? null,
     stance,
     issues,
   };

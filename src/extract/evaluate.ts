@@ -1,6 +1,6 @@
 // Compares extracted claims with a person's: precision, recall and F1 by kind, and how well the details of the matched ones agree.
 import type { Span } from '../model/span.ts';
-import { ACT_KINDS, type ActKind } from '../model/words.ts';
+import { ACT_KINDS } from '../model/words.ts';
 
 /** What gold and extraction have in common for the comparison. Actors are sets of names and ids that may stand for one actor. */
 export interface Comparable extends Span {
@@ -13,6 +13,8 @@ export interface Comparable extends Span {
   readonly recipients: readonly ReadonlySet<string>[];
   /** Null where the report speaks in its own voice. */
   readonly speaker: ReadonlySet<string> | null;
+  /** The words of saying; null where there are none, undefined where the gold does not tell. */
+  readonly cue?: string | null;
   readonly stance: string | null;
   readonly issues: readonly string[];
 }
@@ -24,19 +26,22 @@ export interface Tally {
 }
 
 export interface Evaluation {
-  readonly kinds: Readonly<Record<ActKind, Tally>>;
+  readonly kinds: Readonly<Record<Kind, Tally>>;
   /** Matched pairs in which a detail agrees. */
   readonly agree: Readonly<Record<Detail, number>>;
+  /** Matched pairs of which the gold tells that detail. */
+  readonly told: Readonly<Record<Detail, number>>;
   readonly pairs: number;
-  /** Matched pairs in which the gold names an issue. */
-  readonly withIssues: number;
   readonly pressures: number;
   /** Pressures found with the two sides the wrong way round. */
   readonly swapped: number;
   readonly differences: readonly Difference[];
 }
 
-export const DETAILS = ['speaker', 'polarity', 'modality', 'event', 'issue'] as const;
+export const KINDS = [...ACT_KINDS, 'other'] as const;
+type Kind = (typeof KINDS)[number];
+
+export const DETAILS = ['speaker', 'cue', 'polarity', 'modality', 'event', 'issue'] as const;
 type Detail = (typeof DETAILS)[number];
 
 export interface Difference {
@@ -54,16 +59,17 @@ export function evaluate(
   }[],
 ): Evaluation {
   const kinds = Object.fromEntries(
-    ACT_KINDS.map((kind) => [kind, { matched: 0, missed: 0, extra: 0 }]),
-  ) as Record<ActKind, Tally>;
-  const agree: Record<Detail, number> = { speaker: 0, polarity: 0, modality: 0, event: 0, issue: 0 };
+    KINDS.map((kind) => [kind, { matched: 0, missed: 0, extra: 0 }]),
+  ) as Record<Kind, Tally>;
+  const none: Record<Detail, number> = { speaker: 0, cue: 0, polarity: 0, modality: 0, event: 0, issue: 0 };
+  const [agree, told] = [{ ...none }, { ...none }];
   const differences: Difference[] = [];
-  let [pairs, pressures, swapped, withIssues] = [0, 0, 0, 0];
+  let [pairs, pressures, swapped] = [0, 0, 0];
   for (const { id, gold, ours } of reports) {
     const matches = match(gold, ours);
     const taken = new Set(matches.values());
     for (const [index, claim] of gold.entries()) {
-      const tally = kinds[claim.kind as ActKind];
+      const tally = kinds[claim.kind as Kind];
       if (tally === undefined) continue;
       const other = matches.get(index);
       const found = other === undefined ? undefined : ours[other];
@@ -76,22 +82,22 @@ export function evaluate(
       }
       tally.matched += 1;
       pairs += 1;
-      if (claim.issues.length > 0) withIssues += 1;
       if (claim.kind === 'pressure') pressures += 1;
       for (const detail of DETAILS) {
-        if (detail === 'issue' && claim.issues.length === 0) continue;
+        if (!tells(detail, claim)) continue;
+        told[detail] += 1;
         if (agrees(detail, claim, found)) agree[detail] += 1;
         else differences.push({ what: detail, report: id, gold: index, ours: other });
       }
     }
     for (const [index, claim] of ours.entries()) {
-      const tally = kinds[claim.kind as ActKind];
+      const tally = kinds[claim.kind as Kind];
       if (tally === undefined || taken.has(index)) continue;
       tally.extra += 1;
       differences.push({ what: 'extra', report: id, gold: null, ours: index });
     }
   }
-  return { kinds, agree, pairs, withIssues, pressures: pressures + swapped, swapped, differences };
+  return { kinds, agree, told, pairs, pressures: pressures + swapped, swapped, differences };
 }
 
 /** Gold index to our index: pairs of one kind with overlapping quotes and the same sides, best first. */
@@ -148,11 +154,20 @@ function likeness(gold: Comparable, ours: Comparable): number {
   );
 }
 
+function tells(detail: Detail, gold: Comparable): boolean {
+  if (detail === 'cue') return gold.cue !== undefined;
+  return detail === 'issue' ? gold.issues.length > 0 : true;
+}
+
 function agrees(detail: Detail, gold: Comparable, ours: Comparable): boolean {
   if (detail === 'speaker')
     return gold.speaker === null || ours.speaker === null
       ? gold.speaker === ours.speaker
       : same(gold.speaker, ours.speaker);
+  if (detail === 'cue')
+    return !gold.cue || !ours.cue
+      ? !gold.cue === !ours.cue
+      : gold.cue.toLowerCase().includes(ours.cue.toLowerCase());
   if (detail === 'issue')
     return gold.issues.length === 0 ? true : gold.issues.some((issue) => ours.issues.includes(issue));
   return gold[detail] === ours[detail];
@@ -162,7 +177,8 @@ export function f1({ matched, missed, extra }: Tally): number {
   return matched === 0 ? 0 : (2 * matched) / (2 * matched + missed + extra);
 }
 
-export function total(kinds: Readonly<Record<ActKind, Tally>>): Tally {
-  const sum = (key: keyof Tally): number => Object.values(kinds).reduce((all, tally) => all + tally[key], 0);
+/** Of the five kinds; deeds outside of them are only told by single sentences. */
+export function total(kinds: Readonly<Record<Kind, Tally>>): Tally {
+  const sum = (key: keyof Tally): number => ACT_KINDS.reduce((all, kind) => all + kinds[kind][key], 0);
   return { matched: sum('matched'), missed: sum('missed'), extra: sum('extra') };
 }
