@@ -77,15 +77,8 @@ export function toMention(document: Document, { start, end, ids, kind, actsFor }
     start,
     end,
     ids,
-<<<<<<< HEAD
     actsFor,
-    party:
-      kind !== 'unnamed' ||
-      actsFor.length > 0 ||
-      /officials?\b|diplomats?\b|negotiators?\b|mediators?\b/i.test(text),
-=======
     party: kind !== 'unnamed' || actsFor.length > 0 || OFFICIAL.test(text),
->>>>>>> 8b37b35 (Read interviews and transcripts turn by turn; measure only what the gate lets through; golden texts)
   };
 }
 
