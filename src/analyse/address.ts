@@ -9,6 +9,7 @@ export const PAGES = [
   'voices',
   'voice',
   'sources',
+  'proposals',
   'actor',
   'issue',
   'act',
@@ -18,14 +19,19 @@ export const PAGES = [
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
-/** What the drawer shows: the evidence of an edge, an act or a cell of the positions, or of everything in the picture. */
+/**
+ * What the drawer shows: the evidence of an edge, an act, a cell of the positions, what changed between two versions, what
+ * a version says on an issue, or everything in the picture.
+ */
 export interface Opened {
-  readonly kind: 'edge' | 'act' | 'cell' | 'all';
+  readonly kind: (typeof OPENED_BY_ID)[number] | 'all';
   /** Empty for `all`. */
   readonly id: string;
   /** What a count counts; `sides`: for and against. */
   readonly show: Show;
 }
+
+const OPENED_BY_ID = ['edge', 'act', 'cell', 'revision', 'term'] as const;
 
 export const SHOWS = ['sides', 'claims', 'denials', 'origins', 'speakers', 'reports'] as const;
 export type Show = (typeof SHOWS)[number];
@@ -73,6 +79,7 @@ const SINGLES: Readonly<Partial<Record<PageName, string>>> = {
   time: 'time',
   voices: 'voices',
   sources: 'sources',
+  proposals: 'proposals',
   queries: 'queries',
 };
 
@@ -98,7 +105,7 @@ function decoded(part: string): string {
 
 function parseOpened(query: URLSearchParams): Opened | null {
   const show = SHOWS.find((known) => known === query.get('show')) ?? 'sides';
-  for (const kind of ['edge', 'act', 'cell'] as const) {
+  for (const kind of OPENED_BY_ID) {
     const id = query.get(`open-${kind}`);
     if (id !== null && id !== '') return { kind, id, show };
   }

@@ -191,6 +191,18 @@ export function casebookOf(graph: PropertyGraph): Casebook {
           claims: list(link.properties, 'claimIds'),
         }))
         .sort((a, b) => compareText(a.issue, b.issue)),
+      makers: (links.get(`MADE<${id}`) ?? [])
+        .map((link) => ({ actor: link.id, claims: list(link.properties, 'claimIds') }))
+        .sort((a, b) => compareText(a.actor, b.actor)),
+      changes: (links.get(`REVISES>${id}`) ?? [])
+        .map((link) => ({
+          older: link.id,
+          issue: text(link.properties, 'issue', ''),
+          change: text(link.properties, 'change', ''),
+          favours: optional(link.properties, 'favours'),
+        }))
+        .filter(({ change }) => change !== '')
+        .sort((a, b) => compareText(a.issue, b.issue) || compareText(a.change, b.change)),
       revises: ids(`REVISES>${id}`),
       revisedBy: ids(`REVISES<${id}`),
     });

@@ -117,6 +117,15 @@ export interface Act {
     readonly favours: string | null;
     readonly claims: readonly string[];
   }[];
+  /** Who is said to have made a proposal, with the claims that say so and that deny it. */
+  readonly makers: readonly { readonly actor: string; readonly claims: readonly string[] }[];
+  /** What a proposal says that the older one did not. */
+  readonly changes: readonly {
+    readonly older: string;
+    readonly issue: string;
+    readonly change: string;
+    readonly favours: string | null;
+  }[];
   readonly revises: readonly string[];
   readonly revisedBy: readonly string[];
 }

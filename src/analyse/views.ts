@@ -1,6 +1,8 @@
 // The views as data: what each shows at an address, with its sentences. The server's JSON twins come from here.
 import type { Address } from './address.ts';
 import type { Casebook } from './casebook.ts';
+import { lineageOf } from './lineage.ts';
+import { lineageText } from './lineage-text.ts';
 import { positionsOf } from './positions.ts';
 import { positionsText } from './positions-text.ts';
 import { sourcesOf, sourcesText } from './sources.ts';
@@ -34,6 +36,10 @@ export function viewOf(
     case 'sources': {
       const sources = sourcesOf(casebook, filters);
       return { filters, text: sourcesText(casebook, sources), ...sources };
+    }
+    case 'proposals': {
+      const lineage = lineageOf(casebook, filters);
+      return { filters, text: lineageText(casebook, lineage), ...lineage };
     }
     default:
       return null;

@@ -12,6 +12,7 @@ import { ActorPage } from './pages/actor-page.tsx';
 import { IssuePage } from './pages/issue-page.tsx';
 import { PicturePage } from './pages/picture-page.tsx';
 import { PositionsPage } from './pages/positions-page.tsx';
+import { ProposalsPage } from './pages/proposals-page.tsx';
 import { QueriesPage } from './pages/queries-page.tsx';
 import { QueryPage } from './pages/query-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
@@ -34,6 +35,7 @@ const PAGES = {
   voices: VoicesPage,
   voice: VoicePage,
   sources: SourcesPage,
+  proposals: ProposalsPage,
   actor: ActorPage,
   issue: IssuePage,
   act: ActPage,

@@ -11,6 +11,7 @@ import { CellEvidence } from './cell-evidence.tsx';
 import { Counts } from './counts.tsx';
 import { EvidenceView } from './evidence.tsx';
 import { Icon } from './icons.tsx';
+import { RevisionEvidence, TermEvidence } from './lineage-evidence.tsx';
 import { Link } from './link.tsx';
 import { Line, StatusTag } from './marks.tsx';
 import { Empty } from './states.tsx';
@@ -75,6 +76,8 @@ function Content({ opened }: { readonly opened: Opened }) {
     );
   }
   if (opened.kind === 'cell') return <CellEvidence opened={opened} />;
+  if (opened.kind === 'revision') return <RevisionEvidence opened={opened} />;
+  if (opened.kind === 'term') return <TermEvidence opened={opened} />;
   const shown = picture.edges.find(({ id }) => id === opened.id);
   const edge = shown ?? whole.edges.find(({ id }) => id === opened.id);
   if (edge === undefined) return <Empty title="This edge is not in the picture." />;

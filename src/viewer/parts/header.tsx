@@ -49,6 +49,9 @@ export function Header() {
           <Link to={{ page: 'positions' }} keep current={page === 'positions'}>
             Positions
           </Link>
+          <Link to={{ page: 'proposals' }} keep current={page === 'proposals'}>
+            Proposals
+          </Link>
           <Link to={{ page: 'time' }} keep current={page === 'time'}>
             Time
           </Link>

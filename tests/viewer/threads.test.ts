@@ -1,0 +1,77 @@
+// Proposals, chains, origins and questions of one's own, in a real browser on the real dossier.
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { casebookOf } from '../../src/analyse/casebook.ts';
+import { NO_FILTERS } from '../../src/analyse/filters.ts';
+import { lineageOf } from '../../src/analyse/lineage.ts';
+import { requireOrSkip } from '../require.ts';
+import { browserRemedy, missingBrowser } from './browser.ts';
+import { axeFaults, type Screen, startScreen } from './screen.ts';
+
+/** Each view, with something open or chosen. */
+const VIEWS = [
+  '/proposals?open-revision=us-update-2025-12-05~moscow-27-points',
+  '/proposals?issue=donbas-territory&open-term=plan-28-points~donbas-territory',
+  '/proposals?actor=nobody',
+];
+
+requireOrSkip(
+  'a browser',
+  missingBrowser,
+  browserRemedy,
+)('the threads', () => {
+  let screen: Screen;
+  beforeAll(async () => {
+    screen = await startScreen();
+  });
+  afterAll(() => screen?.close());
+  afterEach(async () => expect(await screen.faults()).toEqual([]));
+
+  it('proposals: a version, its changes and a cell open their claims, by keyboard', async () => {
+    const page = await screen.open('/proposals');
+    const lineage = lineageOf(casebookOf(screen.library.graph), NO_FILTERS);
+    expect(await page.locator('.version').count()).toBe(lineage.versions.length);
+    expect(await page.locator('.lineage-line').count()).toBe(lineage.revisions.length);
+    expect(await page.locator('.term').count()).toBe(lineage.terms.length);
+    const drawer = page.locator('.drawer');
+    await page.getByRole('button', { name: /^European counter-text, out of 28-point plan/ }).focus();
+    await page.keyboard.press('Enter');
+    await drawer.waitFor();
+    const revision = lineage.revisions.find(({ id }) => id === 'e3-counter-text~plan-28-points');
+    expect(await drawer.locator('.step').count()).toBe(revision?.changes.length);
+    expect(await drawer.locator('.step blockquote mark').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => drawer.count()).toBe(0);
+    await page.getByRole('button', { name: /^20 Nov 2025 28-point plan/ }).click();
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('open-act=plan-28-points');
+    await page.locator('.term').first().click();
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('open-term=');
+    expect(await drawer.locator('.step').count()).toBeGreaterThan(0);
+  });
+
+  it.each([390, 320])('fits %i pixels', async (width) => {
+    const page = await screen.open('/proposals', { viewport: { width, height: 844 } });
+    for (const address of VIEWS) {
+      await page.goto(screen.url + address);
+      await page.waitForSelector('main h1');
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([address, wide]).toEqual([address, width]);
+    }
+  });
+
+  it.each([
+    ['light', []],
+    // What else axe asks does not depend on the theme.
+    ['dark', ['color-contrast']],
+  ] as const)(
+    'has no fault that axe finds, %s',
+    async (colorScheme, rules) => {
+      const page = await screen.open('/proposals', { colorScheme });
+      for (const address of VIEWS) {
+        await page.goto(screen.url + address);
+        await page.waitForSelector('main h1');
+        expect({ address, found: await axeFaults(page, rules) }).toEqual({ address, found: [] });
+      }
+    },
+    90_000,
+  );
+});
