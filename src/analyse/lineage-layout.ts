@@ -10,7 +10,7 @@ export interface LineageSizes {
   readonly box: { readonly width: number; readonly height: number };
 }
 
-export interface PlacedVersion {
+interface PlacedVersion {
   readonly id: string;
   /** Left upper corner of its box. */
   readonly x: number;
@@ -19,7 +19,7 @@ export interface PlacedVersion {
   readonly others: readonly { readonly y: number; readonly denied: boolean }[];
 }
 
-export interface PlacedLine {
+interface PlacedLine {
   readonly id: string;
   /** SVG path. */
   readonly path: string;
