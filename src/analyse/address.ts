@@ -10,6 +10,7 @@ export const PAGES = [
   'voice',
   'sources',
   'proposals',
+  'chains',
   'actor',
   'issue',
   'act',
@@ -80,6 +81,7 @@ const SINGLES: Readonly<Partial<Record<PageName, string>>> = {
   voices: 'voices',
   sources: 'sources',
   proposals: 'proposals',
+  chains: 'chains',
   queries: 'queries',
 };
 

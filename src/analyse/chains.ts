@@ -3,7 +3,7 @@ import { dayNumber, daysOf } from '../model/date.ts';
 import type { GraphNode, PropertyGraph } from '../model/graph.ts';
 import { compareText } from '../model/order.ts';
 
-interface Step {
+export interface Step {
   /** Id of the pressure. */
   readonly act: string;
   readonly from: string;
@@ -16,7 +16,7 @@ interface Step {
   readonly denials: number;
 }
 
-interface Chain {
+export interface Chain {
   readonly steps: readonly Step[];
   /** One more than steps, none twice. */
   readonly actors: readonly string[];
@@ -42,17 +42,26 @@ export interface ChainOptions {
   readonly maxSteps?: number;
   /** Most days from one step to the next. */
   readonly within?: number;
-  /** Only steps over this issue. */
-  readonly issue?: string;
+  /** Only chains that begin here, and that end there; they are then not prolonged on either side. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Only chains in which each step has an issue of the one before. */
+  readonly sameIssue?: boolean;
   readonly limit?: number;
   /** How many chains the search may look at. */
   readonly budget?: number;
 }
 
-interface Link extends Step {
+/** One pressure of one actor on another, as the search walks over it. */
+export interface Link extends Step {
   /** Days since 1970 on which it may have happened, both included. */
   readonly earliest: number;
   readonly latest: number;
+}
+
+export interface Links {
+  readonly links: readonly Link[];
+  readonly undated: number;
 }
 
 interface Path {
@@ -66,9 +75,16 @@ interface Path {
  * All longest chains of two steps or more over pressures said to have happened and not only denied. A chain that is part
  * of a longer one of the same strength is left out.
  */
-export function pressureChains(graph: PropertyGraph, options: ChainOptions = {}): Chains {
-  const { maxSteps = 4, within = 30, issue, limit = 50, budget = 100_000 } = options;
-  const { links, undated } = linksOf(graph, issue);
+export function pressureChains(
+  graph: PropertyGraph,
+  { issue, ...options }: ChainOptions & { /** Only steps over this issue. */ readonly issue?: string } = {},
+): Chains {
+  return chainsOf(linksOf(graph, issue), options);
+}
+
+/** The same over links from elsewhere. */
+export function chainsOf({ links, undated }: Links, options: ChainOptions = {}): Chains {
+  const { maxSteps = 4, limit = 50, budget = 100_000, from, to } = options;
   const leaving = groupBy(links, ({ from }) => from);
   const arriving = groupBy(links, ({ to }) => to);
   const found: Chain[] = [];
@@ -79,21 +95,23 @@ export function pressureChains(graph: PropertyGraph, options: ChainOptions = {})
     if (stack === undefined) stacks.set(path.strength, [path]);
     else stack.push(path);
   };
-  for (const link of links) push({ links: [link], reached: link.earliest, strength: link.origins });
+  for (const link of links.filter((one) => from === undefined || one.from === from))
+    push({ links: [link], reached: link.earliest, strength: link.origins });
   let looked = 0;
   for (let path = strongest(stacks); path !== null && looked < budget; path = strongest(stacks)) {
     looked += 1;
     let longer = false;
-    if (path.links.length < maxSteps) {
+    const there = to !== undefined && path.links.at(-1)?.to === to;
+    if (path.links.length < maxSteps && !there) {
       for (const next of leaving.get(path.links.at(-1)?.to ?? '') ?? []) {
-        const extended = extend(path, next, within);
+        const extended = extend(path, next, options);
         if (extended === null) continue;
-        if (extended.strength === path.strength) longer = true;
+        if (to === undefined && extended.strength === path.strength) longer = true;
         push(extended);
       }
     }
-    if (path.links.length >= 2 && !longer && !growsAtFront(path, arriving, within, maxSteps))
-      found.push(chainOf(path));
+    const whole = from !== undefined || !growsAtFront(path, arriving, options);
+    if (path.links.length >= 2 && !longer && whole && (to === undefined || there)) found.push(chainOf(path));
   }
   const complete = [...stacks.values()].every((stack) => stack.length === 0);
   return {
@@ -104,7 +122,7 @@ export function pressureChains(graph: PropertyGraph, options: ChainOptions = {})
 }
 
 /** One link for each pair of an actor and a recipient; the order is that of the graph's ids. */
-function linksOf(graph: PropertyGraph, issue: string | undefined): { links: Link[]; undated: number } {
+function linksOf(graph: PropertyGraph, issue: string | undefined): Links {
   const ends = (type: string, key: 'from' | 'to', other: 'from' | 'to') =>
     groupBy(
       graph.relationships
@@ -161,10 +179,11 @@ function strongest(stacks: Map<number, Path[]>): Path | null {
   return stacks.get(Math.max(...levels))?.pop() ?? null;
 }
 
-function extend(path: Path, next: Link, within: number): Path | null {
+function extend(path: Path, next: Link, { within = 30, sameIssue = false }: ChainOptions): Path | null {
   const last = path.links.at(-1);
   if (last === undefined || path.links.some(({ act, from }) => act === next.act || from === next.to))
     return null;
+  if (sameIssue && !next.issues.some((issue) => last.issues.includes(issue))) return null;
   const reached = Math.max(path.reached, next.earliest);
   if (reached > next.latest || next.earliest - last.latest > within) return null;
   return { links: [...path.links, next], reached, strength: Math.min(path.strength, next.origins) };
@@ -173,13 +192,13 @@ function extend(path: Path, next: Link, within: number): Path | null {
 function growsAtFront(
   path: Path,
   arriving: ReadonlyMap<string, readonly Link[]>,
-  within: number,
-  maxSteps: number,
+  options: ChainOptions,
 ): boolean {
+  const { maxSteps = 4 } = options;
   if (path.links.length >= maxSteps) return false;
   return (arriving.get(path.links[0]?.from ?? '') ?? []).some((first) => {
     let grown: Path | null = { links: [first], reached: first.earliest, strength: first.origins };
-    for (const link of path.links) grown = grown === null ? null : extend(grown, link, within);
+    for (const link of path.links) grown = grown === null ? null : extend(grown, link, options);
     return grown !== null && grown.strength === path.strength;
   });
 }

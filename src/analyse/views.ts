@@ -8,6 +8,8 @@ import { positionsText } from './positions-text.ts';
 import { sourcesOf, sourcesText } from './sources.ts';
 import { timelineOf } from './timeline.ts';
 import { timelineText } from './timeline-text.ts';
+import { travelChoice, travelOf } from './travel.ts';
+import { travelText } from './travel-text.ts';
 import { allVoices, voicesOf } from './voices.ts';
 import { allVoicesText, voicesText } from './voices-text.ts';
 
@@ -40,6 +42,10 @@ export function viewOf(
     case 'proposals': {
       const lineage = lineageOf(casebook, filters);
       return { filters, text: lineageText(casebook, lineage), ...lineage };
+    }
+    case 'chains': {
+      const travel = travelOf(casebook, filters, travelChoice(params));
+      return { filters, text: travelText(casebook, travel), ...travel };
     }
     default:
       return null;

@@ -9,6 +9,7 @@ import { type DossierName, dossiers, graphOf } from './data.ts';
 import { type Desk, DeskProvider } from './desk.ts';
 import { ActPage } from './pages/act-page.tsx';
 import { ActorPage } from './pages/actor-page.tsx';
+import { ChainsPage } from './pages/chains-page.tsx';
 import { IssuePage } from './pages/issue-page.tsx';
 import { PicturePage } from './pages/picture-page.tsx';
 import { PositionsPage } from './pages/positions-page.tsx';
@@ -36,6 +37,7 @@ const PAGES = {
   voice: VoicePage,
   sources: SourcesPage,
   proposals: ProposalsPage,
+  chains: ChainsPage,
   actor: ActorPage,
   issue: IssuePage,
   act: ActPage,

@@ -6,6 +6,7 @@ import './styles/evidence.css';
 import './styles/pages.css';
 import './styles/views.css';
 import './styles/lineage.css';
+import './styles/chains.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 

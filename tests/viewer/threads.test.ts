@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { casebookOf } from '../../src/analyse/casebook.ts';
 import { NO_FILTERS } from '../../src/analyse/filters.ts';
 import { lineageOf } from '../../src/analyse/lineage.ts';
+import { travelChoice, travelOf } from '../../src/analyse/travel.ts';
+import { travelText } from '../../src/analyse/travel-text.ts';
 import { requireOrSkip } from '../require.ts';
 import { browserRemedy, missingBrowser } from './browser.ts';
 import { axeFaults, type Screen, startScreen } from './screen.ts';
@@ -12,6 +14,8 @@ const VIEWS = [
   '/proposals?open-revision=us-update-2025-12-05~moscow-27-points',
   '/proposals?issue=donbas-territory&open-term=plan-28-points~donbas-territory',
   '/proposals?actor=nobody',
+  '/chains?p-from=russia&p-to=united-states&p-any=1',
+  '/chains?p-from=russia&p-to=european-union',
 ];
 
 requireOrSkip(
@@ -46,6 +50,28 @@ requireOrSkip(
     await page.locator('.term').first().click();
     await expect.poll(() => decodeURIComponent(page.url())).toContain('open-term=');
     expect(await drawer.locator('.step').count()).toBeGreaterThan(0);
+  });
+
+  it('chains: choose two sides, see the steps with their quotes, take another chain, by keyboard', async () => {
+    const page = await screen.open('/chains');
+    const book = casebookOf(screen.library.graph);
+    const standard = travelOf(book, NO_FILTERS, travelChoice({}));
+    expect(await page.locator('.chain-card').count()).toBe(standard.chosen?.chain.steps.length);
+    expect(await page.locator('.briefing p').textContent()).toBe(travelText(book, standard).join(' '));
+    await page.getByRole('checkbox').focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.url()).toContain('p-any=1');
+    await page.locator('.clocks select').nth(0).selectOption('russia');
+    await page.locator('.clocks select').nth(1).selectOption('united-states');
+    await expect.poll(() => page.locator('main h1').textContent()).toContain('From Russia');
+    expect(await page.locator('.chain-card blockquote mark').count()).toBeGreaterThan(1);
+    const before = await page.locator('.chain-act').allTextContents();
+    await page.locator('section[aria-label="Other chains"] a').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('p-route=');
+    expect(await page.locator('.chain-act').allTextContents()).not.toEqual(before);
+    await page.locator('.chain-card .link-button').first().click();
+    await page.locator('.drawer article').first().waitFor();
   });
 
   it.each([390, 320])('fits %i pixels', async (width) => {

@@ -55,6 +55,9 @@ export function Header() {
           <Link to={{ page: 'time' }} keep current={page === 'time'}>
             Time
           </Link>
+          <Link to={{ page: 'chains' }} keep current={page === 'chains'}>
+            Chains
+          </Link>
           <Link to={{ page: 'voices' }} keep current={page === 'voices' || page === 'voice'}>
             Voices
           </Link>
