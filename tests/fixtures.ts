@@ -63,6 +63,8 @@ export function claim(given: Partial<Claim> = {}): Claim {
     ...{
       recordedOn: '2026-01-01',
       unsure: null,
+      review: 'accepted',
+      because: [],
       contradicts: [],
       quote: 'The text',
       quoteSha256: sha256('The text'),

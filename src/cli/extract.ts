@@ -4,10 +4,10 @@ import { Command } from 'commander';
 import { dossierFolder, readDossier } from '../dossier/read.ts';
 import { lineOf } from '../extract/line.ts';
 import type { Mention } from '../model/extracted.ts';
-import { slug } from '../model/id.ts';
 import { readLines, readReports } from '../read/read.ts';
 import { isProblem, type ReadReport } from '../read/report.ts';
 import { GRAPH_FOLDER } from './dossier.ts';
+import { outletId } from './outlet.ts';
 import { say } from './output.ts';
 import { openReader, type ReadClaim, type Reader, readText } from './reader.ts';
 
@@ -59,7 +59,13 @@ async function extractReports(sources: readonly string[], options: Options, read
     }
     const { text, prose, published } = read;
     const id = `sha256:${read.sha256}`;
-    const input = { id: read.sha256.slice(0, 12), text, prose, published, outlet: outletOf(read, reader) };
+    const input = {
+      id: read.sha256.slice(0, 12),
+      text,
+      prose,
+      published,
+      outlet: outletId(read.outlet, reader.gazetteer),
+    };
     const { claims } = readText(input, reader);
     const shown = claims.filter(({ reasons }) => options.all || reasons.length === 0);
     if (options.json) for (const claim of shown) print(claim, id, text, reader);
@@ -96,16 +102,6 @@ function print(
 ): void {
   const context = { report, text, vocabulary, issues, reasons, ...(line === undefined ? {} : { line }) };
   process.stdout.write(`${JSON.stringify(lineOf(extracted, context))}\n`);
-}
-
-/** The gazetteer's id of the outlet as it is written, or a slug of it. */
-function outletOf({ outlet }: ReadReport, { gazetteer }: Reader): string | null {
-  if (outlet === null) return null;
-  const wanted = slug(outlet);
-  const known = [...gazetteer.actors.values()].find(
-    ({ kind, name, aka }) => kind === 'outlet' && [name, ...aka].some((each) => slug(each) === wanted),
-  );
-  return known?.id ?? (wanted === '' ? null : wanted);
 }
 
 function listing(read: ReadReport, claims: readonly ReadClaim[], found: number): string {

@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./extract.ts')).extractCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   neo4j: async () => (await import('./neo4j.ts')).neo4jCommand(),
+  add: async () => (await import('./add.ts')).addCommand(),
   attach: async () => (await import('./attach.ts')).attachCommand(),
   new: async () => (await import('./new.ts')).newCommand(),
   parse: async () => (await import('./parse.ts')).parseCommand(),

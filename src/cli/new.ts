@@ -29,7 +29,7 @@ export function newCommand(): Command {
       process.stdout.write(`${shown(target)}\n`);
       const dossier = folder === undefined ? path.basename(target) : shown(target);
       say(
-        `A new dossier. Begin with its dossier.yaml and issues.yaml, then: demarche check --dossier ${dossier}`,
+        `A new dossier. Say in its dossier.yaml what it is about; then demarche add REPORTS --dossier ${dossier}, or write claims and demarche check --dossier ${dossier}`,
       );
     });
 }

@@ -32,6 +32,17 @@ function unnamedId(report: string, key: string): string {
   return `unnamed:${report}:${key}`;
 }
 
+/** Actors whom the reader met in a report, for whom nothing else has an entry; they serve only whom `known` knows. */
+export function foundActors(file: ClaimsFile, known: (id: string) => boolean): Actor[] {
+  return file.actors
+    .filter(({ id }) => !known(id))
+    .map(({ because: _because, actsFor, ...actor }) => ({
+      ...actor,
+      aka: [],
+      actsFor: actsFor.filter((tie) => known(tie.actor)),
+    }));
+}
+
 /** The claims of one file. What cannot be resolved is added to `problems`, and that claim is left out. */
 export function resolveClaims(
   file: ClaimsFile,
@@ -55,17 +66,18 @@ export function resolveClaims(
 type Wrong = (path: Path, problem: Omit<ErrorParts, 'where'>) => void;
 
 function checkReferences(entry: ClaimEntry, file: ClaimsFile, known: References, wrong: Wrong): void {
+  const speaks = (key: string): boolean => key === 'speaker' || key === 'via';
   const actor = (key: string, ids: readonly string[], speakersToo = false): void => {
     for (const id of ids) {
       if (known.actors.has(id) || (speakersToo && Object.hasOwn(file.speakers, id))) continue;
-      const remedy = speakersToo
+      const remedy = speaks(key)
         ? 'use a key of speakers, or the id of an actor in actors.yaml or graph/actors'
         : 'add it to actors.yaml, or use an id from graph/actors';
       wrong([key], { code: 'unknown-actor', what: 'unknown actor', value: id, remedy });
     }
   };
-  actor('actors', entry.actors);
-  actor('recipients', entry.recipients);
+  actor('actors', entry.actors, true);
+  actor('recipients', entry.recipients, true);
   actor('speaker', list(entry.speaker), true);
   actor('via', list(entry.via), true);
   actor('favours', list(entry.favours));
@@ -171,7 +183,12 @@ function toClaim(
   const stance = entry.stance ?? known.vocabulary.events.get(event ?? '')?.stance ?? 'undecided';
   const occurredOn = entry.occurredOn ?? null;
   const said = { report: report.id, kind: entry.kind, event, mode: entry.mode ?? null };
-  const roles = { actors: entry.actors, recipients: entry.recipients, issues: entry.issues ?? [] };
+  const ids = (side: readonly string[]): string[] => side.map((id) => actorId(id, file));
+  const roles = {
+    actors: ids(entry.actors),
+    recipients: ids(entry.recipients),
+    issues: entry.issues ?? [],
+  };
   const claim: Omit<Claim, 'id'> = {
     key: entry.key ?? null,
     ...said,
@@ -202,6 +219,8 @@ function toClaim(
     publishedOn: report.published,
     recordedOn: known.recordedOn,
     unsure: entry.unsure ?? null,
+    review: entry.review,
+    because: entry.because,
     contradicts: entry.contradicts,
     quote,
     quoteSha256: quote === null ? (entry.quoteSha256 ?? '') : sha256(quote),

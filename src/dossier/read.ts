@@ -17,7 +17,7 @@ import { DemarcheError } from '../model/error.ts';
 import { SLUG } from '../model/id.ts';
 import { compareText } from '../model/order.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { resolveClaims, unnamedActors } from './claims.ts';
+import { foundActors, resolveClaims, unnamedActors } from './claims.ts';
 import { filesIn, readText, shown } from './file.ts';
 import { checkActors, checkClaims, checkProposals, checkReports } from './references.ts';
 import { readReport } from './report.ts';
@@ -55,7 +55,16 @@ export function readDossier(name: string, sources: Sources): WrittenDossier {
 
   const written = keyed(issues, 'issue', problems);
   const actors = keyed([...gazetteer, ...own], 'actor', problems);
-  for (const { value } of files) for (const speaker of unnamedActors(value)) actors.set(speaker.id, speaker);
+  const entered = new Set(actors.keys());
+  for (const { outlet, outletName } of reports) {
+    if (outletName !== undefined && !actors.has(outlet))
+      actors.set(outlet, { id: outlet, name: outletName, kind: 'outlet', aka: [], actsFor: [] });
+  }
+  for (const { value } of files) {
+    for (const actor of foundActors(value, (id) => entered.has(id)))
+      if (!actors.has(actor.id)) actors.set(actor.id, actor);
+    for (const speaker of unnamedActors(value)) actors.set(speaker.id, speaker);
+  }
   const known = {
     actors,
     issues: written,
@@ -89,6 +98,14 @@ export function readDossier(name: string, sources: Sources): WrittenDossier {
     vocabulary,
     candidates,
   };
+}
+
+/** The issues of a dossier's folder. Throws a DemarcheError with every mistake. */
+export function readIssues(folder: string): Issue[] {
+  const problems = new Problems();
+  const listed = readList(path.join(folder, 'issues.yaml'), Issue, problems);
+  problems.throwIfAny();
+  return listed.map(({ item }) => item);
 }
 
 /** The names of the dossiers under graph/dossiers, sorted. */

@@ -52,6 +52,8 @@ export function draftOf(extracted: Extracted, context: DraftContext): Claim | nu
     },
     ...{
       unsure: null,
+      review: 'draft',
+      because: [],
       contradicts: [],
       quote,
       quoteSha256: sha256(quote),

@@ -3,7 +3,8 @@ import { precisionOf } from '../model/date.ts';
 import type { Extracted, Mention } from '../model/extracted.ts';
 import { scoreOf, type Vocabulary } from '../model/vocabulary.ts';
 
-const EXTRACTOR = 'rules@1';
+/** Which reader found a claim. */
+export const EXTRACTOR = 'rules@1';
 
 export interface LineContext {
   /** `sha256:<hex>` of the report's text. */

@@ -12,6 +12,7 @@ import {
   MODALITIES,
   POLARITIES,
   REPORT_KINDS,
+  REVIEWS,
   type SpeechForm,
   STANCES,
 } from './words.ts';
@@ -97,6 +98,8 @@ export type Proposal = z.infer<typeof Proposal>;
 
 export const ReportHeader = z.strictObject({
   outlet: Slug,
+  /** As written, where neither graph/actors nor actors.yaml has the outlet. */
+  outletName: z.string().optional(),
   title: z.string(),
   published: PartialDate,
   precision: z.enum(['day', 'month', 'year']).optional(),
@@ -117,6 +120,7 @@ export const ReportHeader = z.strictObject({
   length: z.int().positive().optional(),
 });
 export type ReportHeader = z.infer<typeof ReportHeader>;
+export type WrittenHeader = z.input<typeof ReportHeader>;
 
 export interface Report extends Omit<ReportHeader, 'sha256' | 'length'> {
   /** The file's name: `axios-2025-12-08`. */
@@ -171,6 +175,11 @@ export const ClaimEntry = z.strictObject({
   occurredOn: PartialDate.optional(),
   saidOn: PartialDate.optional(),
   unsure: z.string().optional(),
+  /** `draft`: found by the reader, and no person has said yes to it. */
+  review: z.enum(REVIEWS).default('accepted'),
+  /** Of a draft: the words that say what it is over, and why its words are taken for whom. */
+  over: z.string().optional(),
+  because: z.array(z.string()).default([]),
   /** Keys of claims that cannot be true together with this one. */
   contradicts: z.array(z.string()).default([]),
   quote: z.string().min(1).optional(),
@@ -186,8 +195,16 @@ export const ClaimEntry = z.strictObject({
 });
 export type ClaimEntry = z.infer<typeof ClaimEntry>;
 
+/** An actor whom the reader met and nobody has entered: one of the same id in actors.yaml or graph/actors goes before. */
+const FoundActor = Actor.pick({ id: true, name: true, kind: true, actsFor: true }).extend({
+  because: z.string().optional(),
+});
+export type FoundActor = z.infer<typeof FoundActor>;
+
 export const ClaimsFile = z.strictObject({
   report: Slug,
+  /** Which reader wrote the file; absent when a person did. */
+  extractor: z.string().optional(),
   /** What every claim below says unless it says otherwise. */
   defaults: ClaimEntry.pick({
     proposal: true,
@@ -210,9 +227,13 @@ export const ClaimsFile = z.strictObject({
       }),
     )
     .default({}),
+  actors: z.array(FoundActor).default([]),
   claims: z.array(ClaimEntry),
 });
 export type ClaimsFile = z.infer<typeof ClaimsFile>;
+/** As it is written: what is left out takes its default. */
+export type WrittenClaims = z.input<typeof ClaimsFile>;
+export type WrittenClaim = z.input<typeof ClaimEntry>;
 
 /** A claim: one speaker, in one report, asserts or denies one act. References are resolved, defaults filled in. */
 export interface Claim {
@@ -253,6 +274,9 @@ export interface Claim {
   readonly publishedOn: string;
   readonly recordedOn: string;
   readonly unsure: string | null;
+  readonly review: (typeof REVIEWS)[number];
+  /** Why the reader takes its words for whom; empty when a person wrote it. */
+  readonly because: readonly string[];
   readonly contradicts: readonly string[];
   /** Null when the report's text is not here. */
   readonly quote: string | null;

@@ -20,10 +20,20 @@ export interface Phrase {
   readonly next: number;
 }
 
+/** One whom a text speaks of, as far as it and the gazetteer tell. */
+export interface Who {
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly actsFor: readonly string[];
+  readonly reason: string;
+}
+
 /** Finds out to whom the words of one text refer. */
 export interface Resolver {
   /** `speaker`: who says the words, for "I" and "we". */
   resolve(phrase: Phrase, speaker?: Phrase): Resolution;
+  /** Who an id is that `resolve` has given. */
+  who(id: string): Who;
 }
 
 export interface Mention extends Span {
@@ -33,6 +43,7 @@ export interface Mention extends Span {
   readonly actsFor: readonly string[];
   /** Named, or said to act for somebody: not just "drivers" or "her doctor". */
   readonly party: boolean;
+  readonly reason: string;
 }
 
 /** One line of `demarche extract --json`, before ids of the report and the gate's verdict are added. */

@@ -40,4 +40,7 @@ export type Status = (typeof STATUSES)[number];
 export const DISAGREEMENTS = ['polarity', 'date', 'duration', 'place', 'participants', 'terms'] as const;
 export type Disagreement = (typeof DISAGREEMENTS)[number];
 
+/** Whether a person has said yes to a claim, or only the reader has found it. */
+export const REVIEWS = ['accepted', 'draft'] as const;
+
 export const REPORT_KINDS = ['article', 'brief', 'statement'] as const;

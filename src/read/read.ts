@@ -33,8 +33,18 @@ export async function* readReports(
   }
 }
 
+/** The single sources among these, folders replaced by their files: how much there is to read. */
+export async function listSources(sources: readonly string[]): Promise<(string | ReadProblem)[]> {
+  const found: (string | ReadProblem)[] = [];
+  for await (const source of filesOf(sources)) found.push(source);
+  return found;
+}
+
 /** One file, address or standard input. */
-async function readSource(source: string, options: ReadOptions = {}): Promise<ReadReport | ReadProblem> {
+export async function readSource(
+  source: string,
+  options: ReadOptions = {},
+): Promise<ReadReport | ReadProblem> {
   try {
     return toReport(source, await contentOf(source, options));
   } catch (error) {

@@ -46,7 +46,8 @@ interface Part {
   readonly pronoun: Reading['pronoun'];
 }
 
-function partOf({ cast, gazetteer, principals }: Context, id: string): Part {
+/** What is known of one id. */
+export function partOf({ cast, gazetteer, principals }: Context, id: string): Part {
   const member = cast.members.get(id);
   const actor = gazetteer.actors.get(id);
   return {

@@ -12,7 +12,7 @@ import { introduce } from './introductions.ts';
 import { namesIn } from './names.ts';
 import { Overrules } from './overrules.ts';
 import { isPronoun, pronoun } from './pronouns.ts';
-import { meaning, nobody, principalsOf, sideOf } from './readings.ts';
+import { meaning, nobody, partOf, principalsOf, sideOf } from './readings.ts';
 import type { Phrase, Reading, Resolution } from './resolution.ts';
 
 /** Reads the names of a document; the phrases are read when they are asked for, each once. */
@@ -26,12 +26,18 @@ export function resolverOf(
   const over = new Overrules(overrules);
   const known = new Map<number, Reading>();
   const open = new Set<number>();
+  const alone = new Map<string, Reading>();
   const context: Context = new Context(document, gazetteer, report, cast, read);
   introduce(context);
   return {
     resolve: (phrase, speaker) => {
       const own = speaker === undefined ? null : ownWords(phrase, speaker);
       return shown(own ?? read(phrase));
+    },
+    who: (id) => {
+      const { kind, ...part } = partOf(context, id);
+      const { name, actsFor, reason } = alone.get(id) ?? { ...part, reason: 'named in the text' };
+      return { name, kind: kind ?? 'body', actsFor, reason };
     },
   };
 
@@ -44,6 +50,8 @@ export function resolverOf(
     const reading = over.apply(context, phrase, byRules(context, phrase, null));
     open.delete(phrase.head);
     known.set(phrase.head, reading);
+    const [only, ...more] = reading.ids;
+    if (only !== undefined && more.length === 0 && !alone.has(only)) alone.set(only, reading);
     return reading;
   }
 

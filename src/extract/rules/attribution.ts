@@ -62,6 +62,7 @@ function joined(text: string, mentions: readonly Mention[]): Mention | null {
     end,
     ids,
     actsFor,
+    reason: head.reason,
     party: mentions.some(({ party }) => party),
   };
 }

@@ -91,7 +91,17 @@ export class Plans {
     if (ids.length === 0) return [];
     const { start, end } = filler;
     const actsFor = plan?.makers.flatMap((maker) => maker.actsFor) ?? [];
-    return [{ text: text.slice(start, end), start, end, ids: [...new Set(ids)], actsFor, party: true }];
+    return [
+      {
+        text: text.slice(start, end),
+        start,
+        end,
+        ids: [...new Set(ids)],
+        actsFor,
+        party: true,
+        reason: 'whose plan it is',
+      },
+    ];
   }
 }
 

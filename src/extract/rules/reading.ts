@@ -70,7 +70,10 @@ export function actorsWithin(reading: Reading, phrases: readonly Filler[]): Ment
 const GROUPS = new Set('side party government country capital neighbour neighbor'.split(' '));
 const NAMES = new Set(['GPE', 'NORP', 'ORG', 'PERSON']);
 
-export function toMention(document: Document, { start, end, ids, kind, actsFor }: Resolution): Mention {
+export function toMention(
+  document: Document,
+  { start, end, ids, kind, actsFor, reason }: Resolution,
+): Mention {
   const text = document.text.slice(start, end);
   return {
     text,
@@ -78,6 +81,7 @@ export function toMention(document: Document, { start, end, ids, kind, actsFor }
     end,
     ids,
     actsFor,
+    reason,
     party: kind !== 'unnamed' || actsFor.length > 0 || OFFICIAL.test(text),
   };
 }
