@@ -30,9 +30,25 @@ export const Frame = z.strictObject({
   whom: z.array(Slot).default([]),
   /** What it is over: phrases whose words are matched with the issues. */
   over: z.array(Slot).default(['object', 'complement']),
-  /** Only with one of these: keeps "ask a question" and "meet a deadline" out. */
+  /**
+   * `goods`: something that helps, or money, is its object; `forces`: what fights is; `together`: two acting, or one on another.
+   * Only with all of these: keeps "ask a question" and "meet a deadline" out. */
   needs: z
-    .array(z.enum(['whom', 'complement', 'infinitive', 'thing', 'plan', 'two', 'time', 'unreal']))
+    .array(
+      z.enum([
+        'whom',
+        'complement',
+        'infinitive',
+        'thing',
+        'plan',
+        'two',
+        'time',
+        'unreal',
+        'goods',
+        'forces',
+        'together',
+      ]),
+    )
     .default([]),
   /** The frame's act lies in its infinitive: "tried to persuade" is what persuade is. */
   example: z.string().optional(),

@@ -14,7 +14,7 @@ export const BODIES = set(`
   army military navy parliament ministry embassy mission senate congress assembly court commission council cabinet
   agency bank union opposition police militia legislature secretariat consulate junta intelligence presidency
   company firm group movement organisation organization bloc alliance committee federation party chamber
-  operator carrier manufacturer club force
+  operator carrier manufacturer club force command bureau directorate consulate guard navy coastguard
 `);
 
 /** One body, though their form is that of many. */
@@ -41,7 +41,7 @@ export const PEOPLE = set(`
   insiders whistleblower veterinarian commissioner regulator inspector monitor peacekeeper public population group-of-people
   Democrat Republican democrat republican lobbyist banker broker agent attacker assailant bomber terrorist guerrilla
   extremist islamist jihadist warlord trooper marine peacekeeper mercenary conscript reservist policeman policewoman unionist
-  trade-unionist migrant civilian suspect dissident defector mutineer pirate smuggler trafficker settler tourist guard
+  trade-unionist migrant civilian suspect dissident defector mutineer pirate smuggler trafficker settler tourist guard shopkeeper striker trawler hacker rioter grower
 `);
 
 /** What a state or a movement fights with stands for it: "Israeli jets", "Houthi missiles". */

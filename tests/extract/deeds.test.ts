@@ -32,8 +32,11 @@ describe('deeds', () => {
     ['Germany will provide Ghana with vaccines.', 'other AID future: Germany > Ghana'],
     ['Hamas released three hostages.', 'other RETREAT release: Hamas > three hostages'],
     ['Serbia recalled its ambassador from Montenegro.', 'other SANCTION discontinue: Serbia > Montenegro'],
-    ['Japan lifted sanctions on Myanmar.', 'other CONCEDE: Japan > Myanmar'],
-    ['Kenya restored ties with Somalia.', 'other SUPPORT: Kenya > Somalia'],
+    ['Japan lifted sanctions on Myanmar.', 'position CONCEDE: Japan > Myanmar'],
+    ['Kenya restored ties with Somalia.', 'position SUPPORT: Kenya > Somalia'],
+    ['Qatar sent two planes with tents to Chad.', 'other AID: Qatar > Chad'],
+    ['Poland sent two brigades to Lithuania.', 'other MOBILIZE troops: Poland > Lithuania'],
+    ['Iran denied that a hall had been flooded.', 'position DENY: Iran'],
     ['Chad and Niger shared intelligence with Mali.', 'other COOPERATE: Chad + Niger > Mali'],
   ])('%s', (text, act) => expect(acts(text)).toEqual([act]));
 
@@ -41,6 +44,21 @@ describe('deeds', () => {
     expect(acts('Iran rejected the US offer.')).toContain('position REJECT: Iran > US');
     expect(acts('Ethiopia accused Egypt of lying.')).toEqual(['position ACCUSE: Ethiopia > Egypt']);
     expect(acts('France praised Morocco for its reforms.')).toEqual(['position SUPPORT: France > Morocco']);
+  });
+
+  test('are pressure where they aim at somebody', () => {
+    expect(acts('Teachers in Oaxaca went on strike to force the governor to pay.')).toEqual([
+      'pressure PROTEST strike: Teachers in Oaxaca > the governor',
+    ]);
+    expect(acts('Kinshasa will break off the talks unless Rwanda leaves Goma, a minister said.')).toEqual([
+      'pressure THREATEN: Kinshasa > Rwanda',
+    ]);
+  });
+
+  test('are denied as themselves, not beside their denial', () => {
+    expect(acts('Iran denied that it had bombed Erbil.')).toEqual([
+      'other ASSAULT aerial denies: it > Erbil',
+    ]);
   });
 
   test('find whom a light verb leaves to its noun', () => {

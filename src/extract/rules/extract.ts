@@ -1,10 +1,12 @@
 // From a read text to candidate claims: frames over clauses. Pure; the same text gives the same claims.
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
-import type { Clause } from '../../text/clauses/clauses.ts';
+import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
+import { withAim } from './aims.ts';
 import { confirmationOf, denialOf } from './denials.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
+import { FORCES, GOODS } from './goods.ts';
 import { demandOf, encounterOf, refusalOf, threatOf } from './implied.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { type KnownPlan, PLANS, Plans } from './plans.ts';
@@ -27,11 +29,12 @@ export function extract(text: Text, rules: Rules): Extracted[] {
   const acts: Extracted[] = [];
   const evoked = new Map<Clause, Extracted>();
   for (const place of placesOf(reading)) {
+    const told = claimOf(reading, place, rules, acts);
     const claim =
       threatOf(reading, place, rules) ??
       termOf(reading, place, rules, acts) ??
       denialOf(reading, place, rules.frames, acts) ??
-      claimOf(reading, place, rules, acts) ??
+      (told === null ? null : withAim(reading, place, told)) ??
       confirmationOf(reading, place, rules.frames, acts) ??
       demandOf(reading, place, rules) ??
       refusalOf(reading, place, rules);
@@ -42,7 +45,13 @@ export function extract(text: Text, rules: Rules): Extracted[] {
     if (meeting !== null) acts.push(meeting);
   }
   const ties = tiesOf(reading, rules.serves);
-  return distinct([...acts, ...ties]).sort((a, b) => a.start - b.start || a.end - b.end);
+  return distinct([...withoutBareDenials(acts), ...ties]).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "Denied that he had pressed Kyiv": where the act denied is found, the denial says no more. */
+function withoutBareDenials(claims: readonly Extracted[]): Extracted[] {
+  const denied = new Set(claims.filter(({ polarity }) => polarity === 'denies').map(({ start }) => start));
+  return claims.filter(({ event, start }) => event !== 'DENY' || !denied.has(start));
 }
 
 /** What is demanded, threatened or refused is no claim of its own: "urged him to SIGN"; but "agreed to MEET" plans a meeting. */
@@ -71,6 +80,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
   const { clause } = place;
   const stated = isStated(reading.document, clause);
   for (const frame of framesOf(reading.document, clause, rules.frames)) {
+    if (frame.kind === 'other' && clause.conditional) continue;
     const found = fill(reading, place, frame);
     if (frame.kind === 'position' && !(stated && (clause.predicate.kind !== 'noun' || found.over !== null)))
       continue;
@@ -161,6 +171,9 @@ function meets(
     if (need === 'unreal') return isAskedFor(document, clause, all);
     if (need === 'plan') return ofPlan(document, clause);
     if (need === 'infinitive') return hasInfinitive(document, clause, all);
+    if (need === 'goods') return given(clause).some((thing) => holds(document, thing, GOODS, 'MONEY'));
+    if (need === 'forces') return clause.object.some((object) => holds(document, object, FORCES));
+    if (need === 'together') return participants > 1 || whom.length > 0;
     if (
       need === 'time' &&
       clause.complements.length === 0 &&
@@ -186,6 +199,25 @@ function ofPlan({ tokens }: Document, { object, subject, obliques }: Clause): bo
 function isAskedFor(document: Document, clause: Clause, all: readonly Clause[]): boolean {
   const complements = clause.complements.flatMap((token) => clauseAt(all, token) ?? []);
   return complements.length === 0 || complements.some((complement) => isUnreal(document, complement));
+}
+
+/** "Sent PLANES with TENTS", "provided Kyiv with TANKS". */
+function given({ object, obliques }: Clause): Filler[] {
+  return [
+    ...object,
+    ...obliques.filter(({ preposition }) => preposition === 'with').flatMap(({ fillers }) => fillers),
+  ];
+}
+
+function holds(
+  { tokens }: Document,
+  { first, next }: Filler,
+  words: ReadonlySet<string>,
+  name = '',
+): boolean {
+  return tokens
+    .slice(first, next)
+    .some(({ entity, lemma }) => words.has(lemma.toLowerCase()) || (name !== '' && entity === name));
 }
 
 /** "Gave it 72 hours TO PAY", where the infinitive hangs loosely. */

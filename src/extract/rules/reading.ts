@@ -82,13 +82,13 @@ export function toMention(
     ids,
     actsFor,
     reason,
-    party: kind !== 'unnamed' || actsFor.length > 0 || OFFICIAL.test(text),
+    party: kind !== 'unnamed' || actsFor.length > 0 || PARTIES.test(text),
   };
 }
 
-/** They speak or act for a side even where the text does not say for which. */
-const OFFICIAL =
-  /\b(?:officials?|diplomats?|negotiators?|mediators?|envoys?|ministers?|ministry|presidents?|premier|chancellor|ambassadors?|governments?|spokes(?:man|woman|person)|union|army)\b/i;
+/** Officials speak or act for a side even where the text does not say for which; others are sides of a dispute themselves: "the nurses". */
+const PARTIES =
+  /\b(?:officials?|diplomats?|negotiators?|mediators?|envoys?|ministers?|ministr(?:y|ies)|presidents?|premier|chancellor|ambassadors?|governments?|spokes(?:man|woman|person)|unions?|army|junta|generals|rebels?|insurgents?|guerrillas?|militias?|police|parliament|court|council|lawmakers|strikers?|employers?|workers|nurses|teachers|farmers|miners|drivers|fishermen)\b/i;
 
 export function spanOf(fillers: readonly Span[]): Span | null {
   if (fillers.length === 0) return null;

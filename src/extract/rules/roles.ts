@@ -76,7 +76,10 @@ function fillersIn({ document }: Reading, { clause, all: clauses }: Place, slot:
   if (slot === 'of-complement') return complements.flatMap(inside);
   if (slot === 'condition')
     return conditionsOf(clause, complements, clauses).flatMap(({ subject }) => subject);
-  return clause.obliques.filter(({ preposition }) => preposition === slot).flatMap(({ fillers }) => fillers);
+  const behind = clause.obliques
+    .filter(({ preposition }) => preposition === slot)
+    .flatMap(({ fillers }) => fillers);
+  return slot === 'to' ? [...behind, ...clause.indirect] : behind;
 }
 
 /** What is asked for rather than stated: "to sign", "must sign", "that Kyiv sign"; not "that Kyiv had signed". */

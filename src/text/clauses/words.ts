@@ -55,7 +55,8 @@ export const ACT_NOUNS = set(`
   dialogue dispute quarrel row clash cooperation collaboration assistance dependence reliance willingness readiness
   reluctance desire wish hope fear doubt praise report interference sanction sanctions purchase sale filling drafting
   remark admission assertion allegation contention prediction boast confirmation testimony
-  stoning closing opening reopening storming
+  stoning closing opening reopening storming torture abduction kidnapping beating execution massacre murder raid ambush
+  crackdown curfew deportation eviction mobilisation mobilization strike walkout boycott walk-out march truce
 `);
 
 /** Verbs that say little of themselves when one of these act nouns is their object: "put pressure on", "held talks with". */
@@ -91,6 +92,10 @@ const LIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     offer: 'support backing assistance',
     show: 'readiness willingness support',
     reach: 'agreement',
+    impose: 'sanction sanctions tariff embargo ban blockade curfew restriction duty',
+    stage: 'protest rally strike attack',
+    carry: 'attack strike raid',
+    lift: 'sanction sanctions ban embargo restriction blockade curfew',
   }).map(([verb, nouns]) => [verb, set(nouns)]),
 );
 

@@ -1,0 +1,63 @@
+// Deeds that are meant to move somebody: "went on strike to force the governor to pay", "will leave unless Accra signs".
+import type { Extracted, Mention } from '../../model/extracted.ts';
+import type { Clause } from '../../text/clauses/clauses.ts';
+import { actorsAmong, clauseAt, type Place, type Reading } from './reading.ts';
+
+/** A deed with an aim on somebody, or one announced under a condition on somebody, as the pressure that it is. */
+export function withAim(reading: Reading, place: Place, claim: Extracted): Extracted {
+  const apart = (mention: Mention): boolean =>
+    !claim.actors.some(({ ids }) => ids.some((id) => mention.ids.includes(id)));
+  const moved = movedBy(reading, place).filter(apart);
+  if (claim.kind === 'other' && moved.length > 0) return { ...claim, kind: 'pressure', recipients: moved };
+  const threatened = isHostile(claim) ? underCondition(reading, place).filter(apart) : [];
+  if (threatened.length === 0 || place.clause.speaker.length === 0) return claim;
+  const recipients = claim.kind === 'pressure' ? claim.recipients : threatened;
+  return { ...claim, kind: 'pressure', event: 'THREATEN', mode: null, modality: 'actual', recipients };
+}
+
+const MOVING = new Set(
+  'make force get compel press bring push oblige pressure prod coerce persuade'.split(' '),
+);
+
+/** "To make TAIPEI call off its drill": whom the purpose of a deed is to move. */
+function movedBy(reading: Reading, { clause, all }: Place): Mention[] {
+  const { tokens } = reading.document;
+  const purposes = all.filter(
+    ({ governor, predicate, relation }) =>
+      governor === clause.predicate.head &&
+      relation !== 'relative' &&
+      MOVING.has(predicate.lemma) &&
+      predicate.auxiliaries.some((index) => tokens[index]?.tag === 'TO'),
+  );
+  return actorsAmong(
+    reading,
+    purposes.flatMap(({ object, complements }) => [
+      ...object,
+      ...complements.flatMap((token) => clauseAt(all, token)?.subject ?? []),
+    ]),
+    clause.speaker,
+  );
+}
+
+const HOSTILE = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST']);
+
+function isHostile({ event, polarity, modality }: Extracted): boolean {
+  const ahead = modality === 'future' || modality === 'hypothetical';
+  return event !== null && HOSTILE.has(event) && polarity === 'asserts' && ahead;
+}
+
+function underCondition(reading: Reading, { clause, all }: Place): Mention[] {
+  const conditions = all.filter((other) => other.conditional && hangsOn(other, clause, all));
+  return actorsAmong(
+    reading,
+    conditions.flatMap(({ subject }) => subject),
+    clause.speaker,
+  );
+}
+
+function hangsOn({ governor }: Clause, above: Clause, all: readonly Clause[]): boolean {
+  for (let at = governor; at !== null; at = clauseAt(all, at)?.governor ?? null) {
+    if (at === above.predicate.head) return true;
+  }
+  return false;
+}

@@ -1,0 +1,18 @@
+// What is given to help, and what fights: nouns by which a "send" is aid or mobilisation.
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
+
+export const GOODS = set(`
+  aid relief help assistance food grain wheat rice flour water medicine medication antibiotic vaccine drug tent blanket shelter
+  refuge asylum fuel diesel gas oil electricity money cash fund funding loan grant credit dollar euro weapon arm ammunition shell
+  howitzer tank missile rifle drone jet aircraft helicopter equipment generator ambulance hospital doctor nurse medic rescuer
+  supply parcel convoy shipment protection training uniform vehicle truck artillery mortar bus seed fertiliser fertilizer salary
+`);
+
+export const FORCES = set(`
+  troop soldier force army brigade battalion division column tank armour armor launcher missile warship carrier ship jet bomber
+  drone artillery gun gunboat regiment unit reinforcement fleet destroyer frigate submarine navy police officer marine paratrooper
+  howitzer aircraft helicopter warplane reservist peacekeeper gunner fighter-jet vessel tanks
+`);
