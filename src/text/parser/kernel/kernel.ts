@@ -14,7 +14,7 @@ export interface Kernel {
   /**
    * y[t][m] = bias[m] + sum over k of x[t * stride + k] * W[m][k].
    * `weights`: packed in panels of 8 outputs, [panel][k][8] (see `packPanels`). `rows` is rounded up to 4s: room must
-   * be there. `depth`, the number of k, is a multiple of 4. A row of y has 8 * panels floats.
+   * be there. `depth`: the number of k. A row of y has 8 * panels floats.
    */
   product(
     x: number,

@@ -4,9 +4,8 @@ import { EPSILON, GROUP, HIDDEN, PIECES, WIDTH } from './kernel.ts';
 
 const FLOAT = 4;
 const VECTOR = 16;
-/** Rows that `product` holds in registers at a time, and how many steps of k it takes in one turn of its inner loop. */
+/** Rows that `product` holds in registers at a time. */
 const TILE = 4;
-const UNROLL = 4;
 
 const range = (length: number): number[] => Array.from({ length }, (_, i) => i);
 
@@ -26,19 +25,19 @@ function product(): WasmFunction {
     const [left, right, value] = [f.local('v128'), f.local('v128'), f.local('v128')];
     const width = i32.shiftLeft(f.get(panels), i32.const(5));
 
-    const multiplyOnce = (step: number): Code =>
-      join(
-        f.set(left, f32x4.load({ base: f.get(w), offset: step * 2 * VECTOR })),
-        f.set(right, f32x4.load({ base: f.get(w), offset: step * 2 * VECTOR + VECTOR })),
-        ...inputs.map((input, t) => {
-          const [low, high] = sums[t] ?? [0, 0];
-          return join(
-            f.set(value, f32x4.loadSplat({ base: i32.add(f.get(input), f.get(k)), offset: step * FLOAT })),
-            f.set(low, f32x4.add(f.get(low), f32x4.mul(f.get(value), f.get(left)))),
-            f.set(high, f32x4.add(f.get(high), f32x4.mul(f.get(value), f.get(right)))),
-          );
-        }),
-      );
+    // One step of k in each turn: engines unroll this loop themselves, and twice unrolled it runs out of registers.
+    const multiply = join(
+      f.set(left, f32x4.load({ base: f.get(w), offset: 0 })),
+      f.set(right, f32x4.load({ base: f.get(w), offset: VECTOR })),
+      ...inputs.map((input, t) => {
+        const [low, high] = sums[t] ?? [0, 0];
+        return join(
+          f.set(value, f32x4.loadSplat({ base: i32.add(f.get(input), f.get(k)), offset: 0 })),
+          f.set(low, f32x4.add(f.get(low), f32x4.mul(f.get(value), f.get(left)))),
+          f.set(high, f32x4.add(f.get(high), f32x4.mul(f.get(value), f.get(right)))),
+        );
+      }),
+    );
 
     // Panels outside, rows inside: a panel of weights stays in the nearest cache while all rows pass.
     return join(
@@ -54,9 +53,9 @@ function product(): WasmFunction {
             ...f.set(low, f32x4.load({ base: f.get(bias), offset: 0 })),
             ...f.set(high, f32x4.load({ base: f.get(bias), offset: VECTOR })),
           ]),
-          ...f.repeat(k, f.get(depth), UNROLL * FLOAT, [
-            ...range(UNROLL).flatMap(multiplyOnce),
-            ...f.set(w, i32.add(f.get(w), i32.const(UNROLL * 2 * VECTOR))),
+          ...f.repeat(k, f.get(depth), FLOAT, [
+            ...multiply,
+            ...f.set(w, i32.add(f.get(w), i32.const(2 * VECTOR))),
           ]),
           ...outputs.flatMap((to, t) => {
             const [low, high] = sums[t] ?? [0, 0];
