@@ -9,7 +9,7 @@ import { isProblem, type ReadReport } from '../read/report.ts';
 import { GRAPH_FOLDER } from './dossier.ts';
 import { outletId } from './outlet.ts';
 import { say } from './output.ts';
-import { openReader, type ReadClaim, type Reader, readText } from './reader.ts';
+import { openReader, type ReadClaim, type Reader, type ReadText, readText } from './reader.ts';
 
 const EXAMPLES = `
 Examples:
@@ -20,7 +20,8 @@ Examples:
   $ demarche extract sentences.txt --sentences --json  every line its own report
   $ demarche extract story.txt --dossier ukraine-2025  with the issues and actors of a dossier
 
-With --all also what the gate holds back, with its reasons. Exit code 1 when a source could not be read.`;
+With --all also what the gate holds back, with its reasons, and the sentences that were left unread because no word in them
+may tell of an act. Exit code 1 when a source could not be read.`;
 
 interface Options {
   readonly json?: boolean;
@@ -34,7 +35,7 @@ export function extractCommand(): Command {
     .description('read reports and print the claims in them, each with its exact quote')
     .argument('<source...>', 'files, folders, - for standard input, or http(s) addresses')
     .option('--json', 'one claim a line, nothing else on stdout')
-    .option('--all', 'also what the gate holds back')
+    .option('--all', 'also what the gate holds back, and what was left unread')
     .option('--sentences', 'take every line for a report of its own')
     .option('--dossier <name>', 'use the issues, actors and overrules of a dossier')
     .addHelpText('after', EXAMPLES)
@@ -66,10 +67,10 @@ async function extractReports(sources: readonly string[], options: Options, read
       published,
       outlet: outletId(read.outlet, reader.gazetteer),
     };
-    const { claims } = readText(input, reader);
-    const shown = claims.filter(({ reasons }) => options.all || reasons.length === 0);
+    const found = readText(input, reader);
+    const shown = found.claims.filter(({ reasons }) => options.all || reasons.length === 0);
     if (options.json) for (const claim of shown) print(claim, id, text, reader);
-    else process.stdout.write(listing(read, shown, claims.length));
+    else process.stdout.write(listing(read, shown, found, options.all === true));
   }
 }
 
@@ -104,18 +105,30 @@ function print(
   process.stdout.write(`${JSON.stringify(lineOf(extracted, context))}\n`);
 }
 
-function listing(read: ReadReport, claims: readonly ReadClaim[], found: number): string {
-  const held = found - claims.length;
+function listing(
+  read: ReadReport,
+  claims: readonly ReadClaim[],
+  { claims: found, sentences, unread }: ReadText,
+  all: boolean,
+): string {
+  const held = found.length - claims.length;
   const about = [read.outlet, read.published].filter((each) => each !== null).join(', ');
   const head = `${styleText('bold', read.title ?? read.source)}${about === '' ? '' : ` (${about})`}`;
-  const count = `${claims.length} claims${held > 0 ? `, ${held} held back by the gate (--all shows them)` : ''}`;
+  const count = [
+    `${claims.length} claims`,
+    ...(held > 0 ? [`${held} held back by the gate (--all shows them)`] : []),
+    `${unread.length} of ${sentences} sentences left unread`,
+  ].join(', ');
   const blocks = claims.map((claim) => {
     const { start, end } = claim.extracted;
     const reasons =
       claim.reasons.length > 0 ? `\n    ${styleText('red', `held back: ${claim.reasons.join('; ')}`)}` : '';
     return `  ${headline(claim)}\n    ${styleText('dim', `“${read.text.slice(start, end)}”`)}${reasons}`;
   });
-  return `${[`${head}\n${count}`, ...blocks].join('\n')}\n\n`;
+  const left = all
+    ? unread.map(({ start, end }) => `  ${styleText('dim', `unread: ${read.text.slice(start, end)}`)}`)
+    : [];
+  return `${[`${head}\n${count}`, ...blocks, ...left].join('\n')}\n\n`;
 }
 
 function headline({ extracted, issues }: ReadClaim): string {

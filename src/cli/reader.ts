@@ -4,6 +4,7 @@ import { readNames } from '../dossier/gazetteer.ts';
 import { readVocabulary } from '../dossier/vocabulary.ts';
 import { draftOf } from '../extract/draft.ts';
 import { reasonsAgainst } from '../extract/gate.ts';
+import { type Choice, choiceBy } from '../extract/rules/choice.ts';
 import { extract, type Rules } from '../extract/rules/extract.ts';
 import { indexFrames } from '../extract/rules/frames.ts';
 import type { Claim, Dossier } from '../model/dossier.ts';
@@ -25,6 +26,7 @@ export interface Reader {
   readonly vocabulary: Vocabulary;
   readonly rules: Rules;
   readonly issues: readonly IssueTerms[];
+  readonly choice: Choice;
 }
 
 export interface ReaderInput {
@@ -49,6 +51,9 @@ export interface ReadClaim {
 
 export interface ReadText {
   readonly claims: readonly ReadClaim[];
+  /** How many sentences the prose has, and those in which no word may tell of an act: they were not parsed. */
+  readonly sentences: number;
+  readonly unread: readonly Span[];
   readonly resolver: Resolver;
 }
 
@@ -64,23 +69,20 @@ export function openReader(
   const isOutlet = (id: string): boolean => gazetteer.actors.get(id)?.kind === 'outlet';
   const serves = (id: string) =>
     (gazetteer.actors.get(id)?.actsFor ?? []).map(({ actor, role }) => ({ actor, role: role ?? null }));
+  const frames = indexFrames(readFrames(graph, vocabulary));
   return {
     gazetteer,
     overrules,
     vocabulary,
     issues: issueTerms(dossier?.issues.values() ?? []),
-    rules: {
-      frames: indexFrames(readFrames(graph, vocabulary)),
-      isOutlet,
-      serves,
-      plans: [...(dossier?.proposals.values() ?? [])],
-    },
+    rules: { frames, isOutlet, serves, plans: [...(dossier?.proposals.values() ?? [])] },
+    choice: choiceBy(frames),
   };
 }
 
 export function readText(input: ReaderInput, reader: Reader): ReadText {
   const { id, text, published } = input;
-  const document = parseParagraphs(text, input.prose);
+  const document = parseParagraphs(text, input.prose, reader.choice(text));
   const resolver = resolverOf(document, reader.gazetteer, { id, published }, reader.overrules);
   const found = extract({ document, resolver, published }, reader.rules);
   const credited = soleOutlet(found, input.outlet);
@@ -99,7 +101,8 @@ export function readText(input: ReaderInput, reader: Reader): ReadText {
     const reasons = draft === null ? [] : reasonsAgainst({ ...draft, recordedOn: '2000', ...dates }, context);
     return { extracted, issues, draft, reasons };
   });
-  return { claims, resolver };
+  const unread = document.sentences.filter(({ parsed }) => !parsed).map(({ start, end }) => ({ start, end }));
+  return { claims, sentences: document.sentences.length, unread, resolver };
 }
 
 /** A report that credits one outlet throughout owes it also what it does not attribute. */

@@ -2,7 +2,7 @@
 import type { Clause } from '../text/clauses/clauses.ts';
 import { clausesOf } from '../text/clauses/document.ts';
 import { fillerOf } from '../text/clauses/fillers.ts';
-import { Tree } from '../text/clauses/tree.ts';
+import { type Tree, treeOf } from '../text/clauses/tree.ts';
 import type { Document, Sentence, Token } from '../text/parser/document.ts';
 import { quotationsIn } from '../text/quotations.ts';
 import type { Cast, Mention } from './cast.ts';
@@ -28,7 +28,6 @@ export class Context {
   readonly introduced = new Map<number, string>();
   readonly #sentences: Int32Array;
   readonly #quoted: Uint8Array;
-  readonly #trees = new Map<number, Tree>();
 
   constructor(
     document: Document,
@@ -70,10 +69,7 @@ export class Context {
 
   tree(sentence: number): Tree | null {
     const found = this.document.sentences[sentence];
-    if (found === undefined || !found.parsed) return null;
-    const known = this.#trees.get(sentence) ?? new Tree(this.document, found);
-    this.#trees.set(sentence, known);
-    return known;
+    return found === undefined || !found.parsed ? null : treeOf(this.document, found);
   }
 
   /** The phrase around a word that heads one. */

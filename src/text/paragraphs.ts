@@ -1,6 +1,6 @@
 // A text parsed paragraph by paragraph: no sentence runs over a blank line or a heading.
 import type { Span } from '../model/span.ts';
-import { type Document, parse } from './parser/index.ts';
+import { type Document, type Draft, parse } from './parser/index.ts';
 import { turnsIn } from './turns.ts';
 
 /** The runs of lines between blank lines. */
@@ -23,34 +23,40 @@ function cutAt(labels: readonly Span[], spans: readonly Span[]): readonly Span[]
   });
 }
 
-/** One document of these spans; token indices and offsets are those of the whole text. What lies between has no tokens. */
-export function parseParagraphs(text: string, spans: readonly Span[] = paragraphsOf(text)): Document {
+/**
+ * One document of these spans; token indices and offsets are those of the whole text. What lies between has no tokens.
+ * `only`: which sentences are parsed, all when not given.
+ */
+export function parseParagraphs(
+  text: string,
+  spans: readonly Span[] = paragraphsOf(text),
+  only?: (sentence: Draft) => boolean,
+): Document {
   const whole: Document = { text, tokens: [], sentences: [], entities: [] };
   const labels = turnsIn(text).map(({ label }) => label);
   const isLabel = new Set(labels.map(({ start }) => start));
   for (const { start, end } of cutAt(labels, spans)) {
-    const part = parse(text.slice(start, end), { lines: 'joined' });
-    const base = whole.tokens.length;
-    const moved = <Item extends { first: number; next: number; start: number; end: number }>(
-      item: Item,
-    ): Item => ({
-      ...item,
-      first: item.first + base,
-      next: item.next + base,
-      start: item.start + start,
-      end: item.end + start,
+    const part = parse(text.slice(start, end), {
+      lines: 'joined',
+      only: only && ((draft) => only({ ...draft, start: draft.start + start, end: draft.end + start })),
     });
+    const base = whole.tokens.length;
     for (const token of part.tokens) {
-      whole.tokens.push({
-        ...(isLabel.has(start) && token.pos !== 'PUNCT' ? { ...token, pos: 'PROPN', tag: 'NNP' } : token),
-        index: token.index + base,
-        head: token.head + base,
-        start: token.start + start,
-        end: token.end + start,
-      });
+      token.index += base;
+      token.head += base;
+      token.start += start;
+      token.end += start;
+      if (isLabel.has(start) && token.pos !== 'PUNCT') Object.assign(token, { pos: 'PROPN', tag: 'NNP' });
+      whole.tokens.push(token);
     }
-    whole.sentences.push(...part.sentences.map(moved));
-    whole.entities.push(...part.entities.map(moved));
+    for (const run of [...part.sentences, ...part.entities]) {
+      run.first += base;
+      run.next += base;
+      run.start += start;
+      run.end += start;
+    }
+    whole.sentences.push(...part.sentences);
+    whole.entities.push(...part.entities);
   }
   return whole;
 }

@@ -119,7 +119,7 @@ const runs: Record<string, Run> = {
   'WASM, everything': own('wasm', {}),
   [SPACY_ROW]: () => runSpacy(articles),
   'WASM, no entities': own('wasm', { entities: false }),
-  'WASM, a third of the sentences': own('wasm', { only: (sentence) => THIRD.test(sentence) }),
+  'WASM, a third of the sentences': own('wasm', { only: ({ text }) => THIRD.test(text) }),
   'WASM, tags and lemmas only': own('wasm', { only: () => false }),
   'plain JS, everything': own('js', {}, 3),
   [ONE]: pooled(1, {}),
@@ -151,7 +151,7 @@ for (const [name, [first = 0]] of speeds) {
   console.log(name.padEnd(36) + columns.map((column) => String(column).padStart(9)).join(''));
 }
 const sentences = parsers.wasm.parse(articles.join(' '), {
-  only: (sentence) => THIRD.test(sentence),
+  only: ({ text }) => THIRD.test(text),
 }).sentences;
 const share = sentences.filter(({ parsed }) => parsed).length / sentences.length;
 console.log(`second worker: x${(best(TWO) / best(ONE)).toFixed(2)}`);

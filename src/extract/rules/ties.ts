@@ -1,12 +1,12 @@
 // Who serves whom, as titles beside names tell: "Kremlin spokesman Dmitry Peskov", "Umerov, the secretary of the council".
 import type { Extracted, Resolution } from '../../model/extracted.ts';
 import { turnAt } from '../../text/clauses/dialogue.ts';
-import { Tree } from '../../text/clauses/tree.ts';
+import { type Tree, treeOf } from '../../text/clauses/tree.ts';
 import type { Sentence, Token } from '../../text/parser/document.ts';
 import { dateOf } from './details.ts';
 import { type Reading, toMention } from './reading.ts';
 
-const OFFICES = new Set(
+export const OFFICES = new Set(
   `spokesman spokeswoman spokesperson president minister premier chancellor envoy adviser advisor aide negotiator ambassador
   secretary chief head leader chairman chairwoman chair director commissioner representative delegate mediator senator
   congressman congresswoman lawmaker sen. sen counterpart deputy boss governor mayor king queen emir prince general commander
@@ -27,7 +27,7 @@ export function tiesOf(reading: Reading, serves: (id: string) => readonly Servic
   return reading.document.sentences
     .filter(({ parsed }) => parsed)
     .flatMap((sentence) => {
-      const tree = new Tree(reading.document, sentence);
+      const tree = treeOf(reading.document, sentence);
       return tree.tokens().flatMap((token) => tieAt(reading, tree, sentence, token, serves) ?? []);
     })
     .filter(({ actors, recipients }) => {

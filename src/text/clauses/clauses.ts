@@ -26,7 +26,7 @@ import { isConditional, isNegated, lentModality, ownModality } from './mood.ts';
 import { type Draft, predicatesOf } from './predicates.ts';
 import { placeOf } from './relations.ts';
 import { ownRoles, type Roles } from './roles.ts';
-import { Tree } from './tree.ts';
+import { type Tree, treeOf } from './tree.ts';
 import { BEGINNING, THINKING } from './words.ts';
 
 export type { Clause, Filler } from './clause.ts';
@@ -46,7 +46,7 @@ export interface Known {
 
 /** The clauses of one sentence of a document, in the order of their predicates. The sentence must have been parsed. */
 export function clauses(document: Document, sentence: Sentence): Clause[] {
-  const tree = new Tree(document, sentence);
+  const tree = treeOf(document, sentence);
   const drafts = new Drafts(predicatesOf(tree));
   const known = new Map<Draft, Known>();
   const asked = new Set<Draft>();

@@ -6,7 +6,7 @@ import { clauses } from './clauses.ts';
 import { spokenTurns, turnAt } from './dialogue.ts';
 import { fillersOf } from './fillers.ts';
 import { namesSpeaker } from './mend/headlines.ts';
-import { Tree } from './tree.ts';
+import { treeOf } from './tree.ts';
 import { firstFrom, isIn, type Voice, voicesOf } from './voices.ts';
 
 /** A quotation with who speaks in it; nobody where that is not said. */
@@ -51,7 +51,7 @@ function tellAfterColon(document: Document, rows: Clause[][]): void {
     if (said === undefined || name === undefined || words.length > 7 || words.at(-1)?.text !== ':') continue;
     if (turnAt(document, said[0]?.predicate.start ?? 0) !== undefined) continue;
     if (!sentence.parsed || (rows[i]?.length ?? 0) > 0 || !namesSpeaker(name, false)) continue;
-    const speaker = fillersOf(new Tree(document, sentence), name);
+    const speaker = fillersOf(treeOf(document, sentence), name);
     rows[i + 1] = said.map((clause) =>
       clause.speaker.length > 0 ? clause : { ...clause, speaker, cue: null },
     );

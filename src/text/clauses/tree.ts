@@ -96,4 +96,15 @@ export class Tree {
   }
 }
 
+const known = new WeakMap<Sentence, Tree>();
+
+/** The tree of a sentence of the document, made once: several stages ask for it. */
+export function treeOf(document: Document, sentence: Sentence): Tree {
+  const done = known.get(sentence);
+  if (done !== undefined && done.document === document) return done;
+  const tree = new Tree(document, sentence);
+  known.set(sentence, tree);
+  return tree;
+}
+
 const PUNCTUATION = new Set([',', '.', ':', '``', "''", '-LRB-', '-RRB-', '_SP', 'HYPH', 'NFP']);

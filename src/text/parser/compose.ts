@@ -7,6 +7,7 @@ import type { Tokens } from './tokenizer.ts';
 
 /** What the networks decided, word by word. */
 export interface Analysis {
+  places: Pick<Token, 'start' | 'end'>[];
   /** Indices of tags. */
   tags: Uint8Array;
   /** 1 for a word that starts a sentence, and for a word that was parsed. */
@@ -17,9 +18,9 @@ export interface Analysis {
 }
 
 /** Half-open places of the tokens in the text; `original` leads from the text that was read to the one given. */
-function placesOf(
+export function placesOf(
   { lexemes, spaced }: Tokens,
-  original: (index: number) => number,
+  original: (index: number) => number = (index) => index,
 ): Pick<Token, 'start' | 'end'>[] {
   let at = 0;
   return lexemes.map(({ text }, i) => {
@@ -37,13 +38,11 @@ function spanOf(tokens: readonly Token[], first: number, next: number): Span {
 export function compose(
   text: string,
   tokens: Tokens,
-  { tags, starts, parsed, arcs, entities }: Analysis,
+  { places, tags, starts, parsed, arcs, entities }: Analysis,
   tagNames: readonly string[],
   ruler: (tokens: readonly RulerToken[]) => Attributes[],
   lemmatize: (text: string, pos: string, morph: string) => string,
-  original: (index: number) => number = (index) => index,
 ): Document {
-  const places = placesOf(tokens, original);
   const attributes = ruler(
     tokens.lexemes.map(({ lower, isSpace }, i) => ({
       tag: tagNames[tags[i] ?? 0] ?? '',

@@ -1,5 +1,15 @@
-/** Sentence borders by tags alone, for choosing sentences before anything is parsed. */
+/** Sentences by tags alone, for choosing some before anything is parsed. */
 import type { Tokens } from './tokenizer.ts';
+
+/** A sentence about which it is asked whether to parse it. */
+export interface Draft {
+  text: string;
+  /** Half-open interval of UTF-16 units in the text that is parsed. */
+  start: number;
+  end: number;
+  /** Its words in lower case, and all lemmas that they can have as verbs, nouns and adjectives. */
+  lemmas: ReadonlySet<string>;
+}
 
 const CLOSING = new Set(["''", '-RRB-']);
 

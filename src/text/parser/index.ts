@@ -4,6 +4,7 @@ import { readModel } from './model.ts';
 import { createParser, type ParseOptions, type Parser } from './parser.ts';
 
 export type { Document, Entity, Sentence, Span, Token } from './document.ts';
+export type { Draft } from './drafts.ts';
 export { createParser, type ParseOptions, type Parser } from './parser.ts';
 
 let shipped: Parser | undefined;

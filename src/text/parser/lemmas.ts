@@ -4,6 +4,8 @@ import type { LemmaTable, Tables } from './tables.ts';
 
 const LEMMAS = 1 << 15;
 const LONGEST_CACHED = 100;
+/** Coarse tags of the words that have forms. */
+const OPEN = ['VERB', 'NOUN', 'ADJ'];
 
 interface CompiledTable {
   rules: LemmaTable['rules'];
@@ -37,8 +39,14 @@ function lookUp(text: string, table: CompiledTable): string {
   return all[0] ?? unknown[0] ?? text;
 }
 
-/** Gives the lemma of a word with this coarse tag and morphology. */
-export function createLemmatizer(tables: Tables): (text: string, pos: string, morph: string) => string {
+export interface Lemmatizer {
+  /** The lemma of a word with this coarse tag and morphology. */
+  lemma(text: string, pos: string, morph: string): string;
+  /** A word in lower case, and what its lemma can be as a verb, noun or adjective. */
+  candidates(lower: string): readonly string[];
+}
+
+export function createLemmatizer(tables: Tables): Lemmatizer {
   const compiled = new Map<string, CompiledTable>();
   for (const [pos, { rules, exceptions, index }] of Object.entries(tables.lemmas)) {
     compiled.set(pos.toUpperCase(), {
@@ -48,15 +56,27 @@ export function createLemmatizer(tables: Tables): (text: string, pos: string, mo
     });
   }
   const known = cappedCache<string, string>(LEMMAS);
-  return (text, pos, morph) => {
+  const knownCandidates = cappedCache<string, readonly string[]>(LEMMAS);
+
+  function lemma(text: string, pos: string, morph: string): string {
     if (pos === '' || pos === 'SPACE' || isBaseForm(pos, morph)) return text.toLowerCase();
     const table = compiled.get(pos);
     if (!table) return pos === 'PROPN' ? text : text.toLowerCase();
     const key = `${pos} ${text}`;
     const old = known.get(key);
     if (old !== undefined) return old;
-    const lemma = lookUp(text, table);
-    if (text.length <= LONGEST_CACHED) known.set(key, lemma);
-    return lemma;
-  };
+    const found = lookUp(text, table);
+    if (text.length <= LONGEST_CACHED) known.set(key, found);
+    return found;
+  }
+
+  function candidates(lower: string): readonly string[] {
+    const old = knownCandidates.get(lower);
+    if (old !== undefined) return old;
+    const found = [...new Set([lower, ...OPEN.map((pos) => lemma(lower, pos, ''))])];
+    if (lower.length <= LONGEST_CACHED) knownCandidates.set(lower, found);
+    return found;
+  }
+
+  return { lemma, candidates };
 }

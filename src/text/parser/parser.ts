@@ -1,8 +1,8 @@
 /** The whole way from a text to a document: tokens, tags, trees, attributes, lemmas, entities. */
 import { type Arcs, FEATURES, runMoves } from './arc-eager.ts';
-import { type Analysis, compose } from './compose.ts';
+import { type Analysis, compose, placesOf } from './compose.ts';
 import type { Document } from './document.ts';
-import { draftStarts } from './drafts.ts';
+import { type Draft, draftStarts } from './drafts.ts';
 import { createEncoder, type Encoder, WINDOW } from './encoder.ts';
 import { ENTITY_FEATURES, type EntityRun, runEntities } from './entities.ts';
 import { createJsKernel } from './kernel/js.ts';
@@ -19,11 +19,8 @@ import { finishTrees } from './tree.ts';
 import { unwrap } from './wrapping.ts';
 
 export interface ParseOptions {
-  /**
-   * Which sentences get heads, labels and entities; all when not given. It is asked with the text of each draft sentence
-   * (borders by tags alone). Tags, morphology and lemmas are given to all.
-   */
-  only?: ((sentence: string) => boolean) | undefined;
+  /** Which sentences get heads, labels and entities; all when not given. Tags, morphology and lemmas are given to all. */
+  only?: ((sentence: Draft) => boolean) | undefined;
   /** `joined`: hard-wrapped lines are read as one; offsets stay those of the text. `kept` (the default): as it stands. */
   lines?: 'kept' | 'joined' | undefined;
   /** False: no entities. */
@@ -81,7 +78,7 @@ export function createParser(model: Model, kernelName: 'wasm' | 'js' = 'wasm'): 
   const arcScorer = createScorer(model, kernel, 'parser', FEATURES);
   const entityScorer = createScorer(model, kernel, 'entities', ENTITY_FEATURES);
   const ruler = createRuler(tables);
-  const lemmatize = createLemmatizer(tables);
+  const lemmatizer = createLemmatizer(tables);
 
   /** Tags the words of a piece and gives the parser's projection of them. */
   function tagPiece(tokens: Tokens, [from, to]: Run, tags: Uint8Array): Float32Array {
@@ -125,21 +122,23 @@ export function createParser(model: Model, kernelName: 'wasm' | 'js' = 'wasm'): 
   function chosen(
     tokens: Tokens,
     [from, to]: Run,
-    only: (text: string) => boolean,
-    { tags, starts }: Analysis,
+    only: (sentence: Draft) => boolean,
+    { tags, starts, places }: Analysis,
   ): Run[] {
     const borders = draftStarts(tokens, from, to, (word) => tables.tags[tags[word] ?? 0] ?? '');
-    const runs: Run[] = [];
-    borders.forEach((first, i) => {
+    return borders.flatMap((first, i): Run[] => {
       const next = borders[i + 1] ?? to;
       starts[first] = 1;
       let text = '';
+      const lemmas = new Set<string>();
       for (let word = first; word < next; word++) {
-        text += (tokens.lexemes[word]?.text ?? '') + (tokens.spaced[word] ? ' ' : '');
+        const { text: own = '', lower = '' } = tokens.lexemes[word] ?? {};
+        text += own + (tokens.spaced[word] ? ' ' : '');
+        for (const lemma of lemmatizer.candidates(lower)) lemmas.add(lemma);
       }
-      if (only(text)) runs.push([first, next]);
+      const [start, end] = [places[first]?.start ?? 0, places[next - 1]?.end ?? 0];
+      return only({ text, start, end, lemmas }) ? [[first, next]] : [];
     });
-    return runs;
   }
 
   return {
@@ -151,6 +150,7 @@ export function createParser(model: Model, kernelName: 'wasm' | 'js' = 'wasm'): 
       const arcs: Arcs = { heads: new Int32Array(count).fill(-1), labels: new Array<string>(count).fill('') };
       const entities: EntityRun[] = [];
       const analysis: Analysis = {
+        places: placesOf(tokens, unwrapped?.original),
         tags: new Uint8Array(count),
         starts: new Uint8Array(count),
         parsed: new Uint8Array(count),
@@ -160,7 +160,7 @@ export function createParser(model: Model, kernelName: 'wasm' | 'js' = 'wasm'): 
       for (let first = 0; first < count; first += PIECE) {
         analysePiece(tokens, [first, Math.min(count, first + PIECE)], options, analysis);
       }
-      return compose(text, tokens, analysis, tables.tags, ruler, lemmatize, unwrapped?.original);
+      return compose(text, tokens, analysis, tables.tags, ruler, lemmatizer.lemma);
     },
   };
 }

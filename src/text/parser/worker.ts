@@ -12,5 +12,5 @@ export default function work({ text, options }: { text: string; options: SentOpt
   const { only, ...rest } = options;
   if (!only) return parse(text, rest);
   const cue = new RegExp(only.source, only.flags.replace(/[gy]/g, ''));
-  return parse(text, { ...rest, only: (sentence) => cue.test(sentence) });
+  return parse(text, { ...rest, only: (sentence) => cue.test(sentence.text) });
 }

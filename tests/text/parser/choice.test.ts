@@ -17,7 +17,7 @@ describe('chosen sentences', () => {
     let words = 0;
     for (const article of articles) {
       const full = parse(article);
-      const chosen = parse(article, { only: (sentence) => /\b(said|told|says)\b/.test(sentence) });
+      const chosen = parse(article, { only: ({ text }) => /\b(said|told|says)\b/.test(text) });
       expect(chosen.tokens.map(({ tag }) => tag)).toEqual(full.tokens.map(({ tag }) => tag));
       for (const sentence of chosen.sentences) {
         expect(sentence.parsed || !/\b(said|told|says)\b/.test(textOf(chosen, sentence))).toBe(true);

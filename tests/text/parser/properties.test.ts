@@ -83,7 +83,7 @@ const text = fc.oneof(
 const options = fc.constantFrom<ParseOptions>(
   {},
   { lines: 'joined' },
-  { only: (sentence) => sentence.length % 2 === 0 },
+  { only: ({ text }) => text.length % 2 === 0 },
   { only: () => false, lines: 'joined' },
   { entities: false },
 );

@@ -1,0 +1,46 @@
+// Which sentences may hold an act and are worth parsing: by their words, and by the quotations around them.
+import type { Span } from '../../model/span.ts';
+import { bringsWords, isOutspoken, NEGATIVE_WORDS } from '../../text/clauses/words.ts';
+import type { Draft } from '../../text/parser/index.ts';
+import { quotationsIn } from '../../text/quotations.ts';
+import type { FrameIndex } from './frames.ts';
+import { OFFICES } from './ties.ts';
+
+export type Choice = (text: string) => (sentence: Draft) => boolean;
+
+/** Gives, for a text, the test of its sentences: words of a frame, of saying, of an office or a refusal, or a quotation. */
+export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
+  /** For each first word of a predicate the words that must stand beside it; none for one that stands alone. */
+  const predicates = new Map<string, string[][]>();
+  for (const key of [...verbs.keys(), ...nouns.keys(), ...adjectives.keys()]) {
+    const [first = '', ...others] = key.split(/[ -]/);
+    predicates.set(first, [...(predicates.get(first) ?? []), others]);
+  }
+  const isCue = (lemma: string, lemmas: ReadonlySet<string>): boolean =>
+    predicates.get(lemma)?.some((others) => others.every((other) => lemmas.has(other))) ||
+    OFFICES.has(lemma) ||
+    bringsWords(lemma) ||
+    isOutspoken(lemma);
+
+  return (text) => {
+    const quotations = quotationsIn(text).filter(({ depth }) => depth === 0);
+    return (sentence) => {
+      const { lemmas } = sentence;
+      const all = [...lemmas];
+      return (
+        all.some((lemma) => isCue(lemma, lemmas)) ||
+        (all.some((lemma) => MODALS.has(lemma)) && all.some((lemma) => NEGATIVES.has(lemma))) ||
+        sentence.text.trimEnd().endsWith(':') ||
+        quotations.some((quotation) => overlap(quotation, sentence))
+      );
+    };
+  };
+}
+
+/** "We will not go a penny higher". */
+const MODALS = new Set('will wo would can ca could shall'.split(' '));
+const NEGATIVES = new Set([...NEGATIVE_WORDS, 'not', "n't", 'n’t', 'no']);
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
