@@ -8,7 +8,7 @@ import { OFFICES } from './ties.ts';
 
 export type Choice = (text: string) => (sentence: Draft) => boolean;
 
-/** Gives, for a text, the test of its sentences: words of a frame, of saying, of an office or a refusal, or a quotation. */
+/** Gives, for a text, the test of its sentences: words of a frame, of saying, of an office, a term or a refusal, or a quotation. */
 export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
   /** For each first word of a predicate the words that must stand beside it; none for one that stands alone. */
   const predicates = new Map<string, string[][]>();
@@ -19,6 +19,7 @@ export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
   const isCue = (lemma: string, lemmas: ReadonlySet<string>): boolean =>
     predicates.get(lemma)?.some((others) => others.every((other) => lemmas.has(other))) ||
     OFFICES.has(lemma) ||
+    TERMS.has(lemma) ||
     bringsWords(lemma) ||
     isOutspoken(lemma);
 
@@ -37,8 +38,11 @@ export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
   };
 }
 
+/** "Under the draft it would cut its army". */
+const TERMS = new Set(['under', 'would']);
+
 /** "We will not go a penny higher". */
-const MODALS = new Set('will wo would can ca could shall'.split(' '));
+const MODALS = new Set('will wo can ca could shall'.split(' '));
 const NEGATIVES = new Set([...NEGATIVE_WORDS, 'not', "n't", 'n’t', 'no']);
 
 function overlap(one: Span, other: Span): boolean {
