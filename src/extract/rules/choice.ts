@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { bringsWords, isOutspoken, NEGATIVE_WORDS } from '../../text/clauses/words.ts';
 import type { Draft } from '../../text/parser/index.ts';
 import { quotationsIn } from '../../text/quotations.ts';
+import { turnsIn } from '../../text/turns.ts';
 import type { FrameIndex } from './frames.ts';
 import { OFFICES } from './ties.ts';
 
@@ -25,12 +26,15 @@ export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
 
   return (text) => {
     const quotations = quotationsIn(text).filter(({ depth }) => depth === 0);
+    // What leads to an interview tells who answers in it.
+    const introduction = turnsIn(text)[0]?.start ?? 0;
     return (sentence) => {
       const { lemmas } = sentence;
       const all = [...lemmas];
       return (
         all.some((lemma) => isCue(lemma, lemmas)) ||
         (all.some((lemma) => MODALS.has(lemma)) && all.some((lemma) => NEGATIVES.has(lemma))) ||
+        sentence.start < introduction ||
         sentence.text.trimEnd().endsWith(':') ||
         quotations.some((quotation) => overlap(quotation, sentence))
       );
@@ -38,8 +42,8 @@ export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
   };
 }
 
-/** "Under the draft it would cut its army". */
-const TERMS = new Set(['under', 'would']);
+/** "Under the draft it would cut its army", "they must sign". */
+const TERMS = new Set('under would must should need ought'.split(' '));
 
 /** "We will not go a penny higher". */
 const MODALS = new Set('will wo can ca could shall'.split(' '));
