@@ -11,6 +11,7 @@ export const PAGES = [
   'sources',
   'proposals',
   'chains',
+  'lens',
   'actor',
   'issue',
   'act',
@@ -82,6 +83,7 @@ const SINGLES: Readonly<Partial<Record<PageName, string>>> = {
   sources: 'sources',
   proposals: 'proposals',
   chains: 'chains',
+  lens: 'lens',
   queries: 'queries',
 };
 

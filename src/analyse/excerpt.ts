@@ -2,11 +2,13 @@
 import type { PropertyGraph } from '../model/graph.ts';
 import { type Casebook, casebookOf } from './casebook.ts';
 import { type Filters, isFiltered } from './filters.ts';
+import { heardOf } from './heard.ts';
 import { allowsAct } from './period.ts';
 import { pictureOf } from './picture.ts';
 
 /** Ids of what is kept: acts, their claims, the reports, origins and actors these name, and all issues. */
-function keptIds(casebook: Casebook, filters: Filters): Set<string> {
+function keptIds(full: Casebook, filters: Filters): Set<string> {
+  const casebook = heardOf(full, filters);
   const kept = new Set<string>([casebook.dossier.id, ...casebook.issues.keys()]);
   const add = (...ids: readonly (string | null)[]) => {
     for (const id of ids) if (id !== null) kept.add(id);

@@ -1,7 +1,8 @@
 // What the reader chose to see, and its form in an address: parse(print(filters)) is the same filters.
-import { isPartialDate } from '../model/date.ts';
+import { isDay, isPartialDate } from '../model/date.ts';
 import { sortedUnique } from '../model/order.ts';
 import { STATUSES, type Status } from '../model/words.ts';
+import { parseSourceKey } from './source-key.ts';
 
 /**
  * How much doubt is let through, most first: everything anyone claimed; what somebody asserts; what nobody denies; what
@@ -29,6 +30,10 @@ export interface Filters {
   readonly from: string | null;
   readonly to: string | null;
   readonly doubt: Doubt;
+  /** Sources that are not heard, as `outlet:axios`: whatever they say is left out of every view. */
+  readonly without: readonly string[];
+  /** A day: only what had been published by its end is heard; null: everything. */
+  readonly known: string | null;
 }
 
 export const NO_FILTERS: Filters = {
@@ -40,6 +45,8 @@ export const NO_FILTERS: Filters = {
   from: null,
   to: null,
   doubt: 'all',
+  without: [],
+  known: null,
 };
 
 /** List filters by their name in an address. */
@@ -68,6 +75,8 @@ export function parseFilters(query: URLSearchParams): Filters {
     from: date('from'),
     to: date('to'),
     doubt: DOUBTS.find((known) => known === query.get('doubt')) ?? 'all',
+    without: all('without').filter((key) => parseSourceKey(key) !== null),
+    known: isDay(query.get('known')) ? query.get('known') : null,
   };
 }
 
@@ -82,6 +91,8 @@ export function printFilters(
   if (filters.from !== null) query.append('from', filters.from);
   if (filters.to !== null) query.append('to', filters.to);
   if (filters.doubt !== 'all') query.append('doubt', filters.doubt);
+  for (const key of sortedUnique(filters.without)) query.append('without', key);
+  if (filters.known !== null) query.append('known', filters.known);
   return query;
 }
 

@@ -34,7 +34,7 @@ function lostText(edges: readonly PictureEdge[]): string {
 }
 
 /** `the United States on Ukraine over “Donbas”`. */
-function edgeName(casebook: Casebook, { from, to, issue }: PictureEdge): string {
+export function edgeName(casebook: Casebook, { from, to, issue }: PictureEdge): string {
   const name = (id: string) => inSentence(nameOf(casebook.actors, id));
   return `${name(from)} on ${name(to)}${issue === '' ? '' : ` over “${nameOf(casebook.issues, issue)}”`}`;
 }

@@ -3,7 +3,7 @@ import { compareText, sortedUnique } from '../model/order.ts';
 import { type Casebook, nameOf } from './casebook.ts';
 import type { Filters } from './filters.ts';
 import { allows, allowsAct } from './period.ts';
-import { count, listText } from './words.ts';
+import { count, listText, percent } from './words.ts';
 
 interface SourceReport {
   readonly id: string;
@@ -73,8 +73,6 @@ export function sourcesOf(casebook: Casebook, filters: Filters): Sources {
     acts: acts.length,
   };
 }
-
-const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)} %`;
 
 /** `125 reports, 150 origins`. */
 export function sourcesFinding({ reports, origins }: Sources): string {

@@ -2,8 +2,9 @@
 import { compareText } from '../model/order.ts';
 import { type Casebook, nameOf } from './casebook.ts';
 import type { Filters } from './filters.ts';
+import { sourceName } from './heard.ts';
 import type { Picture, PictureEdge } from './picture.ts';
-import { capital, count, DOUBT_WORDS, listText, periodText } from './words.ts';
+import { capital, count, DOUBT_WORDS, dateText, listText, periodText } from './words.ts';
 
 /** All edges from one actor to another, the pair with the most claims first. */
 function pairsOf({
@@ -67,6 +68,10 @@ export function filterText(casebook: Casebook, filters: Filters): string {
           ? `since ${periodText(filters.from, null)}`
           : periodText(filters.from, filters.to)
       : '',
+    filters.without.length > 0
+      ? `without ${listText(filters.without.map((key) => sourceName(casebook, key)))}`
+      : '',
+    filters.known === null ? '' : `as known on ${dateText(filters.known)}`,
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

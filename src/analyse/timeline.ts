@@ -1,5 +1,5 @@
 // Acts on a time line, by kind and day, with the reports below: as they happened, or as they became known.
-import { dayNumber } from '../model/date.ts';
+import { dayNumber, dayOf, isDay } from '../model/date.ts';
 import { compareText } from '../model/order.ts';
 import type { ActKind } from '../model/words.ts';
 import type { Casebook } from './casebook.ts';
@@ -35,9 +35,6 @@ export interface Timeline {
 }
 
 const MOST_BINS = 130;
-
-const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
-const isDay = (date: string | null): date is string => date?.length === 10;
 
 /** The first day on which a report told of the act; null where none is dated to the day. */
 export function knownOn(casebook: Casebook, act: Act): string | null {

@@ -1,10 +1,14 @@
 // The views as data: what each shows at an address, with its sentences. The server's JSON twins come from here.
 import type { Address } from './address.ts';
 import type { Casebook } from './casebook.ts';
+import { heardOf } from './heard.ts';
+import { lensOf } from './lens.ts';
+import { lensText } from './lens-text.ts';
 import { lineageOf } from './lineage.ts';
 import { lineageText } from './lineage-text.ts';
 import { positionsOf } from './positions.ts';
 import { positionsText } from './positions-text.ts';
+import { sourceKindOf } from './source-key.ts';
 import { sourcesOf, sourcesText } from './sources.ts';
 import { timelineOf } from './timeline.ts';
 import { timelineText } from './timeline-text.ts';
@@ -15,9 +19,10 @@ import { allVoicesText, voicesText } from './voices-text.ts';
 
 /** Null for pages that are no such view, and for what the dossier does not have. */
 export function viewOf(
-  casebook: Casebook,
+  full: Casebook,
   { page, id, filters, params }: Address,
 ): Record<string, unknown> | null {
+  const casebook = heardOf(full, filters);
   switch (page) {
     case 'positions': {
       const positions = positionsOf(casebook, filters);
@@ -46,6 +51,11 @@ export function viewOf(
     case 'chains': {
       const travel = travelOf(casebook, filters, travelChoice(params));
       return { filters, text: travelText(casebook, travel), ...travel };
+    }
+    case 'lens': {
+      const lens = lensOf(full, filters);
+      const by = sourceKindOf(params.by);
+      return { filters, by, text: lensText(full, lens, by), ...lens };
     }
     default:
       return null;

@@ -1,5 +1,5 @@
 // How many claims of pressure fall into each week of the dossier.
-import { dayNumber, daysOf } from '../model/date.ts';
+import { dayNumber, dayOf, daysOf } from '../model/date.ts';
 import type { Casebook } from './casebook.ts';
 import type { Picture } from './picture.ts';
 
@@ -9,8 +9,6 @@ export interface Week {
   readonly last: string;
   readonly claims: number;
 }
-
-const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
 
 /** Weeks from the dossier's first day on; acts known only to a month or a year are not placed. Empty without a period. */
 export function weeksOf(casebook: Casebook, picture: Picture): Week[] {

@@ -12,6 +12,11 @@ export function isPartialDate(text: string): boolean {
   return text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }
 
+/** True for a day, false for a month, a year, or what is no date. */
+export function isDay(date: string | null): date is string {
+  return date?.length === 10 && isPartialDate(date);
+}
+
 export function precisionOf(date: string): Precision {
   if (date.length >= 10) return 'day';
   return date.length === 7 ? 'month' : 'year';
@@ -30,6 +35,11 @@ export function daysOf(date: string): { readonly first: string; readonly last: s
 /** Whole days since 1970-01-01 of a date with day precision. */
 export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+}
+
+/** The day with this number, as `dayNumber` counts them. */
+export function dayOf(number: number): string {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** True when both may mean the same day, give or take `tolerance` days. A missing date is compatible with any. */

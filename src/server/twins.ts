@@ -3,6 +3,7 @@ import type { Address } from '../analyse/address.ts';
 import { type Casebook, casebookOf } from '../analyse/casebook.ts';
 import { evidenceOf, exhibitsOf } from '../analyse/evidence.ts';
 import { NO_FILTERS } from '../analyse/filters.ts';
+import { heardOf, isSubject } from '../analyse/heard.ts';
 import { type Picture, pictureOf } from '../analyse/picture.ts';
 import { pictureText } from '../analyse/picture-text.ts';
 import { actorProfile, issueProfile } from '../analyse/profile.ts';
@@ -16,8 +17,9 @@ export function twinOf(graph: PropertyGraph, address: Address): Record<string, u
   return content === null ? null : { ok: true, page: address.page, dossier: casebook.dossier, ...content };
 }
 
-function contentOf(casebook: Casebook, address: Address): Record<string, unknown> | null {
+function contentOf(full: Casebook, address: Address): Record<string, unknown> | null {
   const { page, id, filters } = address;
+  const casebook = isSubject(page) ? full : heardOf(full, filters);
   switch (page) {
     case 'picture': {
       const picture = pictureOf(casebook, filters);
@@ -52,7 +54,7 @@ function contentOf(casebook: Casebook, address: Address): Record<string, unknown
       return report === undefined ? null : { report, claims: exhibitsOf(casebook, report.claims) };
     }
     default:
-      return viewOf(casebook, address);
+      return viewOf(full, address);
   }
 }
 

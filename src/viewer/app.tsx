@@ -7,10 +7,12 @@ import type { View } from '../analyse/style.ts';
 import { useAddress } from './address.ts';
 import { type DossierName, dossiers, graphOf } from './data.ts';
 import { type Desk, DeskProvider } from './desk.ts';
+import { useHeard } from './heard.ts';
 import { ActPage } from './pages/act-page.tsx';
 import { ActorPage } from './pages/actor-page.tsx';
 import { ChainsPage } from './pages/chains-page.tsx';
 import { IssuePage } from './pages/issue-page.tsx';
+import { LensPage } from './pages/lens-page.tsx';
 import { PicturePage } from './pages/picture-page.tsx';
 import { PositionsPage } from './pages/positions-page.tsx';
 import { ProposalsPage } from './pages/proposals-page.tsx';
@@ -24,6 +26,7 @@ import { VoicePage, VoicesPage } from './pages/voices-page.tsx';
 import { Drawer } from './parts/drawer.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
+import { Hearing } from './parts/hearing.tsx';
 import { Keys } from './parts/keys.tsx';
 import { Failure, Loading } from './parts/states.tsx';
 import { useTheme } from './theme.ts';
@@ -38,6 +41,7 @@ const PAGES = {
   sources: SourcesPage,
   proposals: ProposalsPage,
   chains: ChainsPage,
+  lens: LensPage,
   actor: ActorPage,
   issue: IssuePage,
   act: ActPage,
@@ -47,7 +51,8 @@ const PAGES = {
 };
 
 interface Loaded {
-  readonly casebook: Casebook;
+  /** With every source. */
+  readonly full: Casebook;
   readonly dossier: string;
   readonly dossiers: readonly DossierName[];
 }
@@ -55,7 +60,8 @@ interface Loaded {
 export function App() {
   const [address, go] = useAddress();
   const [theme, setTheme] = useTheme();
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [found, setFound] = useState<Loaded | null>(null);
+  const loaded = useHeard(found, address);
   const [failure, setFailure] = useState<string | null>(null);
 
   useEffect(() => {
@@ -66,7 +72,7 @@ export function App() {
       if (chosen === undefined)
         throw new Error('No dossier is loaded yet. Load one with "demarche load --dossier ukraine-2025".');
       const graph = await graphOf(chosen.id);
-      if (wanted) setLoaded({ casebook: casebookOf(graph), dossier: chosen.id, dossiers: names });
+      if (wanted) setFound({ full: casebookOf(graph), dossier: chosen.id, dossiers: names });
     };
     setFailure(null);
     load().catch((error: Error) => wanted && setFailure(error.message));
@@ -75,7 +81,7 @@ export function App() {
     };
   }, [address.dossier]);
 
-  const whole = useMemo(() => (loaded === null ? null : pictureOf(loaded.casebook, NO_FILTERS)), [loaded]);
+  const whole = useMemo(() => (found === null ? null : pictureOf(found.full, NO_FILTERS)), [found]);
   const picture = useMemo(
     () => (loaded === null ? null : pictureOf(loaded.casebook, address.filters)),
     [loaded, JSON.stringify(address.filters)],
@@ -102,6 +108,7 @@ export function App() {
         Skip to the content
       </a>
       <Header />
+      <Hearing />
       <div class={address.opened === null ? 'stage' : 'stage with-drawer'}>
         <main id="main" tabIndex={-1}>
           <Page key={`${address.page}/${address.id}`} />

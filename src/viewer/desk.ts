@@ -10,7 +10,10 @@ import type { Go } from './address.ts';
 import type { DossierName } from './data.ts';
 
 export interface Desk {
+  /** As the address wants it heard. */
   readonly casebook: Casebook;
+  /** With every source. */
+  readonly full: Casebook;
   /** As the server names it. */
   readonly dossier: string;
   readonly dossiers: readonly DossierName[];

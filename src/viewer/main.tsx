@@ -5,6 +5,7 @@ import './styles/picture.css';
 import './styles/evidence.css';
 import './styles/pages.css';
 import './styles/views.css';
+import './styles/instruments.css';
 import './styles/lineage.css';
 import './styles/chains.css';
 import { render } from 'preact';

@@ -10,6 +10,7 @@ import {
   START,
 } from '../../src/analyse/address.ts';
 import { DOUBTS, NO_FILTERS, toggled } from '../../src/analyse/filters.ts';
+import { SOURCE_KINDS, sourceKey } from '../../src/analyse/source-key.ts';
 import { sortedUnique } from '../../src/model/order.ts';
 import { STATUSES } from '../../src/model/words.ts';
 
@@ -25,6 +26,13 @@ const filters = fc.record({
   from: date,
   to: date,
   doubt: fc.constantFrom(...DOUBTS),
+  without: fc
+    .array(
+      fc.tuple(fc.constantFrom(...SOURCE_KINDS), id).map(([kind, value]) => sourceKey(kind, value)),
+      { maxLength: 3 },
+    )
+    .map(sortedUnique),
+  known: fc.option(fc.constantFrom('2025-12-06', '2024-02-29')),
 });
 const opened = fc.oneof(
   fc.constant(null),

@@ -1,5 +1,6 @@
 // When it happened, and when it became known: a time line to choose a period on, and its acts as a list.
 import { useMemo } from 'preact/hooks';
+import { publishingDays } from '../../analyse/heard.ts';
 import { allowsAct } from '../../analyse/period.ts';
 import { LANES, timelineOf } from '../../analyse/timeline.ts';
 import { timelineFinding, timelineText } from '../../analyse/timeline-text.ts';
@@ -14,7 +15,8 @@ import { Strip } from '../parts/strip.tsx';
 const CLOCK_NAMES = { happened: 'As it happened', known: 'As it became known' } as const;
 
 export function TimePage() {
-  const { casebook, address, go } = useDesk();
+  const { casebook, full, address, go } = useDesk();
+  const days = useMemo(() => publishingDays(full), [full]);
   const { filter } = useSteps();
   const { filters } = address;
   const clock = address.params.clock === 'known' ? 'known' : 'happened';
@@ -53,6 +55,11 @@ export function TimePage() {
         <label>
           to <input type="date" value={filters.to ?? ''} onChange={set('to')} />
         </label>
+        {filters.known === null && days !== null && (
+          <button type="button" class="count" onClick={() => filter({ ...filters, known: days.last })}>
+            As known on a day…
+          </button>
+        )}
         <span class="quiet">Drag over the days to choose a period for every view.</span>
       </fieldset>
       {timeline.bins.length === 0 ? (

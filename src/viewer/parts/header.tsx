@@ -64,6 +64,9 @@ export function Header() {
           <Link to={{ page: 'sources' }} keep current={page === 'sources'}>
             Sources
           </Link>
+          <Link to={{ page: 'lens' }} keep current={page === 'lens'}>
+            Lens
+          </Link>
           <Link to={{ page: 'queries' }} current={page === 'queries' || page === 'query'}>
             Questions
           </Link>

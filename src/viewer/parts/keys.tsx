@@ -17,6 +17,7 @@ const KEYS = [
   ['g c', 'go to the chains: how pressure travelled'],
   ['g v', 'go to the voices: who says so'],
   ['g o', 'go to the reports and origins'],
+  ['g l', 'go to the lens: what rests on one source'],
   ['g q', 'go to the questions'],
   ['?', 'this list'],
 ] as const;
@@ -30,6 +31,7 @@ const PLACES = {
   c: 'chains',
   v: 'voices',
   o: 'sources',
+  l: 'lens',
   q: 'queries',
 } as const;
 

@@ -62,7 +62,8 @@ export function Strip({ timeline }: { readonly timeline: Timeline }) {
     drag === null ? null : { at: Math.min(drag.from, drag.to), size: Math.abs(drag.from - drag.to) + 1 };
   return (
     // The list under the line says the same for the keyboard and for screen readers.
-    <div class="strip" ref={box}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: in a narrow window it scrolls, and the arrow keys scroll it
+    <section class="strip" ref={box} tabIndex={0} aria-label="Time line">
       <svg
         width={width}
         height={foot + BARS + 24}
@@ -158,7 +159,7 @@ export function Strip({ timeline }: { readonly timeline: Timeline }) {
         ))}
       </svg>
       <Legend timeline={timeline} />
-    </div>
+    </section>
   );
 }
 

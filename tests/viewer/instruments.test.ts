@@ -1,0 +1,108 @@
+// The instruments across the views, in a real browser on the real dossier.
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { casebookOf } from '../../src/analyse/casebook.ts';
+import { NO_FILTERS } from '../../src/analyse/filters.ts';
+import { heardOf } from '../../src/analyse/heard.ts';
+import { lensOf } from '../../src/analyse/lens.ts';
+import { pictureOf } from '../../src/analyse/picture.ts';
+import { requireOrSkip } from '../require.ts';
+import { browserRemedy, missingBrowser } from './browser.ts';
+import { axeFaults, type Screen, startScreen } from './screen.ts';
+
+/** Each instrument, with something in it, and empty. */
+const VIEWS = [
+  '/lens?without=outlet:axios&p-by=report',
+  '/lens?actor=nobody',
+  '/?without=outlet:axios&known=2025-12-10',
+  '/time?known=2025-12-08',
+  '/positions?known=2000-01-01',
+];
+
+requireOrSkip(
+  'a browser',
+  missingBrowser,
+  browserRemedy,
+)('the instruments', () => {
+  let screen: Screen;
+  beforeAll(async () => {
+    screen = await startScreen();
+  });
+  afterAll(() => screen?.close());
+  afterEach(async () => expect(await screen.faults()).toEqual([]));
+
+  it('lens: lifts an outlet out by keyboard, says line by line what is left, and every view does without it', async () => {
+    const page = await screen.open('/lens');
+    const book = casebookOf(screen.library.graph);
+    const [top] = lensOf(book, NO_FILTERS).rests.outlet;
+    const lift = page.getByRole('button', { name: `Lift out ${top?.name}`, exact: true });
+    await lift.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('without')).toBe(top?.key);
+    const filters = { ...NO_FILTERS, without: [top?.key ?? ''] };
+    const { left } = lensOf(book, filters);
+    expect(await page.locator('.left-table tbody tr').count()).toBe(left.length);
+    expect(await page.locator('.left-table tr.lost').count()).toBe(top?.loses.length);
+    await page.getByRole('link', { name: 'See the picture without' }).click();
+    await page.locator('.rank').first().waitFor();
+    const heard = heardOf(book, filters);
+    expect(await page.locator('.rank').count()).toBe(pictureOf(heard, filters).edges.length);
+    await page.getByRole('button', { name: `Put back ${top?.name}` }).click();
+    await expect.poll(() => page.url()).not.toContain('without=');
+    expect(await page.locator('.rank').count()).toBe(pictureOf(book, NO_FILTERS).edges.length);
+  });
+
+  it('known day: a slider and steps show every view as it was known then, and playing stops at the end', async () => {
+    const page = await screen.open('/time');
+    await page.getByRole('button', { name: 'As known on a day' }).click();
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => page.url()).toContain('known=2026-01-');
+    await page.getByRole('button', { name: 'Day before' }).click();
+    const known = new URL(page.url()).searchParams.get('known');
+    const book = casebookOf(screen.library.graph);
+    const heard = heardOf(book, { without: [], known });
+    await expect
+      .poll(() => page.locator('.known-day').textContent())
+      .toContain(`${heard.reports.size} reports of ${book.reports.size}`);
+    await page.getByRole('link', { name: 'Picture', exact: true }).click();
+    await page.locator('.rank').first().waitFor();
+    expect(await page.locator('.rank').count()).toBe(pictureOf(heard, NO_FILTERS).edges.length);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Next day' }).isDisabled(), { timeout: 20_000 })
+      .toBe(true);
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    await page.getByRole('button', { name: 'All that is known' }).click();
+    await expect.poll(() => page.locator('.hearing').count()).toBe(0);
+    const still = await screen.open('/time?known=2025-12-08', { reducedMotion: 'reduce' });
+    expect(await still.getByRole('button', { name: 'Play' }).count()).toBe(0);
+    expect(await still.getByRole('button', { name: 'Next day' }).isVisible()).toBe(true);
+  });
+
+  it('fits 320 pixels', async () => {
+    const page = await screen.open('/lens', { viewport: { width: 320, height: 700 } });
+    for (const address of VIEWS) {
+      await page.goto(screen.url + address);
+      await page.waitForSelector('main h1');
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([address, wide]).toEqual([address, 320]);
+    }
+  });
+
+  it.each([
+    ['light', []],
+    // What else axe asks does not depend on the theme.
+    ['dark', ['color-contrast']],
+  ] as const)(
+    'has no fault that axe finds, %s',
+    async (colorScheme, rules) => {
+      const page = await screen.open('/lens', { colorScheme });
+      for (const address of VIEWS) {
+        await page.goto(screen.url + address);
+        await page.waitForSelector('main h1');
+        expect({ address, found: await axeFaults(page, rules) }).toEqual({ address, found: [] });
+      }
+    },
+    60_000,
+  );
+});
