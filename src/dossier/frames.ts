@@ -6,7 +6,7 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import { Problems, parseYaml, validate } from './yaml.ts';
 
 /** Of two frames that fit, the one that stands first is taken. */
-const FILES = ['frames.yaml', 'deeds.yaml'];
+const FILES = ['judgements.yaml', 'frames.yaml', 'deeds.yaml'];
 
 /** The frames of the folder `graph/`. Throws a DemarcheError with every mistake. */
 export function readFrames(graph: string, vocabulary: Vocabulary): Frame[] {

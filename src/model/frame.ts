@@ -5,8 +5,8 @@ import { STANCES } from './words.ts';
 /**
  * Where a role is looked for in a clause: its subject or object, a preposition ("from"), or the subject of its
  * complement ("demands that KYIV withdraw"); `of-complement`: anyone in the complement; `within`: anyone named inside the
- * object's phrase ("part of its aid to KYIV"); `condition`: the subject of its condition ("unless KYIV signs"); `plan`: those whose
- * plan its subject is ("the AMERICAN draft caps"). Tried in order.
+ * object's phrase ("part of its aid to KYIV"); `condition`: the subject of its condition ("unless KYIV signs");
+ * `speaker`: who says it, where the subject is no actor or another one; `plan`: those whose plan its subject is ("the AMERICAN draft caps"). Tried in order.
  */
 const Slot = z.string().regex(/^[a-z-]+$/);
 const Words = z.string().transform((text) =>
@@ -26,6 +26,8 @@ export const Frame = z.strictObject({
   verbs: Words.default([]),
   nouns: Words.default([]),
   adjectives: Words.default([]),
+  /** Only where one of these is said of the object: "called it a MISTAKE". Left out: always. */
+  words: Words.default([]),
   who: z.array(Slot).default(['subject']),
   whom: z.array(Slot).default([]),
   /** What it is over: phrases whose words are matched with the issues. */
@@ -47,6 +49,7 @@ export const Frame = z.strictObject({
         'goods',
         'forces',
         'together',
+        'matter',
       ]),
     )
     .default([]),

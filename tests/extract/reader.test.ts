@@ -60,6 +60,24 @@ describe('reading', () => {
       'Merz and Macron put the paper together in a week.',
       ['proposal COOPERATE, friedrich-merz+emmanuel-macron'],
     ],
+    ['The draft is unacceptable, Merz said.', ['position against, friedrich-merz, says friedrich-merz']],
+    ['Merz called the paper a step forward.', ['position for, friedrich-merz']],
+    [
+      'Iran stands in the way of a deal, Macron said.',
+      ['position against, emmanuel-macron > iran, says emmanuel-macron'],
+    ],
+    [
+      'Any deal must include the port, Macron said.',
+      ['position conditional, emmanuel-macron, says emmanuel-macron'],
+    ],
+    [
+      'Land cannot be traded for peace, Macron said.',
+      ['position against, emmanuel-macron, says emmanuel-macron'],
+    ],
+    [
+      'Macron said that he would sign the treaty in exchange for guarantees.',
+      ['position for, emmanuel-macron, hypothetical, says emmanuel-macron'],
+    ],
     ['Kremlin spokesman Dmitry Peskov smiled.', ['tie, dmitry-peskov > kremlin']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 

@@ -1,17 +1,18 @@
 // From a read text to candidate claims: frames over clauses. Pure; the same text gives the same claims.
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
-import type { Clause, Filler } from '../../text/clauses/clauses.ts';
+import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { withAim } from './aims.ts';
 import { confirmationOf, denialOf } from './denials.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
-import { FORCES, GOODS } from './goods.ts';
-import { demandOf, encounterOf, refusalOf, threatOf } from './implied.ts';
+import { demandOf, encounterOf, threatOf } from './implied.ts';
 import { type Outlets, toExtracted } from './made.ts';
-import { type KnownPlan, PLANS, Plans } from './plans.ts';
+import { meets } from './needs.ts';
+import { type KnownPlan, Plans } from './plans.ts';
 import { clauseAt, type Place, placesOf, type Reading, type Text } from './reading.ts';
-import { type Filled, fill, isUnreal } from './roles.ts';
+import { type Filled, fill } from './roles.ts';
+import { stanceOf } from './stances.ts';
 import { termOf } from './terms.ts';
 import { type Service, tiesOf } from './ties.ts';
 
@@ -37,7 +38,7 @@ export function extract(text: Text, rules: Rules): Extracted[] {
       (told === null ? null : withAim(reading, place, told)) ??
       confirmationOf(reading, place, rules.frames, acts) ??
       demandOf(reading, place, rules) ??
-      refusalOf(reading, place, rules);
+      stanceOf(reading, place, rules);
     if (claim === null || isContent(place, claim, evoked)) continue;
     evoked.set(place.clause, claim);
     acts.push(claim);
@@ -150,95 +151,6 @@ function shares(some: readonly Mention[], others: readonly Mention[]): boolean {
   return (
     some.length === 0 ||
     some.some(({ ids }) => others.some((other) => other.ids.some((id) => ids.includes(id))))
-  );
-}
-
-function meets(
-  { kind, needs }: Frame,
-  { who, whom, over }: Filled,
-  { clause, all }: Place,
-  { document }: Reading,
-): boolean {
-  const acts = who.some(({ party }) => party) || (kind === 'pressure' && isPlural(who));
-  if (who.length === 0 || (kind !== 'other' && !acts)) return false;
-  if (kind === 'pressure' && whom.length > 0 && !whom.some(({ party }) => party)) return false;
-  if (kind === 'meeting' && who.some(({ party, text }) => !party && !/s$/.test(text))) return false;
-  const participants = new Set(who.flatMap(({ ids }) => ids)).size;
-  return needs.every((need) => {
-    if (need === 'whom') return whom.length > 0;
-    if (need === 'complement') return clause.complements.length > 0;
-    if (need === 'thing') return over !== null;
-    if (need === 'unreal') return isAskedFor(document, clause, all);
-    if (need === 'plan') return ofPlan(document, clause);
-    if (need === 'infinitive') return hasInfinitive(document, clause, all);
-    if (need === 'goods') return given(clause).some((thing) => holds(document, thing, GOODS, 'MONEY'));
-    if (need === 'forces') return clause.object.some((object) => holds(document, object, FORCES));
-    if (need === 'together') return participants > 1 || whom.length > 0;
-    if (
-      need === 'time' &&
-      clause.complements.length === 0 &&
-      !clause.obliques.some(({ preposition }) => preposition === 'until')
-    )
-      return hasInfinitiveBelow(document, clause, all);
-    if (need === 'time')
-      return document.tokens
-        .slice(clause.predicate.head, clause.extent.next)
-        .some(({ entity, text }) => /^(DATE|TIME)$/.test(entity) || text === 'until');
-    return participants > 1 || (kind === 'meeting' && isPlural(who));
-  });
-}
-
-/** A plan is what it is done to, what it is done into ("wrote it INTO THE DRAFT"), or where the act has no object what comes. */
-function ofPlan({ tokens }: Document, { object, subject, obliques }: Clause): boolean {
-  const into = obliques.filter(({ preposition }) => /^(into|from)$/.test(preposition));
-  const places = [...(object.length > 0 ? object : subject), ...into.flatMap(({ fillers }) => fillers)];
-  return places.some(({ head }) => PLANS.has(tokens[head]?.lemma.toLowerCase() ?? ''));
-}
-
-/** A thing insisted on, or a clause that is asked for: "insisted that it had been so" only states. */
-function isAskedFor(document: Document, clause: Clause, all: readonly Clause[]): boolean {
-  const complements = clause.complements.flatMap((token) => clauseAt(all, token) ?? []);
-  return complements.length === 0 || complements.some((complement) => isUnreal(document, complement));
-}
-
-/** "Sent PLANES with TENTS", "provided Kyiv with TANKS". */
-function given({ object, obliques }: Clause): Filler[] {
-  return [
-    ...object,
-    ...obliques.filter(({ preposition }) => preposition === 'with').flatMap(({ fillers }) => fillers),
-  ];
-}
-
-function holds(
-  { tokens }: Document,
-  { first, next }: Filler,
-  words: ReadonlySet<string>,
-  name = '',
-): boolean {
-  return tokens
-    .slice(first, next)
-    .some(({ entity, lemma }) => words.has(lemma.toLowerCase()) || (name !== '' && entity === name));
-}
-
-/** "Gave it 72 hours TO PAY", where the infinitive hangs loosely. */
-function hasInfinitiveBelow({ tokens }: Document, { predicate }: Clause, all: readonly Clause[]): boolean {
-  return all.some(
-    (other) =>
-      other.governor === predicate.head &&
-      other.predicate.auxiliaries.some((auxiliary) => tokens[auxiliary]?.tag === 'TO'),
-  );
-}
-
-function hasInfinitive({ tokens }: Document, clause: Clause, all: readonly Clause[]): boolean {
-  return clause.complements
-    .flatMap((token) => clauseAt(all, token) ?? [])
-    .some(({ predicate }) => predicate.auxiliaries.some((auxiliary) => tokens[auxiliary]?.tag === 'TO'));
-}
-
-function isPlural(mentions: readonly Mention[]): boolean {
-  return mentions.some(
-    ({ text, ids }) =>
-      ids.length === 1 && (/^(they|we|both|two|three|four|five)\b/i.test(text) || /[a-z]s$/.test(text)),
   );
 }
 

@@ -55,14 +55,16 @@ export function framesOf(document: Document, clause: Clause, index: FrameIndex):
   return distinct([...found, ...nominal, ...(noun === undefined ? (index.verbs.get(lemma) ?? []) : [])]);
 }
 
-/** "Put the plan TOGETHER", "calls FOR the plant to come back": words that belong to the verb and fill no role. */
+/** "Put the plan TOGETHER", "calls FOR the plant to come back", "is IN FAVOUR of it": words that belong to the verb and fill no role. */
 function besides({ tokens }: Document, { predicate, extent }: Clause): string[] {
   const next = tokens[predicate.head + 1];
   const behind = next !== undefined && /^(ADP|SCONJ|ADV)$/.test(next.pos) ? [next] : [];
   const adverbs = tokens
     .slice(predicate.head + 2, extent.next)
     .filter(({ head, label }) => head === predicate.head && label === 'advmod');
-  return [...behind, ...adverbs].map(({ text }) => text.toLowerCase());
+  const after = behind.length > 0 ? tokens[predicate.head + 2] : undefined;
+  const phrase = next !== undefined && after !== undefined ? [`${next.text} ${after.lemma}`] : [];
+  return [...phrase, ...[...behind, ...adverbs].map(({ text }) => text)].map((word) => word.toLowerCase());
 }
 
 /** "There was no such pressure", "no plea had come in": the subject is the act. */

@@ -1,24 +1,21 @@
-// Claims that no predicate names: threats under a condition, demands by "must", refusals by "will not", meetings told in passing.
+// Claims that no predicate names: threats under a condition, demands by "must", meetings told in passing.
 import type { Extracted, Mention } from '../../model/extracted.ts';
-import type { Frame } from '../../model/frame.ts';
+import { Frame } from '../../model/frame.ts';
 import { saidBy } from './attribution.ts';
 import { meetingOf } from './details.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { actorsAmong, clauseAt, type Place, type Reading } from './reading.ts';
 import { fill } from './roles.ts';
 
-const THREAT: Frame = {
+const THREAT = Frame.parse({
   id: 'unless',
   kind: 'pressure',
   event: 'THREATEN',
-  verbs: [],
-  nouns: [],
-  adjectives: [],
   who: ['subject'],
   whom: ['condition'],
   over: ['condition'],
   needs: ['whom'],
-};
+});
 
 /** "Told Armenia that it will not sign unless ...": to say what one will do to another under a condition is a threat. */
 export function threatOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
@@ -58,43 +55,6 @@ export function threatOf(reading: Reading, place: Place, rules: Outlets): Extrac
   return { ...claim, ...above, polarity: 'asserts', modality: 'actual' };
 }
 
-const REFUSAL: Frame = {
-  id: 'will-not',
-  kind: 'position',
-  event: 'REJECT',
-  stance: 'against',
-  verbs: [],
-  nouns: [],
-  adjectives: [],
-  who: ['subject'],
-  whom: [],
-  over: ['object', 'complement', 'to', 'on', 'from'],
-  needs: [],
-};
-
-/** "We will not go a penny higher", "she would not trade it": to say so is to refuse. */
-export function refusalOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
-  const { clause } = place;
-  const { tokens } = reading.document;
-  const will = clause.predicate.auxiliaries.some((index) =>
-    /^(will|wo|would|can|could|shall)$/i.test(tokens[index]?.text ?? ''),
-  );
-  if (
-    !will ||
-    !clause.negated ||
-    clause.conditional ||
-    clause.voice === 'passive' ||
-    clause.predicate.kind !== 'verb'
-  )
-    return null;
-  const filled = fill(reading, place, REFUSAL);
-  const [holder] = filled.who;
-  if (holder === undefined || !holder.party || STATES.has(clause.predicate.lemma)) return null;
-  return { ...toExtracted(reading, place, REFUSAL, filled, rules), polarity: 'asserts' };
-}
-
-const STATES = new Set('be have know see seem think believe happen matter need say tell comment'.split(' '));
-
 /** "Leaned on Shalev in a phone call": the pressure tells of a meeting too. */
 export function encounterOf({ document }: Reading, place: Place, claim: Extracted): Extracted | null {
   if (claim.kind !== 'pressure' || claim.polarity === 'denies' || claim.modality !== 'actual') return null;
@@ -121,18 +81,14 @@ export function encounterOf({ document }: Reading, place: Place, claim: Extracte
   };
 }
 
-const DEMAND: Frame = {
+const DEMAND = Frame.parse({
   id: 'must',
   kind: 'pressure',
   event: 'REQUEST',
-  verbs: [],
-  nouns: [],
-  adjectives: [],
   who: [],
   whom: ['subject'],
   over: ['object', 'complement', 'to', 'about', 'from'],
-  needs: [],
-};
+});
 
 /** "Kyiv must make up its mind, the Kremlin said": what one party says another must do, it demands. */
 export function demandOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {

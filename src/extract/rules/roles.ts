@@ -50,8 +50,18 @@ function first(
 function mentionsIn(reading: Reading, place: Place, slot: string): readonly Mention[] {
   const { clause } = place;
   if (slot === 'within') return actorsWithin(reading, phrasesOf(clause));
+  if (slot === 'speaker') return speakersOf(reading, clause);
   if (slot === 'plan') return reading.plans.makers(clause.subject);
   return actorsAmong(reading, fillersIn(reading, place, slot), clause.speaker);
+}
+
+/** Who says it: no outlet, and not the subject itself. */
+function speakersOf(reading: Reading, { speaker, subject }: Clause): Mention[] {
+  const own = new Set(actorsAmong(reading, subject, speaker).flatMap(({ ids }) => ids));
+  return actorsAmong(
+    reading,
+    speaker.filter((filler) => reading.resolver.resolve(filler).kind !== 'outlet'),
+  ).filter(({ ids }) => !ids.some((id) => own.has(id)));
 }
 
 function all(reading: Reading, place: Place, slots: readonly string[]): Mention[] {
@@ -94,7 +104,11 @@ export function isUnreal({ tokens }: Document, { tense, predicate }: Clause): bo
 }
 
 /** "Unless KYIV signs": the conditions on a clause or on what it threatens. */
-function conditionsOf(clause: Clause, complements: readonly Clause[], all: readonly Clause[]): Clause[] {
+export function conditionsOf(
+  clause: Clause,
+  complements: readonly Clause[],
+  all: readonly Clause[],
+): Clause[] {
   const governors = new Set([clause, ...complements].map(({ predicate }) => predicate.head));
   return all.filter(
     ({ conditional, governor }) => conditional && governor !== null && governors.has(governor),

@@ -1,23 +1,19 @@
 // Terms of a plan that no frame names: "under the draft Ukraine would cut its army", and the sentences that go on so.
 import type { Extracted } from '../../model/extracted.ts';
-import type { Frame } from '../../model/frame.ts';
+import { Frame } from '../../model/frame.ts';
 import type { Outlets } from './made.ts';
 import { toExtracted } from './made.ts';
 import { actorsAmong, type Place, type Reading } from './reading.ts';
 import { fill } from './roles.ts';
 
-const TERM: Frame = {
+const TERM = Frame.parse({
   id: 'under-a-plan',
   kind: 'proposal',
   event: 'REQUEST',
-  verbs: [],
-  nouns: [],
-  adjectives: [],
   who: [],
   whom: ['subject', 'object'],
   over: ['object', 'complement', 'to', 'on', 'from'],
-  needs: [],
-};
+});
 
 /** What would be so "under the plan", "by its terms", or after such a sentence. Who proposes it is whose plan it is. */
 export function termOf(

@@ -1,0 +1,123 @@
+// What a frame needs of a clause besides its word: without it "ask" asks a question and "meet" meets a deadline.
+import type { Mention } from '../../model/extracted.ts';
+import type { Frame } from '../../model/frame.ts';
+import type { Clause, Filler } from '../../text/clauses/clauses.ts';
+import type { Document } from '../../text/parser/document.ts';
+import { FORCES, GOODS } from './goods.ts';
+import { PLANS } from './plans.ts';
+import { clauseAt, type Place, type Reading } from './reading.ts';
+import { type Filled, isUnreal } from './roles.ts';
+
+export function meets(
+  { kind, needs, words }: Frame,
+  { who, whom, over }: Filled,
+  place: Place,
+  { document }: Reading,
+): boolean {
+  const { clause, all } = place;
+  const acts = who.some(({ party }) => party) || (kind === 'pressure' && isPlural(who));
+  if (who.length === 0 || (kind !== 'other' && !acts)) return false;
+  if (kind === 'pressure' && whom.length > 0 && !whom.some(({ party }) => party)) return false;
+  if (kind === 'meeting' && who.some(({ party, text }) => !party && !/s$/.test(text))) return false;
+  if (words.length > 0 && !isCalled(document, place, words)) return false;
+  const participants = new Set(who.flatMap(({ ids }) => ids)).size;
+  return needs.every((need) => {
+    if (need === 'whom') return whom.length > 0;
+    if (need === 'complement') return clause.complements.length > 0;
+    if (need === 'thing') return over !== null;
+    if (need === 'matter') return over !== null && isMatter(document, clause);
+    if (need === 'unreal') return isAskedFor(document, clause, all);
+    if (need === 'plan') return ofPlan(document, clause);
+    if (need === 'infinitive') return hasInfinitive(document, clause, all);
+    if (need === 'goods') return given(clause).some((thing) => holds(document, thing, GOODS, 'MONEY'));
+    if (need === 'forces') return clause.object.some((object) => holds(document, object, FORCES));
+    if (need === 'together') return participants > 1 || whom.length > 0;
+    if (
+      need === 'time' &&
+      clause.complements.length === 0 &&
+      !clause.obliques.some(({ preposition }) => preposition === 'until')
+    )
+      return hasInfinitiveBelow(document, clause, all);
+    if (need === 'time')
+      return document.tokens
+        .slice(clause.predicate.head, clause.extent.next)
+        .some(({ entity, text }) => /^(DATE|TIME)$/.test(entity) || text === 'until');
+    return participants > 1 || (kind === 'meeting' && isPlural(who));
+  });
+}
+
+/** "Called it A MISTAKE": the words that stand behind the predicate, up to the end of what it governs. */
+function isCalled({ text }: Document, { clause, all, sentence }: Place, words: readonly string[]): boolean {
+  const below = clause.complements.flatMap((token) => clauseAt(all, token) ?? []);
+  const end = Math.max(clause.extent.end, ...below.map(({ extent }) => extent.end));
+  const said = ` ${text
+    .slice(clause.predicate.end, Math.min(end, sentence.end))
+    .toLowerCase()
+    .replace(/[^\p{L}'-]+/gu, ' ')} `;
+  return words.some((word) => said.includes(` ${word} `));
+}
+
+/** What is negotiated, rather than how it went: "the talks were useless" judges no issue. */
+function isMatter({ tokens }: Document, { subject }: Clause): boolean {
+  return subject.every(({ head }) => !MOODS.has(tokens[head]?.lemma.toLowerCase() ?? ''));
+}
+
+const MOODS = new Set(
+  'talk talks meeting conversation negotiation discussion call visit summit mood atmosphere day week session round situation tone there'.split(
+    ' ',
+  ),
+);
+
+/** A plan is what it is done to, what it is done into ("wrote it INTO THE DRAFT"), or where the act has no object what comes. */
+function ofPlan({ tokens }: Document, { object, subject, obliques }: Clause): boolean {
+  const into = obliques.filter(({ preposition }) => /^(into|from)$/.test(preposition));
+  const places = [...(object.length > 0 ? object : subject), ...into.flatMap(({ fillers }) => fillers)];
+  return places.some(({ head }) => PLANS.has(tokens[head]?.lemma.toLowerCase() ?? ''));
+}
+
+/** A thing insisted on, or a clause that is asked for: "insisted that it had been so" only states. */
+function isAskedFor(document: Document, clause: Clause, all: readonly Clause[]): boolean {
+  const complements = clause.complements.flatMap((token) => clauseAt(all, token) ?? []);
+  return complements.length === 0 || complements.some((complement) => isUnreal(document, complement));
+}
+
+/** "Sent PLANES with TENTS", "provided Kyiv with TANKS". */
+function given({ object, obliques }: Clause): Filler[] {
+  return [
+    ...object,
+    ...obliques.filter(({ preposition }) => preposition === 'with').flatMap(({ fillers }) => fillers),
+  ];
+}
+
+function holds(
+  { tokens }: Document,
+  { first, next }: Filler,
+  words: ReadonlySet<string>,
+  name = '',
+): boolean {
+  return tokens
+    .slice(first, next)
+    .some(({ entity, lemma }) => words.has(lemma.toLowerCase()) || (name !== '' && entity === name));
+}
+
+/** "Gave it 72 hours TO PAY", where the infinitive hangs loosely. */
+function hasInfinitiveBelow({ tokens }: Document, { predicate }: Clause, all: readonly Clause[]): boolean {
+  return all.some(
+    (other) =>
+      other.governor === predicate.head &&
+      other.predicate.auxiliaries.some((auxiliary) => tokens[auxiliary]?.tag === 'TO'),
+  );
+}
+
+function hasInfinitive({ tokens }: Document, clause: Clause, all: readonly Clause[]): boolean {
+  return clause.complements
+    .flatMap((token) => clauseAt(all, token) ?? [])
+    .some(({ predicate }) => predicate.auxiliaries.some((auxiliary) => tokens[auxiliary]?.tag === 'TO'));
+}
+
+function isPlural(mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    ({ text, ids }) =>
+      ids.length === 1 && (/^(they|we|both|two|three|four|five)\b/i.test(text) || /[a-z]s$/.test(text)),
+  );
+}

@@ -1,0 +1,116 @@
+// Positions that a verb's mood tells: "will not", "cannot be", "any deal must", "would, if".
+import type { Extracted } from '../../model/extracted.ts';
+import { Frame } from '../../model/frame.ts';
+import type { Clause } from '../../text/clauses/clauses.ts';
+import { type Outlets, toExtracted } from './made.ts';
+import { actorsAmong, type Place, type Reading } from './reading.ts';
+import { conditionsOf, fill } from './roles.ts';
+
+const OVER = ['object', 'complement', 'to', 'on', 'from'];
+const REFUSAL = Frame.parse({
+  id: 'will-not',
+  kind: 'position',
+  event: 'REJECT',
+  stance: 'against',
+  over: OVER,
+});
+const BAR = Frame.parse({
+  id: 'cannot-be',
+  kind: 'position',
+  event: 'REJECT',
+  stance: 'against',
+  who: ['speaker'],
+  over: ['subject', ...OVER],
+});
+const REQUIREMENT = Frame.parse({
+  id: 'must-be',
+  kind: 'position',
+  event: 'REQUEST',
+  stance: 'conditional',
+  who: ['speaker'],
+  over: ['subject', ...OVER],
+});
+const OFFER = Frame.parse({
+  id: 'would-if',
+  kind: 'position',
+  event: 'CONCEDE',
+  stance: 'conditional',
+  over: OVER,
+});
+
+/** The position that a clause without a frame takes; null when it takes none. */
+export function stanceOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
+  const { clause } = place;
+  if (clause.conditional || clause.predicate.kind === 'noun') return null;
+  for (const { frame, applies, holdsNow } of MOODS) {
+    if (!applies(reading, place)) continue;
+    const filled = fill(reading, place, frame);
+    if (!filled.who[0]?.party) continue;
+    const claim = toExtracted(reading, place, frame, filled, rules);
+    return { ...claim, polarity: 'asserts', modality: holdsNow ? 'actual' : claim.modality };
+  }
+  return null;
+}
+
+interface Mood {
+  readonly frame: Frame;
+  /** What is held to be necessary or out of the question is held now, whatever the tense. */
+  readonly holdsNow: boolean;
+  readonly applies: (reading: Reading, place: Place) => boolean;
+}
+
+const MOODS: readonly Mood[] = [
+  { frame: REFUSAL, holdsNow: false, applies: refuses },
+  { frame: BAR, holdsNow: true, applies: bars },
+  { frame: REQUIREMENT, holdsNow: true, applies: requires },
+  { frame: OFFER, holdsNow: false, applies: offers },
+];
+
+/** "We will not go a penny higher", "she would not trade it": to say so is to refuse. */
+function refuses(reading: Reading, { clause }: Place): boolean {
+  return (
+    has(reading, clause, /^(will|wo|would|can|could|shall)$/i) &&
+    clause.negated &&
+    clause.voice === 'active' &&
+    clause.predicate.kind === 'verb' &&
+    !STATES.has(clause.predicate.lemma)
+  );
+}
+
+const STATES = new Set('be have know see seem think believe happen matter need say tell comment'.split(' '));
+
+/** "Land cannot be swapped for peace": said by a party of a thing, it is a refusal. */
+function bars(reading: Reading, { clause }: Place): boolean {
+  const { negated, voice, subject, object } = clause;
+  return (
+    negated &&
+    voice === 'passive' &&
+    has(reading, clause, /^(can|ca|must|may|should|will|wo|shall)$/i) &&
+    actorsAmong(reading, [...subject, ...object]).length === 0
+  );
+}
+
+/** "Any deal must include guarantees", "the root causes have to be dealt with": what a party says must be so. */
+function requires(reading: Reading, { clause }: Place): boolean {
+  const { negated, modality, subject, object, voice } = clause;
+  const things = voice === 'passive' ? object : subject;
+  return (
+    !negated &&
+    modality === 'hypothetical' &&
+    has(reading, clause, /^(must|should|has|have|had|needs?|ought)$/i) &&
+    things.length > 0 &&
+    actorsAmong(reading, things).length === 0
+  );
+}
+
+/** "He would put it to a vote if the guns fell silent", "in exchange for guarantees": what a party offers under a condition. */
+function offers({ document }: Reading, { clause, all, sentence }: Place): boolean {
+  const { modality, negated, speaker, voice } = clause;
+  if (modality === 'actual' || negated || voice === 'passive' || speaker.length === 0) return false;
+  const words = document.text.slice(clause.predicate.end, sentence.end);
+  return conditionsOf(clause, [], all).length > 0 || /\bin (exchange|return) for\b|\bprovided\b/i.test(words);
+}
+
+function has({ document }: Reading, { predicate }: Clause, auxiliary: RegExp): boolean {
+  return predicate.auxiliaries.some((index) => auxiliary.test(document.tokens[index]?.text ?? ''));
+}
