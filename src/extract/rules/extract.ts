@@ -26,10 +26,12 @@ export interface Rules extends Outlets {
 
 /** In the order of the text. */
 export function extract(text: Text, rules: Rules): Extracted[] {
-  const reading: Reading = { ...text, plans: new Plans(text, rules.plans) };
+  const places = placesOf(text);
+  const clauses = places.map(({ clause }) => clause);
+  const reading: Reading = { ...text, plans: new Plans(text, clauses, rules.plans) };
   const acts: Extracted[] = [];
   const evoked = new Map<Clause, Extracted>();
-  for (const place of placesOf(reading)) {
+  for (const place of places) {
     const told = claimOf(reading, place, rules, acts);
     const claim =
       threatOf(reading, place, rules) ??

@@ -1,6 +1,6 @@
 // Plans that a text speaks of, and whose they are: "the US proposal", "their draft", and then "the text" or "it".
 import type { Mention } from '../../model/extracted.ts';
-import type { Filler } from '../../text/clauses/clauses.ts';
+import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Token } from '../../text/parser/document.ts';
 import { actorsAmong, type Text } from './reading.ts';
 
@@ -31,6 +31,11 @@ const TEXTS = new Set(
   ),
 );
 
+/** Verbs whose subject makes the plan. */
+const DRAFTING = new Set(
+  'draft write author devise propose table submit draw compose co-author redraft formulate'.split(' '),
+);
+
 interface Plan {
   readonly at: number;
   readonly lemma: string;
@@ -42,13 +47,28 @@ export class Plans {
   readonly #owned: readonly Plan[];
   readonly #known: KnownPlan | null;
 
-  constructor(reading: Text, known: readonly KnownPlan[]) {
+  constructor(reading: Text, clauses: readonly Clause[], known: readonly KnownPlan[]) {
     this.#reading = reading;
     this.#known = latest(known, reading.published);
-    this.#owned = reading.document.tokens.flatMap((token) => {
+    const named = reading.document.tokens.flatMap((token) => {
       const makers = isText(token) ? ownersOf(reading, token.index) : [];
       return makers.length === 0 ? [] : [{ at: token.index, lemma: token.lemma.toLowerCase(), makers }];
     });
+    const drafted = clauses.flatMap((clause) => this.#draftedIn(clause));
+    this.#owned = [...named, ...drafted].sort((a, b) => a.at - b.at);
+  }
+
+  /** "OMAN AND SWITZERLAND drafted it": whose it is from there on. */
+  #draftedIn({ predicate, subject, object, negated, denied, speaker }: Clause): Plan[] {
+    const { tokens } = this.#reading.document;
+    if (negated || denied || !DRAFTING.has(predicate.lemma.toLowerCase())) return [];
+    const plan = object
+      .map(({ head }) => tokens[head])
+      .find((token) => token && (isText(token) || token.text === 'it'));
+    const makers = actorsAmong(this.#reading, subject, speaker);
+    return plan === undefined || makers.length === 0
+      ? []
+      : [{ at: plan.index, lemma: plan.lemma.toLowerCase(), makers }];
   }
 
   /** Whose the plan is that one of these phrases names or means; nobody's when none does. */

@@ -24,7 +24,7 @@ export interface Place {
   readonly all: readonly Clause[];
 }
 
-export function placesOf({ document }: Reading): Place[] {
+export function placesOf({ document }: Text): Place[] {
   const clauses = clausesOf(document);
   return document.sentences.flatMap((sentence, index) => {
     const all = clauses[index] ?? [];
