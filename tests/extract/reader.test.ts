@@ -78,6 +78,12 @@ describe('reading', () => {
       'Macron said that he would sign the treaty in exchange for guarantees.',
       ['position for, emmanuel-macron, hypothetical, says emmanuel-macron'],
     ],
+    ['Foreign Minister Sergei Lavrov smiled.', ['tie, sergei-lavrov > russia']],
+    [
+      'Envoys Steve Witkoff and Jared Kushner smiled.',
+      ['tie, steve-witkoff > donald-trump', 'tie, jared-kushner > donald-trump'],
+    ],
+    ['Rustem Umerov, who heads the Ukrainian delegation, smiled.', ['tie, rustem-umerov > ukraine']],
     ['Kremlin spokesman Dmitry Peskov smiled.', ['tie, dmitry-peskov > kremlin']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 

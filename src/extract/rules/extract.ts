@@ -47,7 +47,7 @@ export function extract(text: Text, rules: Rules): Extracted[] {
     const meeting = encounterOf(reading, place, claim);
     if (meeting !== null) acts.push(meeting);
   }
-  const ties = tiesOf(reading, rules.serves);
+  const ties = tiesOf(reading, places, rules.serves);
   return distinct([...withoutBareDenials(acts), ...ties]).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

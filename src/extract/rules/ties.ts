@@ -4,7 +4,7 @@ import { turnAt } from '../../text/clauses/dialogue.ts';
 import { type Tree, treeOf } from '../../text/clauses/tree.ts';
 import type { Sentence, Token } from '../../text/parser/document.ts';
 import { dateOf } from './details.ts';
-import { type Reading, toMention } from './reading.ts';
+import { actorsAmong, type Place, type Reading, toMention } from './reading.ts';
 
 export const OFFICES = new Set(
   `spokesman spokeswoman spokesperson president minister premier chancellor envoy adviser advisor aide negotiator ambassador
@@ -22,35 +22,104 @@ export interface Service {
 }
 
 /** Each tie once in a text: where the office is first given. */
-export function tiesOf(reading: Reading, serves: (id: string) => readonly Service[]): Extracted[] {
+export function tiesOf(
+  reading: Reading,
+  places: readonly Place[],
+  serves: (id: string) => readonly Service[],
+): Extracted[] {
   const seen = new Set<string>();
-  return reading.document.sentences
+  const titled = reading.document.sentences
     .filter(({ parsed }) => parsed)
     .flatMap((sentence) => {
       const tree = treeOf(reading.document, sentence);
-      return tree.tokens().flatMap((token) => tieAt(reading, tree, sentence, token, serves) ?? []);
-    })
+      return tree.tokens().flatMap((token) => tiesAt(reading, tree, sentence, token, serves));
+    });
+  const led = places.flatMap((place) => leadOf(reading, place) ?? []);
+  return [...titled, ...led]
+    .sort((a, b) => a.start - b.start)
     .filter(({ actors, recipients }) => {
       const key = [...actors, ...recipients].flatMap(({ ids }) => ids).join(' ');
       return !seen.has(key) && seen.add(key);
     });
 }
 
-function tieAt(
+/** "Umerov, who HEADS the Ukrainian delegation"; "the team is LED by him". */
+function leadOf(reading: Reading, { clause, sentence }: Place): Extracted | null {
+  const { document, resolver } = reading;
+  const { predicate, subject, object, obliques, modality, negated, denied } = clause;
+  const lemma = predicate.lemma.toLowerCase();
+  if (predicate.kind !== 'verb' || !(LEADING.has(lemma) || SPEAKING.has(lemma))) return null;
+  const people = subject.map((filler) => resolver.resolve(filler)).filter(({ kind }) => kind === 'person');
+  const behalf = obliques
+    .filter(({ preposition }) => preposition === 'for')
+    .flatMap(({ fillers }) => fillers);
+  const bodies = actorsAmong(reading, LEADING.has(lemma) ? object : behalf);
+  const apart = bodies.filter(
+    ({ ids }) => !people.some((person) => person.ids.some((id) => ids.includes(id))),
+  );
+  if (people.length === 0 || apart.length === 0 || modality !== 'actual') return null;
+  const actors = people.map((person) => toMention(document, person));
+  const spans = [...actors, ...apart, predicate];
+  return {
+    ...blank(reading, sentence),
+    polarity: negated !== denied ? 'denies' : 'asserts',
+    actors,
+    recipients: apart,
+    role: lemma,
+    ...whoseTurn(reading, predicate.start),
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}
+
+const LEADING = new Set(['head', 'lead', 'chair', 'represent']);
+const SPEAKING = new Set(['negotiate', 'speak', 'work']);
+
+function blank(
+  { document, published }: Reading,
+  sentence: Sentence,
+): Omit<Extracted, 'polarity' | 'actors' | 'recipients' | 'role' | 'speaker' | 'form' | 'start' | 'end'> {
+  return {
+    ...{ kind: 'tie', event: null, mode: null, modality: 'actual' },
+    ...{ over: null, stance: null, meeting: { form: null, place: null, minutes: null } },
+    ...{ cue: null, outlet: null },
+    occurredOn: dateOf(document, sentence, published?.slice(0, 7) ?? null, null),
+    frame: 'tie',
+  };
+}
+
+function tiesAt(
   reading: Reading,
   tree: Tree,
   sentence: Sentence,
   office: Token,
   serves: (id: string) => readonly Service[],
-): Extracted | null {
-  if (!OFFICES.has(office.lemma.toLowerCase())) return null;
+): Extracted[] {
+  if (!OFFICES.has(office.lemma.toLowerCase())) return [];
   const name = nameBeside(tree, office);
-  if (name === null) return null;
-  const holder = referent(reading, tree, name);
-  if (holder.ids.length === 0 || (holder.kind !== 'person' && holder.kind !== null)) return null;
-  const principal = principalOf(tree, office, name);
-  const role = roleOf(tree, office, principal === null ? [name] : [name, principal]);
+  const names = name === null ? [] : [name, ...othersBeside(tree, office, name)];
+  return (names.length > 0 ? names : [office]).flatMap(
+    (holder) => tieOf(reading, tree, sentence, office, holder, serves) ?? [],
+  );
+}
+
+/** `name` is the office itself where nobody is named beside it: "the Ukrainian president said". */
+function tieOf(
+  reading: Reading,
+  tree: Tree,
+  sentence: Sentence,
+  office: Token,
+  name: Token,
+  serves: (id: string) => readonly Service[],
+): Extracted | null {
+  const holder = name === office ? heldBy(reading, tree, office) : referent(reading, tree, name);
+  if (holder.ids.length !== 1 || (holder.kind !== 'person' && holder.kind !== null)) return null;
+  const said = principalOf(tree, office, name);
+  const principal = said !== null && PORTFOLIOS.has(said.text) ? null : said;
   const served = principal === null ? null : referent(reading, tree, principal);
+  const other = served?.ids.some((id) => !holder.ids.includes(id)) ?? false;
+  if (name === office && !(other && isNamed(reading, holder))) return null;
+  const role = roleOf(tree, office, other && principal !== null ? [name, principal] : [name]);
   const words = tree.extent([
     office,
     name,
@@ -58,21 +127,20 @@ function tieAt(
     ...tree.children(office, 'compound', 'amod'),
   ]);
   const recipients =
-    served !== null && served.ids.length > 0
+    served !== null && other
       ? [toMention(reading.document, served)]
       : known(holder.ids, role, serves).map((id) => ({ ...toMention(reading.document, holder), ids: [id] }));
   const own = recipients.filter(({ ids }) => !ids.some((id) => holder.ids.includes(id)));
   if (own.length === 0) return null;
   return {
-    ...{ kind: 'tie', event: null, mode: null, polarity: 'asserts', modality: 'actual' },
+    ...blank(reading, sentence),
+    polarity: 'asserts',
     actors: [toMention(reading.document, holder)],
     recipients: own,
-    ...{ over: null, stance: null, role, meeting: { form: null, place: null, minutes: null } },
+    role,
     ...whoseTurn(reading, words.start),
-    ...{ cue: null, outlet: null },
-    occurredOn: dateOf(reading.document, sentence, reading.published?.slice(0, 7) ?? null, null),
-    frame: 'tie',
-    ...{ start: words.start, end: words.end },
+    start: words.start,
+    end: words.end,
   };
 }
 
@@ -84,12 +152,39 @@ function whoseTurn({ document, resolver }: Reading, offset: number): Pick<Extrac
     : { speaker: toMention(document, resolver.resolve(speaker)), form: 'direct' };
 }
 
+/** "The Ukrainian president" gives an office to whom the text names. */
+function isNamed({ document }: Reading, { name }: Resolution): boolean {
+  return document.text.includes(name.split(' ').at(-1) ?? name);
+}
+
+/** What a minister is minister of: no body that he serves. */
+const PORTFOLIOS = new Set(
+  'State War Defense Defence Treasury Army Navy Commerce Interior Justice Home Energy Trade Finance Foreign Security Prime Deputy'.split(
+    ' ',
+  ),
+);
+
+/** "Envoys Witkoff and KUSHNER": an office of many is of the next one too. */
+function othersBeside(tree: Tree, office: Token, name: Token): Token[] {
+  return /^NNP?S$/.test(office.tag)
+    ? tree.coordinated(name).filter((each) => each !== name && isName(each))
+    : [];
+}
+
+/** "The Ukrainian PRESIDENT": who holds the office that the words describe. */
+function heldBy(reading: Reading, tree: Tree, office: Token): Resolution {
+  const parts = tree.children(office, 'compound', 'amod', 'poss', 'det', 'nmod');
+  const behind = tree.children(office, 'prep').flatMap((each) => [each, ...tree.children(each, 'pobj')]);
+  const { first, next } = tree.extent([office, ...parts, ...behind]);
+  return reading.resolver.resolve({ head: office.index, first, next });
+}
+
 function referent(reading: Reading, tree: Tree, token: Token): Resolution {
   const phrase = tree.extent([token, ...tree.children(token, 'compound')]);
   return reading.resolver.resolve({ head: token.index, first: phrase.first, next: phrase.next });
 }
 
-/** "President Donald Trump": of what, the gazetteer knows; only where its office has a word in common with the title. */
+/** "President Donald Trump": of what, the gazetteer knows; the office that has a word in common with the title, else the first. */
 function known(ids: readonly string[], title: string, serves: (id: string) => readonly Service[]): string[] {
   const words = title.toLowerCase().split(/\s+/);
   const fits = ({ role }: Service): boolean =>
@@ -97,21 +192,22 @@ function known(ids: readonly string[], title: string, serves: (id: string) => re
       ?.toLowerCase()
       .split(/[^a-z]+/)
       .some((word) => words.includes(word)) ?? false;
-  return ids
-    .flatMap((id) =>
-      serves(id)
-        .filter(fits)
-        .map(({ actor }) => actor),
-    )
-    .slice(0, 1);
+  return ids.flatMap((id) => {
+    const services = serves(id);
+    const service = services.find(fits) ?? services[0];
+    return service === undefined ? [] : [service.actor];
+  });
 }
 
 /** "spokesman PESKOV", "the envoy, WITKOFF", "UMEROV, the secretary". */
 function nameBeside(tree: Tree, office: Token): Token | null {
   const head = tree.head(office);
-  if ((office.label === 'compound' || office.label === 'nmod') && head.pos === 'PROPN') return head;
-  if (office.label === 'appos' && head.pos === 'PROPN') return head;
-  return tree.children(office, 'appos').find(({ pos }) => pos === 'PROPN') ?? null;
+  if (/^(compound|nmod|appos)$/.test(office.label) && isName(head)) return head;
+  return tree.children(office, 'appos').find(isName) ?? null;
+}
+
+function isName({ pos, entity }: Token): boolean {
+  return pos === 'PROPN' || entity === 'PERSON';
 }
 
 /** "KREMLIN spokesman", "TRUMP's envoy", "RUSSIAN minister", "the secretary of the COUNCIL", "minister for". */
@@ -119,7 +215,7 @@ function principalOf(tree: Tree, office: Token, name: Token): Token | null {
   const holders = [office, ...(office.label === 'compound' ? [name] : [])];
   for (const word of holders) {
     const [possessor] = tree.children(word, 'poss');
-    if (possessor !== undefined) return possessor;
+    if (possessor !== undefined && word.lemma !== 'counterpart') return possessor;
     const near = tree
       .children(word, 'compound', 'amod', 'nmod')
       .find((each) => each !== office && each.index < name.index && isBody(each));
