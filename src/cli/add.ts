@@ -7,6 +7,7 @@ import { isProblem, type ReadProblem } from '../read/report.ts';
 import { type Added, type AddOptions, openAdding } from './adding.ts';
 import { type Format, formatOption, printTable, say } from './output.ts';
 import { progressOf } from './progress.ts';
+import { stopper } from './stopper.ts';
 
 const EXAMPLES = `
 Examples:
@@ -111,20 +112,4 @@ function print(added: readonly Added[], { dossier, dryRun, format }: Options): v
   say(`${states.join(', ') || 'nothing to read'}${found}`);
   if (dryRun) say('Nothing was written.');
   else if (claims > 0) say(`They are drafts. Go through them: demarche review --dossier ${dossier}`);
-}
-
-/** Ctrl-C ends after the report at hand; a second one at once. */
-function stopper() {
-  let asked = false;
-  const hear = (): void => {
-    asked = true;
-    process.off('SIGINT', hear);
-  };
-  process.on('SIGINT', hear);
-  return {
-    asked: () => asked,
-    /** Lets signals in between two reports. */
-    listen: () => new Promise<void>((resolve) => setImmediate(resolve)),
-    end: () => process.off('SIGINT', hear),
-  };
 }

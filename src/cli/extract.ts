@@ -1,15 +1,15 @@
 // `demarche extract`: reads reports and prints the claims in them, as a listing for people or a line of JSON for each.
+import { availableParallelism } from 'node:os';
 import { styleText } from 'node:util';
-import { Command } from 'commander';
-import { dossierFolder, readDossier } from '../dossier/read.ts';
-import { lineOf } from '../extract/line.ts';
-import type { Mention } from '../model/extracted.ts';
-import { readLines, readReports } from '../read/read.ts';
-import { isProblem, type ReadReport } from '../read/report.ts';
-import { GRAPH_FOLDER } from './dossier.ts';
-import { outletId } from './outlet.ts';
+import { Command, InvalidArgumentError } from 'commander';
+import { listSources, readLines } from '../read/read.ts';
+import type { ReadProblem } from '../read/report.ts';
+import { type ExtractStyle, extractedText } from './extracted-text.ts';
+import { extractAll, readerFor } from './extracting.ts';
 import { say } from './output.ts';
-import { openReader, type ReadClaim, type Reader, type ReadText, readText } from './reader.ts';
+import { progressOf } from './progress.ts';
+import { readText } from './reader.ts';
+import { stopper } from './stopper.ts';
 
 const EXAMPLES = `
 Examples:
@@ -19,15 +19,18 @@ Examples:
   $ cat story.txt | demarche extract - --json
   $ demarche extract sentences.txt --sentences --json  every line its own report
   $ demarche extract story.txt --dossier ukraine-2025  with the issues and actors of a dossier
+  $ demarche extract archive/ --json --workers 4 > claims.ndjson   on four cores; the same bytes as on one
 
 With --all also what the gate holds back, with its reasons, and the sentences that were left unread because no word in them
-may tell of an act. Exit code 1 when a source could not be read.`;
+may tell of an act. On a terminal stderr shows how far it is. Ctrl-C ends after a whole
+report. Exit code 1 when a source could not be read.`;
 
 interface Options {
   readonly json?: boolean;
   readonly all?: boolean;
   readonly sentences?: boolean;
   readonly dossier?: string;
+  readonly workers?: number;
 }
 
 export function extractCommand(): Command {
@@ -38,107 +41,78 @@ export function extractCommand(): Command {
     .option('--all', 'also what the gate holds back, and what was left unread')
     .option('--sentences', 'take every line for a report of its own')
     .option('--dossier <name>', 'use the issues, actors and overrules of a dossier')
+    .option('--workers <n>', 'how many threads read (default: one for each core, one for a few files)', count)
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options) => {
-      const reader = readerFor(options.dossier);
-      if (options.sentences) await extractLines(sources, options, reader);
-      else await extractReports(sources, options, reader);
+      const colour = styleText('red', '') !== '';
+      const style = { json: options.json === true, all: options.all === true, colour };
+      if (options.sentences) await extractLines(sources, options.dossier ?? null, style);
+      else await extractReports(sources, options, style);
     });
 }
 
-function readerFor(name: string | undefined): Reader {
-  if (name === undefined) return openReader();
-  return openReader(readDossier(name, { graph: GRAPH_FOLDER }), dossierFolder(name, GRAPH_FOLDER));
+function count(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 64) return value;
+  throw new InvalidArgumentError('Give a number from 1 to 64.');
 }
 
-async function extractReports(sources: readonly string[], options: Options, reader: Reader): Promise<void> {
-  for await (const read of readReports(sources)) {
-    if (isProblem(read)) {
-      say(read.message);
-      if (read.code !== 'other-kinds') process.exitCode = 1;
-      continue;
-    }
-    const { text, prose, published } = read;
-    const id = `sha256:${read.sha256}`;
-    const input = {
-      id: read.sha256.slice(0, 12),
-      text,
-      prose,
-      published,
-      outlet: outletId(read.outlet, reader.gazetteer),
-    };
-    const found = readText(input, reader);
-    const shown = found.claims.filter(({ reasons }) => options.all || reasons.length === 0);
-    if (options.json) for (const claim of shown) print(claim, id, text, reader);
-    else process.stdout.write(listing(read, shown, found, options.all === true));
+/** A thread takes about a second to start: fewer reports for each are not worth it. */
+const WORTH = 8;
+
+async function extractReports(
+  given: readonly string[],
+  options: Options,
+  style: ExtractStyle,
+): Promise<void> {
+  const sources = await listSources(given);
+  const dossier = options.dossier ?? null;
+  if (dossier !== null) readerFor(dossier);
+  const most = Math.max(1, Math.floor(sources.length / WORTH));
+  const workers = options.workers ?? Math.min(availableParallelism(), most);
+  const progress = progressOf(sources.length, 'reports', process.stderr, () => performance.now());
+  const stop = stopper();
+  let done = 0;
+  for await (const extraction of extractAll(sources, { ...style, dossier }, workers)) {
+    if (process.stdout.isTTY || typeof extraction !== 'string') progress.clear();
+    if (typeof extraction === 'string') await print(extraction);
+    else refuse(extraction);
+    progress.step();
+    done += 1;
+    await stop.listen();
+    if (stop.asked()) break;
+  }
+  progress.clear();
+  stop.end();
+  if (done < sources.length) {
+    say(`Stopped after ${done} of ${sources.length} reports.`);
+    process.exitCode = 1;
   }
 }
 
-async function extractLines(sources: readonly string[], options: Options, reader: Reader): Promise<void> {
+async function extractLines(
+  sources: readonly string[],
+  dossier: string | null,
+  style: ExtractStyle,
+): Promise<void> {
+  const reader = readerFor(dossier);
   for await (const read of readLines(sources, { limits: { bytes: 2 ** 30 } })) {
     if ('message' in read) {
-      say(read.message);
-      if (read.code !== 'other-kinds') process.exitCode = 1;
+      refuse(read);
       continue;
     }
-    const { line, report } = read;
-    const { text, prose, sha256 } = report;
-    const { claims } = readText(
-      { id: sha256.slice(0, 12), text, prose, published: null, outlet: null },
-      reader,
-    );
-    for (const claim of claims.filter(({ reasons }) => options.all || reasons.length === 0)) {
-      if (options.json) print(claim, `sha256:${sha256}`, text, reader, line);
-      else process.stdout.write(`${line}: ${headline(claim)}\n`);
-    }
+    const { text, prose, sha256 } = read.report;
+    const input = { id: sha256.slice(0, 12), text, prose, published: null, outlet: null };
+    await print(extractedText(read.report, readText(input, reader), reader, style, read.line));
   }
 }
 
-function print(
-  { extracted, issues, reasons }: ReadClaim,
-  report: string,
-  text: string,
-  { vocabulary }: Reader,
-  line?: number,
-): void {
-  const context = { report, text, vocabulary, issues, reasons, ...(line === undefined ? {} : { line }) };
-  process.stdout.write(`${JSON.stringify(lineOf(extracted, context))}\n`);
+/** Waits while whoever reads the output is slower. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
-function listing(
-  read: ReadReport,
-  claims: readonly ReadClaim[],
-  { claims: found, sentences, unread }: ReadText,
-  all: boolean,
-): string {
-  const held = found.length - claims.length;
-  const about = [read.outlet, read.published].filter((each) => each !== null).join(', ');
-  const head = `${styleText('bold', read.title ?? read.source)}${about === '' ? '' : ` (${about})`}`;
-  const count = [
-    `${claims.length} claims`,
-    ...(held > 0 ? [`${held} held back by the gate (--all shows them)`] : []),
-    `${unread.length} of ${sentences} sentences left unread`,
-  ].join(', ');
-  const blocks = claims.map((claim) => {
-    const { start, end } = claim.extracted;
-    const reasons =
-      claim.reasons.length > 0 ? `\n    ${styleText('red', `held back: ${claim.reasons.join('; ')}`)}` : '';
-    return `  ${headline(claim)}\n    ${styleText('dim', `“${read.text.slice(start, end)}”`)}${reasons}`;
-  });
-  const left = all
-    ? unread.map(({ start, end }) => `  ${styleText('dim', `unread: ${read.text.slice(start, end)}`)}`)
-    : [];
-  return `${[`${head}\n${count}`, ...blocks, ...left].join('\n')}\n\n`;
-}
-
-function headline({ extracted, issues }: ReadClaim): string {
-  const { kind, event, polarity, modality, actors, recipients, speaker, outlet, stance, role } = extracted;
-  const names = (mentions: readonly Mention[]): string => mentions.flatMap(({ ids }) => ids).join(', ');
-  const arrow = recipients.length > 0 ? ` → ${names(recipients)}` : '';
-  const what = [event, stance, role].filter((each) => each !== null).join(', ');
-  const said = speaker === null ? '' : `; says ${names([speaker])}`;
-  const credited = outlet === null ? '' : `; credits ${names([outlet])}`;
-  const colour = polarity === 'denies' ? 'red' : 'green';
-  const over = issues.length > 0 ? ` over ${issues.join(', ')}` : '';
-  return `${styleText(colour, polarity === 'denies' ? `denied ${kind}` : kind)} ${what}${modality === 'actual' ? '' : ` (${modality})`}: ${names(actors)}${arrow}${over}${said}${credited}`;
+function refuse({ code, message }: ReadProblem): void {
+  say(message);
+  if (code !== 'other-kinds') process.exitCode = 1;
 }

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { freshHome, run } from './run.ts';
+import { COMMAND, environment, freshHome, run } from './run.ts';
 
 const STORY =
   'BERLIN, Dec 10 - Washington urged Kyiv to sign, two officials told Axios.\n\nIran rejected the offer.\n';
@@ -63,5 +66,51 @@ describe('demarche extract', () => {
     expect(once.stderr).toContain('nowhere.txt');
     expect(twice.stdout).toBe(once.stdout);
     expect(once.stdout).not.toBe('');
+  });
+
+  it('prints the same bytes on any number of threads, and one line for each bad file', {
+    timeout: 180_000,
+  }, async () => {
+    const folder = freshHome();
+    const names = Array.from({ length: 12 }, (_, i) =>
+      path.join(folder, `${String(i).padStart(2, '0')}.txt`),
+    );
+    for (const [i, name] of names.entries()) {
+      writeFileSync(
+        name,
+        i === 5 ? '' : `On day ${i} Washington urged Kyiv to sign, officials told Axios.\n`,
+      );
+    }
+    const runs = await Promise.all(
+      ['1', '2', '3'].map((workers) => run(freshHome(), ['extract', folder, '--json', '--workers', workers])),
+    );
+    const [alone] = runs;
+    expect(alone?.stdout.match(/"quote":"On day \d+/g)).toEqual(
+      [0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11].map((day) => `"quote":"On day ${day}`),
+    );
+    expect(alone?.stderr).toMatch(/^empty: .*05\.txt.*\n$/);
+    for (const { stdout, stderr, code } of runs) {
+      expect([stdout, stderr, code]).toEqual([alone?.stdout, alone?.stderr, 1]);
+    }
+  });
+
+  it('ends after a whole report when it is interrupted', { timeout: 180_000 }, async () => {
+    const folder = freshHome();
+    for (let i = 0; i < 400; i++) writeFileSync(path.join(folder, `${i}.txt`), STORY.repeat(20));
+    const child = spawn(process.execPath, [COMMAND, 'extract', folder, '--json', '--workers', '2'], {
+      env: environment(freshHome()),
+    });
+    const chunks: Buffer[] = [];
+    let words = '';
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => {
+      words += chunk;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(words).toMatch(/^Stopped after \d+ of 400 reports\.\n$/);
+    expect(code).toBe(1);
+    const lines = Buffer.concat(chunks).toString().trimEnd().split('\n');
+    expect(lines.every((line) => JSON.parse(line).status === 'accepted')).toBe(true);
   });
 });

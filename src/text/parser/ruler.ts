@@ -1,4 +1,5 @@
 /** The attribute ruler: coarse tags, morphology and some lemmas by rules over tags, words and labels. */
+import { cappedCache } from './cache.ts';
 import type { RulerRule, Tables, TokenTest } from './tables.ts';
 
 /** What the rules test. */
@@ -19,6 +20,9 @@ export interface Attributes {
 }
 
 type Attrs = RulerRule['attrs'];
+
+const WORDS = 1 << 15;
+const LONGEST_CACHED = 100;
 
 /** A pattern whose first test holds: what its other tokens must pass, and what it sets where. */
 interface Candidate {
@@ -61,7 +65,14 @@ function wordTest(rules: readonly RulerRule[]): (lower: string) => boolean {
       }
     }
   }
-  return (lower) => words.has(lower) || regexes.some((regex) => regex.test(lower));
+  const known = cappedCache<string, boolean>(WORDS);
+  return (lower) => {
+    const old = known.get(lower);
+    if (old !== undefined) return old;
+    const found = words.has(lower) || regexes.some((regex) => regex.test(lower));
+    if (lower.length <= LONGEST_CACHED) known.set(lower, found);
+    return found;
+  };
 }
 
 /** All matches are taken on the tokens as given, then applied by rule number: later rules overwrite. */

@@ -81,10 +81,20 @@ export function createScorer(
     if (owner >= 0) slotOf[owner] = -1;
     blockOf[slot] = block;
     slotOf[block] = slot;
-    kernel.memory().set(words.subarray(block * BLOCK * HIDDEN, (block + 1) * BLOCK * HIDDEN), window);
+    const here = words.subarray(block * BLOCK * HIDDEN, (block + 1) * BLOCK * HIDDEN);
+    kernel.memory().set(here, window);
     for (let feature = 0; feature < features; feature++) {
       const to = blocks + (slot * features + feature) * BLOCK * ROW;
-      kernel.product(window, HIDDEN, lower + feature * ROW * HIDDEN, noBias, to, HIDDEN, BLOCK, ROW / PANEL);
+      kernel.product(
+        window,
+        HIDDEN,
+        lower + feature * ROW * HIDDEN,
+        noBias,
+        to,
+        HIDDEN,
+        here.length / HIDDEN,
+        ROW / PANEL,
+      );
     }
     return slot;
   }

@@ -1,5 +1,4 @@
 /** What a worker thread of the pool runs. */
-import type { Document } from './document.ts';
 import { parse } from './index.ts';
 import type { ParseOptions } from './parser.ts';
 
@@ -8,9 +7,9 @@ export interface SentOptions extends Omit<ParseOptions, 'only'> {
   only?: { source: string; flags: string } | undefined;
 }
 
-export default function work({ text, options }: { text: string; options: SentOptions }): Document {
+export default function work({ text, options }: { text: string; options: SentOptions }): string {
   const { only, ...rest } = options;
-  if (!only) return parse(text, rest);
+  if (!only) return JSON.stringify(parse(text, rest));
   const cue = new RegExp(only.source, only.flags.replace(/[gy]/g, ''));
-  return parse(text, { ...rest, only: (sentence) => cue.test(sentence.text) });
+  return JSON.stringify(parse(text, { ...rest, only: (sentence) => cue.test(sentence.text) }));
 }

@@ -75,11 +75,11 @@ describe('workers', () => {
     for (const workers of [1, 2]) {
       const pool = createPool(workers, ['--import', register]);
       for (let round = 0; round < 2; round++) {
-        expect((await pool.parseAll(articles)).map((document) => JSON.stringify(document))).toEqual(alone);
+        expect(await pool.parseAll(articles)).toEqual(alone);
       }
       const [chosen] = await pool.parseAll(articles.slice(0, 1), { only: /\bsaid\b/g });
-      expect(chosen?.sentences.some(({ parsed }) => parsed)).toBe(true);
-      expect(chosen?.sentences.some(({ parsed }) => !parsed)).toBe(true);
+      const { sentences } = JSON.parse(chosen ?? '') as Document;
+      expect(new Set(sentences.map(({ parsed }) => parsed))).toEqual(new Set([true, false]));
       await pool.close();
     }
   });

@@ -1,0 +1,2 @@
+// What a worker thread of `demarche extract` runs.
+export { extractSource as default } from './extracting.ts';
