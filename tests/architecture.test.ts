@@ -72,7 +72,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   'postal-mime': ['src/read'],
   preact: ['src/viewer'],
   sigma: ['src/viewer'],
-  'string-width': ['src/cli/output.ts'],
+  'string-width': ['src/cli'],
   tinypool: ['src/text', 'src/cli'],
   unpdf: ['src/read'],
   // Builds the viewer, for `start`.

@@ -64,6 +64,8 @@ export function claim(given: Partial<Claim> = {}): Claim {
       recordedOn: '2026-01-01',
       unsure: null,
       review: 'accepted',
+      reviewed: null,
+      over: null,
       because: [],
       contradicts: [],
       quote: 'The text',
@@ -99,6 +101,7 @@ export function dossier(
     reports: new Map(reports.map((each) => [each.id, each])),
     claims,
     quarantined: [],
+    rejected: [],
     vocabulary: readVocabulary(GRAPH),
   };
 }

@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { claimsText, readClaims } from '../dossier/claims-file.ts';
 import { dossierFolder, readDossier } from '../dossier/read.ts';
+import { readLog } from '../dossier/review-log.ts';
 import { reportText, sweep, writeWhole } from '../dossier/write.ts';
+import { withDecided } from '../extract/decided.ts';
 import { entriesOf } from '../extract/entries.ts';
-import type { WrittenClaims } from '../model/dossier.ts';
+import type { WrittenClaim, WrittenClaims } from '../model/dossier.ts';
 import { sortedUnique } from '../model/order.ts';
+import { verdictsOf } from '../model/review.ts';
 import type { ReadReport } from '../read/report.ts';
 import { GRAPH_FOLDER } from './dossier.ts';
 import { proposeFor } from './proposing.ts';
@@ -55,6 +58,7 @@ export function openAdding(name: string, options: AddOptions): Adding {
   const dossier = readDossier(name, { graph: GRAPH_FOLDER });
   const reader = openReader(dossier, folder);
   const shelf = new Shelf(dossier, reader.gazetteer);
+  const verdicts = verdictsOf(readLog(folder));
   const curated = new Set(dossier.candidates.map(({ report }) => report));
   const known = (id: string): boolean => reader.gazetteer.actors.has(id);
   const claimsFile = (id: string): string => path.join(folder, 'claims', `${id}.yaml`);
@@ -99,7 +103,7 @@ export function openAdding(name: string, options: AddOptions): Adding {
     const found = readText({ id, text, prose: placed.prose, published, outlet }, reader);
     const passed = found.claims.filter(({ reasons }) => reasons.length === 0);
     const context = { report: { id, outlet, text }, who: found.resolver.who, known, words: options.words };
-    const claims = entriesOf(passed, context);
+    const { claims, lost } = withDecided(entriesOf(passed, context), before, text, verdicts);
     const cites = citedIn(found, outlet, known);
     const front = { ...header, ...(cites.length > 0 ? { cites } : {}), sha256: placed.sha256 };
     if (state !== 'known')
@@ -109,7 +113,7 @@ export function openAdding(name: string, options: AddOptions): Adding {
       );
     put(claimsFile(id), claimsText(claims));
     return {
-      ...{ id, claims: claims.claims.length, words: notesOn(placed, read) },
+      ...{ id, claims: claims.claims.length, words: [...notesOn(placed, read), ...lost.map(lostWords)] },
       state: state === 'changed' ? 'updated' : before === null ? 'new' : 'again',
       held: found.claims
         .filter(({ reasons }) => reasons.length > 0)
@@ -124,6 +128,10 @@ export function openAdding(name: string, options: AddOptions): Adding {
 
 function curatedAndChanged(id: string): string {
   return `text has changed: reports/${id}.md has claims that a person wrote - change it by hand`;
+}
+
+function lostWords({ key, quote }: WrittenClaim): string {
+  return `accepted before, but its words are no longer in the text: ${key} "${quote ?? ''}"`;
 }
 
 function notesOn({ id, header, state }: Placed, { source }: ReadReport): string[] {

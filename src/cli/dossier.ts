@@ -42,7 +42,7 @@ function gateDossier({ candidates, ...written }: WrittenDossier): Dossier {
 }
 
 /** The text of a report that came without it, if `demarche attach` has found it. */
-function attachedText(hash: string): string | null {
+export function attachedText(hash: string): string | null {
   const file = textFile(hash);
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

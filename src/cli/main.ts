@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   neo4j: async () => (await import('./neo4j.ts')).neo4jCommand(),
   add: async () => (await import('./add.ts')).addCommand(),
+  review: async () => (await import('./review.ts')).reviewCommand(),
   attach: async () => (await import('./attach.ts')).attachCommand(),
   new: async () => (await import('./new.ts')).newCommand(),
   parse: async () => (await import('./parse.ts')).parseCommand(),

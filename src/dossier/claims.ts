@@ -3,6 +3,7 @@ import { precisionOf } from '../model/date.ts';
 import type { Actor, Claim, ClaimEntry, ClaimsFile, Issue, Proposal, Report } from '../model/dossier.ts';
 import type { ErrorParts } from '../model/error.ts';
 import { contentId, sha256 } from '../model/id.ts';
+import type { Decision } from '../model/review.ts';
 import { type Span, spansOf } from '../model/span.ts';
 import { scoreOf, type Vocabulary } from '../model/vocabulary.ts';
 import type { SpeechForm } from '../model/words.ts';
@@ -14,6 +15,8 @@ export interface References {
   readonly proposals: ReadonlyMap<string, Proposal>;
   readonly vocabulary: Vocabulary;
   readonly recordedOn: string;
+  /** What people have decided about drafts, by key. */
+  readonly verdicts: ReadonlyMap<string, Decision>;
 }
 
 /** The actor that an unnamed speaker of a report is: never shared with another report. */
@@ -52,15 +55,35 @@ export function resolveClaims(
   problems: Problems,
 ): Claim[] {
   return file.claims.flatMap((written, index) => {
-    const entry: ClaimEntry = { ...file.defaults, ...written };
+    const whole: ClaimEntry = { ...file.defaults, ...written };
+    const verdict = whole.review === 'draft' ? known.verdicts.get(whole.key ?? '') : undefined;
+    const entry = whole.review === 'draft' ? drafted(whole, verdict, known) : whole;
     const wrong = (path: Path, problem: Omit<ErrorParts, 'where'>): void =>
       problems.add({ ...problem, where: yaml.place(['claims', index, ...path]) });
     const before = problems.list.length;
     checkReferences(entry, file, known, wrong);
     const span = findQuote(entry, report, wrong);
     if (span === null || problems.list.length > before) return [];
-    return [toClaim(entry, file, report, known, span, yaml.place(['claims', index]))];
+    const claim = toClaim(entry, file, report, known, span, yaml.place(['claims', index]));
+    return verdict === undefined ? [claim] : [judged(claim, verdict)];
   });
+}
+
+/** A draft with what a person has put right in it, and without issues and proposals that the dossier has no longer. */
+function drafted(entry: ClaimEntry, verdict: Decision | undefined, known: References): ClaimEntry {
+  const edits = Object.entries(verdict?.edits ?? {}).map(([name, value]) => [name, value ?? undefined]);
+  const edited: ClaimEntry = { ...entry, ...Object.fromEntries(edits) };
+  const { issues = [], proposal, ...rest } = edited;
+  return {
+    ...rest,
+    issues: issues.filter((id) => known.issues.has(id)),
+    ...(proposal !== undefined && known.proposals.has(proposal) ? { proposal } : {}),
+  };
+}
+
+function judged(claim: Claim, { decision, by, on, why }: Decision): Claim {
+  const review = decision === 'reject' ? 'rejected' : 'accepted';
+  return { ...claim, review, reviewed: { by, on, why: why ?? null } };
 }
 
 type Wrong = (path: Path, problem: Omit<ErrorParts, 'where'>) => void;
@@ -220,6 +243,8 @@ function toClaim(
     recordedOn: known.recordedOn,
     unsure: entry.unsure ?? null,
     review: entry.review,
+    reviewed: null,
+    over: entry.over ?? null,
     because: entry.because,
     contradicts: entry.contradicts,
     quote,

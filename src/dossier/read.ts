@@ -16,11 +16,13 @@ import {
 import { DemarcheError } from '../model/error.ts';
 import { SLUG } from '../model/id.ts';
 import { compareText } from '../model/order.ts';
+import { verdictsOf } from '../model/review.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { foundActors, resolveClaims, unnamedActors } from './claims.ts';
 import { filesIn, readText, shown } from './file.ts';
 import { checkActors, checkClaims, checkProposals, checkReports } from './references.ts';
 import { readReport } from './report.ts';
+import { readLog } from './review-log.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { Problems, parseYaml, validate, type YamlFile } from './yaml.ts';
 
@@ -53,7 +55,7 @@ export function readDossier(name: string, sources: Sources): WrittenDossier {
     readClaimsFile(file, problems),
   );
 
-  const written = keyed(issues, 'issue', problems);
+  const keyedIssues = keyed(issues, 'issue', problems);
   const actors = keyed([...gazetteer, ...own], 'actor', problems);
   const entered = new Set(actors.keys());
   for (const { outlet, outletName } of reports) {
@@ -67,16 +69,17 @@ export function readDossier(name: string, sources: Sources): WrittenDossier {
   }
   const known = {
     actors,
-    issues: written,
+    issues: keyedIssues,
     proposals: keyed(proposals, 'proposal', problems),
     vocabulary,
     recordedOn: header?.recordedOn ?? '',
+    verdicts: verdictsOf(readLog(folder, problems)),
   };
   const byId = new Map(reports.map((report) => [report.id, report]));
   checkActors([...gazetteer, ...own], actors, problems);
   checkProposals(proposals, known, problems);
   checkReports(reports, byId, actors, problems);
-  const candidates = files.flatMap(({ value, yaml }) => {
+  const written = files.flatMap(({ value, yaml }) => {
     const report = byId.get(value.report);
     if (report !== undefined) return resolveClaims(value, report, known, yaml, problems);
     const where = yaml.place(['report']);
@@ -84,6 +87,7 @@ export function readDossier(name: string, sources: Sources): WrittenDossier {
     problems.add({ code: 'unknown-report', what: 'unknown report', value: value.report, where, remedy });
     return [];
   });
+  const { candidates, rejected } = sorted(written);
   checkClaims(candidates, problems);
   problems.throwIfAny();
   if (header === null) throw new DemarcheError({ code: 'no-header', what: 'no dossier.yaml', value: folder });
@@ -97,7 +101,20 @@ export function readDossier(name: string, sources: Sources): WrittenDossier {
     reports: new Map([...reports].sort(ordered).map((report) => [report.id, report])),
     vocabulary,
     candidates,
+    rejected,
   };
+}
+
+/** What a person refused is set aside; a draft that says the same as another claim, or came to by an edit, stands once. */
+function sorted(written: readonly Claim[]): { candidates: Claim[]; rejected: Claim[] } {
+  const rejected = written.filter(({ review }) => review === 'rejected');
+  const standing = written.filter(({ review }) => review !== 'rejected');
+  const rank = ({ review, reviewed }: Claim): number => (review === 'draft' ? 2 : reviewed !== null ? 1 : 0);
+  const first = new Map<string, Claim>();
+  for (const claim of [...standing].sort((a, b) => rank(a) - rank(b)))
+    if (!first.has(claim.id)) first.set(claim.id, claim);
+  const candidates = standing.filter((claim) => rank(claim) === 0 || first.get(claim.id) === claim);
+  return { candidates, rejected };
 }
 
 /** The issues of a dossier's folder. Throws a DemarcheError with every mistake. */

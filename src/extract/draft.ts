@@ -53,6 +53,8 @@ export function draftOf(extracted: Extracted, context: DraftContext): Claim | nu
     ...{
       unsure: null,
       review: 'draft',
+      reviewed: null,
+      over: null,
       because: [],
       contradicts: [],
       quote,

@@ -1,5 +1,5 @@
 // Acts: what claims are about. An act is never stored by itself; it is what claims of the same thing have in common.
-import type { ActKind, Disagreement, MeetingForm, Modality, Stance, Status } from './words.ts';
+import type { ActKind, Disagreement, MeetingForm, Modality, Review, Stance, Status } from './words.ts';
 
 export interface Act {
   /** `<kind>:<hash>` of its first claim; a proposal that the dossier names has the dossier's id. */
@@ -32,6 +32,8 @@ export interface Act {
   readonly origins: readonly string[];
   readonly speakers: readonly string[];
   readonly status: Status;
+  /** `draft` when no person has said yes to any of the claims that it rests on. */
+  readonly review: Review;
 }
 
 /** Where claims were gathered: an outlet whose reporters got them, or a statement made in public. */

@@ -274,7 +274,11 @@ export interface Claim {
   readonly publishedOn: string;
   readonly recordedOn: string;
   readonly unsure: string | null;
-  readonly review: (typeof REVIEWS)[number];
+  readonly review: (typeof REVIEWS)[number] | 'rejected';
+  /** Who decided so in the log of reviews, and when; null for a draft, and for what a person wrote. */
+  readonly reviewed: { readonly by: string; readonly on: string; readonly why: string | null } | null;
+  /** Words that say what it is over, for a claim that the reader found. */
+  readonly over: string | null;
   /** Why the reader takes its words for whom; empty when a person wrote it. */
   readonly because: readonly string[];
   readonly contradicts: readonly string[];
@@ -302,5 +306,7 @@ export interface Dossier extends DossierHeader {
   /** Those that passed the gate. */
   readonly claims: readonly Claim[];
   readonly quarantined: readonly Quarantined[];
+  /** Found by the reader, and refused by a person. */
+  readonly rejected: readonly Claim[];
   readonly vocabulary: Vocabulary;
 }

@@ -42,5 +42,6 @@ export type Disagreement = (typeof DISAGREEMENTS)[number];
 
 /** Whether a person has said yes to a claim, or only the reader has found it. */
 export const REVIEWS = ['accepted', 'draft'] as const;
+export type Review = (typeof REVIEWS)[number];
 
 export const REPORT_KINDS = ['article', 'brief', 'statement'] as const;

@@ -100,9 +100,15 @@ function counts(claims: readonly Claim[]): Loose {
   return { claims: claims.length - denials, denials, claimIds: claims.map(({ id }) => id).sort() };
 }
 
-function common({ status, modality, occurredOn, asserting, denying, origins, speakers }: Act): Loose {
+function common({ status, review, modality, occurredOn, asserting, denying, origins, speakers }: Act): Loose {
   return {
-    ...{ status, modality, occurredOn, precision: occurredOn === null ? null : precisionOf(occurredOn) },
+    ...{
+      status,
+      review,
+      modality,
+      occurredOn,
+      precision: occurredOn === null ? null : precisionOf(occurredOn),
+    },
     ...{
       claims: asserting.length,
       denials: denying.length,
@@ -118,6 +124,7 @@ function nothing(occurredOn: string): Loose {
   return {
     ...none,
     status: 'single-origin',
+    review: 'accepted',
     modality: 'actual',
     occurredOn,
     precision: precisionOf(occurredOn),

@@ -2,7 +2,7 @@
 import type { Act, Origin } from '../model/act.ts';
 import type { Claim } from '../model/dossier.ts';
 import { compareText, sortedUnique } from '../model/order.ts';
-import { statusOf } from '../reconcile/status.ts';
+import { reviewOf, statusOf } from '../reconcile/status.ts';
 import type { GraphBuilder } from './elements.ts';
 
 interface Edge {
@@ -38,6 +38,7 @@ export function projectPressured(
         denials: denying.length,
         origins: originIds.length,
         status: statusOf(origins, denying.length),
+        review: reviewOf(asserting.length > 0 ? asserting : denying),
         score: scores.length > 0 ? Math.min(...scores) : 0,
         first: dates[0],
         last: dates.at(-1),

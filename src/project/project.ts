@@ -133,10 +133,13 @@ function projectClaim(claim: Claim, { originOf }: Reconciled, graph: GraphBuilde
     claim;
   const { actors, recipients, issues, proposal, via, credited } = claim;
   const { occurredOn, saidOn, publishedOn, recordedOn, unsure } = claim;
+  const { review, reviewed, because, over } = claim;
   graph.node('Claim', id, {
     ...{ key, kind, quote, start, end, polarity, modality, form, event, mode, stance, term, favours },
     ...{ actors, recipients, issues, proposal, via, credited },
     ...{ occurredOn, saidOn, publishedOn, recordedOn, unsure },
+    ...{ review, because, over },
+    ...{ reviewedBy: reviewed?.by, reviewedOn: reviewed?.on.slice(0, 10), reviewWhy: reviewed?.why },
   });
   graph.relationship('SAID_BY', id, claim.speaker);
   graph.relationship('REPORTED_IN', id, claim.report);

@@ -7,7 +7,7 @@ import { compareText, sortedUnique } from '../model/order.ts';
 import type { Modality } from '../model/words.ts';
 import type { Principals } from './principals.ts';
 import { sameAct, sameTime } from './same.ts';
-import { statusOf } from './status.ts';
+import { reviewOf, statusOf } from './status.ts';
 
 export interface Grouping {
   readonly principals: Principals;
@@ -115,6 +115,7 @@ function toAct({ asserting, denying }: Group, originOf: (claim: Claim) => Origin
     origins: sortedUnique(origins.keys()),
     speakers: sortedUnique(asserting.map(({ speaker }) => speaker)),
     status: statusOf(origins.values(), denying.length),
+    review: reviewOf(claims),
   };
 }
 
