@@ -4,7 +4,7 @@ import type { ActorKind } from '../model/words.ts';
 import { ending, fold } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Name } from './names.ts';
-import { PARTICLES } from './words.ts';
+import { ORGANISATION_NAMES, PARTICLES } from './words.ts';
 
 export interface Member {
   readonly id: string;
@@ -38,6 +38,7 @@ export function castOf(
 ): Cast {
   const members = new Map<string, Member>();
   const bySurname = new Map<string, Member[]>();
+  const byNoun = new Map<string, Member[]>();
   const full = new Set<string>();
   const meet = (id: string, name: Name): Member => {
     const old = members.get(id);
@@ -55,6 +56,7 @@ export function castOf(
     };
     members.set(id, member);
     if (member.kind === 'person') for (const key of surnames(called)) addTo(bySurname, key, member);
+    else if (member.kind !== 'state') addTo(byNoun, keyOf(called.split(/\s+/).at(-1) ?? ''), member);
     return member;
   };
   for (const name of names) {
@@ -86,9 +88,20 @@ export function castOf(
         reason,
       };
     }
+    const whole = name.ids.length > 0 ? undefined : shortened(name);
+    if (whole !== undefined) {
+      const reason = `short for the name at ${offset(whole.first)}`;
+      return { ...name, ids: whole.known ? [whole.id] : [], kind: whole.kind, member: whole, reason };
+    }
     const id = name.ids.find((each) => full.has(each)) ?? name.ids[0] ?? slug(name.text);
     const member = meet(id, name);
     return { ...name, kind: member.kind, member };
+  }
+
+  /** "The Commission" after "the European Commission": the body met last that is called so. */
+  function shortened({ text, first, kind }: Name): Member | undefined {
+    if (!ORGANISATION_NAMES.has(text) || kind === 'person') return undefined;
+    return byNoun.get(keyOf(text))?.findLast((member) => member.first < first && member.name !== text);
   }
 
   /** Whose surname it is: of those met the last, else the only one to come. An alias keeps its owner once he was met. */

@@ -116,7 +116,7 @@ function side(context: Context, description: Description): Reading | null {
   if (principals.length > 0) {
     return meaning(context, description, unique(principals.map((id) => sideOf(context, id))), `${lemma} of`);
   }
-  if (!definite || lemma === 'side') return null;
+  if (!definite || lemma === 'side' || lemma === 'party') return null;
   const [state] = mentioned(context, first, ({ kind }) => kind === 'state');
   return state === undefined ? null : meaning(context, description, [state], `the ${lemma} last named`);
 }
@@ -125,7 +125,12 @@ function side(context: Context, description: Description): Reading | null {
 function body(context: Context, description: Description): Reading | null {
   const { lemma, principals, definite, words, many, first } = description;
   if (!BODIES.has(lemma) || (many && !COLLECTIVE.has(lemma))) return null;
-  const people = principals.some((id) => context.cast.members.get(id)?.kind === 'person');
+  const isPerson = (id: string): boolean => context.cast.members.get(id)?.kind === 'person';
+  const people = principals.some(isPerson);
+  if (people && OFFICIAL_BODIES.test(lemma)) {
+    const sides = unique(principals.map((id) => sideOf(context, id))).filter((id) => !isPerson(id));
+    if (sides.length > 0) return meaning(context, description, sides, `${lemma} of those whom they serve`);
+  }
   if (principals.length > 0 && !people && !description.indefinite) return ownBody(context, description);
   if (!definite || principals.length > 0) return null;
   const word = words.map(({ text }) => text.toLowerCase()).join(' ');
@@ -150,6 +155,9 @@ function body(context: Context, description: Description): Reading | null {
     ? null
     : meaning(context, description, [organisation], 'the organisation last named');
 }
+
+/** A minister's cabinet is her state's. */
+const OFFICIAL_BODIES = /^(?:cabinet|parliament|army|military|navy|police)$/;
 
 function ownBody(context: Context, description: Description): Reading {
   const { principals, words } = description;
@@ -210,7 +218,7 @@ function bodyAlone(context: Context, description: Description): Reading | null {
   const { lemma, definite, principals } = description;
   if (BODIES.has(lemma) && principals.length > 0)
     return { ...unnamed(context, description, { principals, many: false, lemma }), person: false };
-  return BODIES.has(lemma) && (definite || COLLECTIVE.has(lemma)) && !ORGANISATION_WORDS.has(lemma)
+  return BODIES.has(lemma) && (definite || COLLECTIVE.has(lemma) || ORGANISATION_WORDS.has(lemma))
     ? { ...unnamed(context, description, { principals, many: false, lemma }), person: false }
     : null;
 }

@@ -1,10 +1,11 @@
 // Names in a document: those of the gazetteer, and by their form those that it does not know.
 import { slug } from '../model/id.ts';
 import type { ActorKind } from '../model/words.ts';
+import { SAYING } from '../text/clauses/words.ts';
 import type { Document, Token } from '../text/parser/document.ts';
 import { fold, isCapitalised } from './fold.ts';
 import type { Gazetteer, Match } from './gazetteer.ts';
-import { NO_ACTORS, ORGANISATION_NAMES, PARTICLES } from './words.ts';
+import { NO_ACTORS, ORGANISATION_NAMES, PARTICLES, PEOPLE } from './words.ts';
 
 export interface Name {
   /** Tokens `[first, next)`. */
@@ -100,6 +101,9 @@ function runEnd(
     if (isNameWord(token)) {
       if (at > first && gazetteer.isTitle(token.text) && !isInside(tokens, at)) break;
       next = at + 1;
+    } else if (token.text === '-' && isGivenName(tokens, at)) {
+      at += 1;
+      next = at + 1;
     } else if (!joins(tokens, at)) break;
     if (/\n/.test(token.after)) break;
   }
@@ -149,6 +153,19 @@ function joins(tokens: readonly Token[], at: number): boolean {
   if (token.text === '-') return before.after === '' && token.after === '' && isCapitalised(after.text);
   if (!PARTICLES.has(token.text)) return false;
   return isNameWord(after) || PARTICLES.has(after.text) || after.text === '-';
+}
+
+/** "Hsu Wen-chi": in front of the hyphen a name of two words. */
+function isGivenName(tokens: readonly Token[], at: number): boolean {
+  const [family, given, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  if (family === undefined || given === undefined || after === undefined) return false;
+  return (
+    isNameWord(family) &&
+    isNameWord(given) &&
+    given.pos === 'PROPN' &&
+    /^\p{Ll}{2,5}$/u.test(after.text) &&
+    given.text.length < 6
+  );
 }
 
 /** True when a match is only the beginning of a longer name: "Trump Tower", "Ukraine Contact Group". */
@@ -203,9 +220,13 @@ function unknown(
   const variant = gazetteer.variant(words.map((word) => word.text));
   const base = { first, next: end, text, demonym: false, titled };
   if (variant !== null) return { ...base, ids: [variant], kind: 'person', reason: 'spelling variant' };
-  const isPerson =
-    titled || entity === 'PERSON' || (words.length > 1 && gazetteer.pronounOf(words[0]?.text ?? '') !== null);
   const organisation = words.some((word) => ORGANISATION_NAMES.has(word.text));
+  const holds = titled || isOfficeholder(tokens, first, end);
+  const place = words.length === 1 && !holds && PLACING.test(tokens[first - 1]?.text ?? '');
+  const isPerson =
+    holds ||
+    (entity === 'PERSON' && !place) ||
+    (words.length > 1 && gazetteer.pronounOf(words[0]?.text ?? '') !== null);
   const kind: ActorKind | null =
     isPerson && !organisation
       ? 'person'
@@ -217,6 +238,29 @@ function unknown(
             ? 'person'
             : null;
   return { ...base, ids: [], kind, reason: 'name in the report' };
+}
+
+/** "In Goma" is where, whatever it is. */
+const PLACING = /^(?:in|near|at|above|outside|around|towards|into)$/i;
+
+/** The grammar tells a person where the parser's entities do not: "the envoy, Nihat Korkmaz", "Maes, who chairs the union". */
+function isOfficeholder(tokens: readonly Token[], first: number, next: number): boolean {
+  const [before, last, after] = [tokens[first - 1], tokens[next - 1], tokens[next]];
+  if (last === undefined) return false;
+  const holds = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    token.pos === 'NOUN' &&
+    PEOPLE.has(token.lemma.toLowerCase()) &&
+    !/^(?:team|staff|office|camp|campaign|group)$/.test(token.lemma);
+  if (holds(before) && before?.after !== '') return true;
+  if (last.label === 'appos' && holds(tokens[last.head])) return true;
+  const speaks = last.label === 'nsubj' && SAYING.has(tokens[last.head]?.lemma ?? '');
+  if (speaks && next > first + 1 && last.entity !== 'ORG') return true;
+  const who = after?.text === ',' ? tokens[next + 1] : after;
+  if (/^(?:who|whose)$/.test(who?.text ?? '')) return true;
+  return tokens
+    .slice(next, next + 12)
+    .some((token) => token.label === 'appos' && token.head === last.index && holds(token));
 }
 
 /** A title stands before it: "President", "Mr"; lower-case offices are read elsewhere. */

@@ -1,4 +1,5 @@
 // Pronouns: whom "he", "she", "it" and "they" mean, by number, sex and place; "I" and "we" are who speaks.
+import { PLANNED, SAYING, UNREAL } from '../text/clauses/words.ts';
 import type { Token } from '../text/parser/document.ts';
 import { antecedents, isSubject } from './antecedents.ts';
 import type { Context } from './context.ts';
@@ -37,16 +38,29 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
   }
   if (form === 'it' && isEmpty(context, token))
     return { ...nobody(context, phrase, 'pronoun: nobody'), thing: false };
+  const acting = isAgent(context, token);
   let collective: Reading | null = null;
   for (const { reading, where, near } of antecedents(context, token, isPronoun)) {
     if (form === 'they' && isCollective(reading)) collective ??= { ...reading, reason: `pronoun: ${where}` };
-    if (!agrees(reading, form) || (reading.thing && !near && isSubject(token))) continue;
+    if (!agrees(reading, form) || (reading.thing && (acting || !near) && isSubject(token))) continue;
     if (reading.thing) return nobody(context, phrase, `pronoun: ${reading.name}`, many);
     const at = { start: token.start, end: token.end };
     return { ...reading, ...at, reason: `pronoun: ${where}` };
   }
   if (collective !== null) return { ...collective, start: token.start, end: token.end };
   return nobody(context, phrase, 'pronoun without antecedent', many);
+}
+
+/** The subject of what only people and bodies do: to say, to want, to threaten. */
+function isAgent(context: Context, token: Token): boolean {
+  const tree = context.tree(context.sentenceIndex(token.index));
+  if (tree === null || token.label !== 'nsubj') return false;
+  const verb = tree.head(token).lemma;
+  return (
+    verb !== 'show' &&
+    (SAYING.has(verb) || UNREAL.has(verb) || PLANNED.has(verb)) &&
+    !/^(?:seem|appear|need|rule|time|risk|fail|cry)$/.test(verb)
+  );
 }
 
 /** "Brussels ... They never asked": where nobody else comes into question, those who act for it. */

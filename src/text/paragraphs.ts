@@ -13,6 +13,14 @@ function paragraphsOf(text: string): Span[] {
   return spans;
 }
 
+/** "10:50 A Caribbean diplomat tells": the hour of a live blog is no part of its sentence. */
+const STAMP =
+  /^\s*[([]?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CET|CEST|EST|EDT|local time))?[)\]]?\s*[-–—:|]?\s+(?=\p{Lu}|["“'‘])/u;
+
+function behindStamp(text: string, { start, end }: Span): Span {
+  return { start: start + (STAMP.exec(text.slice(start, Math.min(end, start + 40)))?.[0].length ?? 0), end };
+}
+
 /** Where a turn begins and where its label ends, so that "VERHAGEN:" is no part of a sentence. */
 function cutAt(labels: readonly Span[], spans: readonly Span[]): readonly Span[] {
   const cuts = labels.flatMap(({ start, end }) => [start, end]);
@@ -35,7 +43,7 @@ export function parseParagraphs(
   const whole: Document = { text, tokens: [], sentences: [], entities: [] };
   const labels = turnsIn(text).map(({ label }) => label);
   const isLabel = new Set(labels.map(({ start }) => start));
-  for (const { start, end } of cutAt(labels, spans)) {
+  for (const { start, end } of cutAt(labels, spans).map((span) => behindStamp(text, span))) {
     const part = parse(text.slice(start, end), {
       lines: 'joined',
       only: only && ((draft) => only({ ...draft, start: draft.start + start, end: draft.end + start })),

@@ -1,42 +1,37 @@
 // Denials that point back: "Israel denies it", "a US official dismissed the claim", "he called the report an invention".
 
-import type { Extracted } from '../../model/extracted.ts';
+import type { Extracted, Mention } from '../../model/extracted.ts';
+import type { Document } from '../../text/parser/document.ts';
 import type { FrameIndex } from './frames.ts';
 import { quoteOf } from './quote.ts';
 import { actorsAmong, type Place, type Reading } from './reading.ts';
 
 const DENYING = new Set('deny reject dismiss refute dispute rebut disclaim contest'.split(' '));
 const SAID = new Set(
-  'it this that claim report accusation allegation suggestion charge story account assertion rumour rumor idea reading notion speculation'.split(
+  'it this that claim report accusation allegation suggestion charge story account assertion rumour rumor idea reading notion speculation version letter'.split(
     ' ',
   ),
 );
 const FALSE =
-  /\b(invention|nonsense|lie|lies|untrue|false|fabrication|fiction|fake|not true|baseless|rubbish|fantasy)\b/i;
+  /\b(invention|invented|nonsense|lie|lies|untrue|false|fabrication|fabricated|fiction|fake|not true|baseless|groundless|unfounded|rubbish|fantasy|absurd|ridiculous|ludicrous)\b/i;
 
 /** The claim before, denied by whoever is said to deny it; null when the clause denies nothing or nothing was told. */
 export function denialOf(
   reading: Reading,
-  { clause, sentence }: Place,
-  frames: FrameIndex,
+  place: Place,
+  { frames, serves }: { readonly frames: FrameIndex; readonly serves: Serves },
   told: readonly Extracted[],
 ): Extracted | null {
   const { tokens, text } = reading.document;
-  const lemma = clause.predicate.lemma.toLowerCase();
-  const objects = clause.object.map(({ head }) => tokens[head]?.lemma.toLowerCase() ?? '');
-  const pointsBack =
-    objects.some((word) => SAID.has(word)) &&
-    clause.complements.length === 0 &&
-    !(lemma === 'reject' && objects.includes('it'));
-  const denies =
-    DENYING.has(lemma) &&
-    (pointsBack || (objects.length === 0 && clause.complements.length === 0 && lemma === 'deny'));
-  const calls = lemma === 'call' && FALSE.test(text.slice(clause.extent.start, sentence.end));
-  if (!denies && !calls) return null;
-  const [speaker] = actorsAmong(reading, clause.subject, clause.speaker);
-  const before = meant(text.slice(clause.extent.start, sentence.end), told, frames);
-  if (speaker === undefined || before === undefined) return null;
-  const cue = tokens[clause.predicate.head];
+  const { clause, sentence } = place;
+  const disowned = isCalledFalse(reading.document, place);
+  if (!disowned && !pointsBack(reading.document, place)) return null;
+  const [speaker] = actorsAmong(reading, disowned ? clause.speaker : clause.subject, clause.speaker);
+  if (speaker === undefined) return null;
+  const words = text.slice(clause.extent.start, sentence.end);
+  const before = meant(words, told, frames, sidesOf(speaker, serves), serves);
+  if (before === undefined) return null;
+  const cue = tokens[disowned ? (clause.cue ?? clause.predicate.head) : clause.predicate.head];
   return {
     ...before,
     polarity: 'denies',
@@ -49,8 +44,49 @@ export function denialOf(
   };
 }
 
-/** The claim that the words point back to: of the kind that they name ("an ultimatum"), else the last; pressure before a meeting. */
-function meant(words: string, told: readonly Extracted[], { nouns }: FrameIndex): Extracted | undefined {
+/** "Denies it", "rejected the claim", "denied any such step", "calls it nonsense". */
+function pointsBack({ tokens, text }: Document, { clause, sentence }: Place): boolean {
+  const lemma = clause.predicate.lemma.toLowerCase();
+  if (clause.negated || clause.complements.length > 0) return false;
+  if (lemma === 'call') return FALSE.test(text.slice(clause.extent.start, sentence.end));
+  if (!DENYING.has(lemma)) return false;
+  const objects = clause.object.map(({ head }) => tokens[head]?.lemma.toLowerCase() ?? '');
+  if (objects.length === 0) return lemma === 'deny';
+  if (lemma === 'reject' && objects.includes('it')) return false;
+  const such = clause.object.some(({ start, end }) => /\b(?:any|such)\b/i.test(text.slice(start, end)));
+  return objects.some((word) => SAID.has(word)) || (such && lemma === 'deny');
+}
+
+/** "Said the story WAS FALSE", "this is untrue, the minister says". */
+function isCalledFalse({ tokens, text }: Document, { clause }: Place): boolean {
+  const { predicate, subject, speaker, negated } = clause;
+  if (predicate.kind === 'verb' || speaker.length === 0) return false;
+  const said = subject.some(({ head }) => SAID.has(tokens[head]?.lemma.toLowerCase() ?? ''));
+  const word = text.slice(predicate.start, predicate.end);
+  return said && (negated ? predicate.lemma === 'true' : FALSE.test(word));
+}
+
+type Serves = (id: string) => readonly { readonly actor: string }[];
+
+/** An actor and those for whom he acts. */
+function sidesOf({ ids, actsFor }: Mention, serves: Serves): Set<string> {
+  return new Set([...ids, ...actsFor, ...ids.flatMap((id) => serves(id).map(({ actor }) => actor))]);
+}
+
+/** How many claims back a denial may point to what its speaker has no part in. */
+const NEAR = 4;
+
+/**
+ * The claim that the words point back to: of the kind that they name ("an ultimatum"), what the speaker is said to have
+ * done before what was done to him, the last before those before; pressure before the meeting at which it was made.
+ */
+function meant(
+  words: string,
+  told: readonly Extracted[],
+  { nouns }: FrameIndex,
+  speaker: ReadonlySet<string>,
+  serves: Serves,
+): Extracted | undefined {
   const named = words
     .toLowerCase()
     .split(/[^a-z-]+/)
@@ -59,13 +95,21 @@ function meant(words: string, told: readonly Extracted[], { nouns }: FrameIndex)
     ({ kind, polarity }) =>
       polarity === 'asserts' && (kind === 'pressure' || kind === 'meeting' || kind === 'proposal'),
   );
-  const alike = asserted.findLast(({ kind, event }) =>
-    named.some((frame) => frame.kind === kind && frame.event === event),
-  );
-  const ofKind = asserted.findLast(({ kind }) => named.some((frame) => frame.kind === kind));
-  const last = asserted.at(-1);
-  const pressed = asserted.findLast(({ kind, start }) => kind === 'pressure' && start === last?.start);
-  return alike ?? ofKind ?? pressed ?? last;
+  const involves = (mentions: readonly Mention[]): boolean =>
+    mentions.some((mention) => [...sidesOf(mention, serves)].some((id) => speaker.has(id)));
+  const own = asserted.filter(({ actors }) => involves(actors));
+  const suffered = asserted.filter(({ recipients }) => involves(recipients));
+  for (const claims of [own, suffered, asserted.slice(-NEAR)]) {
+    const alike = claims.findLast(({ kind, event }) =>
+      named.some((frame) => frame.kind === kind && frame.event === event),
+    );
+    const ofKind = claims.findLast(({ kind }) => named.some((frame) => frame.kind === kind));
+    const last = claims.at(-1);
+    const pressed = claims.findLast(({ kind, start }) => kind === 'pressure' && start === last?.start);
+    const found = alike ?? ofKind ?? pressed ?? last;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** "Confirmed the encounter", "the call did take place": the last meeting told, by another speaker. */

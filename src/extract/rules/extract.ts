@@ -4,6 +4,7 @@ import type { Frame } from '../../model/frame.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { withAim } from './aims.ts';
+import { asDone } from './borne.ts';
 import { confirmationOf, denialOf } from './denials.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
 import { demandOf, encounterOf, threatOf } from './implied.ts';
@@ -36,7 +37,7 @@ export function extract(text: Text, rules: Rules): Extracted[] {
     const claim =
       threatOf(reading, place, rules) ??
       termOf(reading, place, rules, acts) ??
-      denialOf(reading, place, rules.frames, acts) ??
+      denialOf(reading, place, rules, acts) ??
       (told === null ? null : withAim(reading, place, told)) ??
       confirmationOf(reading, place, rules.frames, acts) ??
       demandOf(reading, place, rules) ??
@@ -82,7 +83,7 @@ function isContent(
 function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Extracted[]): Extracted | null {
   const { clause } = place;
   const stated = isStated(reading.document, clause);
-  for (const frame of framesOf(reading.document, clause, rules.frames)) {
+  for (const frame of framesOf(reading.document, place, rules.frames)) {
     if (frame.kind === 'other' && clause.conditional) continue;
     const found = fill(reading, place, frame);
     if (frame.kind === 'position' && !(stated && (clause.predicate.kind !== 'noun' || found.over !== null)))
@@ -90,8 +91,10 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     if (isAsked(reading.document, place, frame.kind)) continue;
     if (frame.kind === 'pressure' && clause.negated && !clause.denied && clause.modality !== 'actual')
       continue;
-    const filled = completed(owned(found, frame, reading, clause), frame, clause, told);
-    if (meets(frame, filled, place, reading)) return toExtracted(reading, place, frame, filled, rules);
+    const filled = completed(reading.document, owned(found, frame, reading, clause), frame, clause, told);
+    if (!meets(frame, filled, place, reading)) continue;
+    const done = frame.kind === 'pressure' ? { ...place, clause: asDone(reading.document, place) } : place;
+    return toExtracted(reading, done, frame, filled, rules);
   }
   return null;
 }
@@ -121,14 +124,25 @@ function isStated({ tokens }: Document, { conditional, relation, predicate }: Cl
  * What a text leaves out because it has just said it: "no ultimatum was put to Armenia" - by whom; "he is being pushed" -
  * by whom; "the pressure is growing" - on whom. Taken from the last pressure told that fits what is there.
  */
-function completed(filled: Filled, frame: Frame, clause: Clause, told: readonly Extracted[]): Filled {
+function completed(
+  { text }: Document,
+  filled: Filled,
+  frame: Frame,
+  clause: Clause,
+  told: readonly Extracted[],
+): Filled {
   const { who, whom } = filled;
   if (frame.kind !== 'pressure' || (who.length > 0 && whom.length > 0)) return filled;
+  const answered = whom.length > 0 || clause.negated ? null : counterpart(filled, clause, told);
+  if (answered !== null) return { ...filled, whom: answered };
   const unsaid = clause.denied || clause.negated;
   const passive = clause.voice === 'passive' && whom.length > 0;
   const growing = frame.id === 'put-pressure' && clause.predicate.kind === 'noun' && who.length > 0;
   if (!unsaid && !passive && !growing) return filled;
-  const plain = clause.predicate.kind === 'verb' && clause.predicate.noun === null;
+  const nobody = clause.subject.some(({ start, end }) =>
+    /^(?:nobody|no one|none)$/i.test(text.slice(start, end)),
+  );
+  const plain = clause.predicate.kind === 'verb' && clause.predicate.noun === null && !nobody;
   if (
     unsaid &&
     plain &&
@@ -143,9 +157,28 @@ function completed(filled: Filled, frame: Frame, clause: Clause, told: readonly 
     shares(who, actors) && shares(whom, recipients);
   const before =
     asserted.findLast((claim) => fits(claim) && claim.event === frame.event) ?? asserted.findLast(fits);
-  const any = before ?? (unsaid ? asserted.at(-1) : undefined);
+  const any = before ?? (unsaid && who.length === 0 && whom.length === 0 ? asserted.at(-1) : undefined);
   if (any === undefined) return filled;
   return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };
+}
+
+/** How far back, in units of text, an act may stand to which a bare verb answers. */
+const NEAR = 300;
+
+/** "Taipei PLEADED", right after what somebody did to Taipei: who does it to whom is the other side of that. */
+function counterpart(
+  { who }: Filled,
+  { predicate, object, indirect, voice }: Clause,
+  told: readonly Extracted[],
+): readonly Mention[] | null {
+  const bare = predicate.kind === 'verb' && voice === 'active' && object.length + indirect.length === 0;
+  if (!bare || who.length === 0) return null;
+  const before = told.findLast(({ kind }) => kind === 'pressure' || kind === 'meeting');
+  if (before === undefined || predicate.start - before.end > NEAR) return null;
+  if (before.kind === 'pressure' && shares(who, before.recipients)) return before.actors;
+  if (before.kind === 'pressure' && shares(who, before.actors)) return before.recipients;
+  const others = before.actors.filter((mention) => !shares(who, [mention]));
+  return others.length === 1 && others.length < before.actors.length ? others : null;
 }
 
 /** True when one side is empty or both have somebody in common. */

@@ -2,6 +2,7 @@
 import type { Frame } from '../../model/frame.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
+import { clauseAt, type Place } from './reading.ts';
 
 export interface FrameIndex {
   readonly verbs: ReadonlyMap<string, readonly Frame[]>;
@@ -20,7 +21,11 @@ function by(frames: readonly Frame[], key: 'verbs' | 'nouns' | 'adjectives'): Ma
 }
 
 /** The longest reading first: "put pressure", "call on", "ask for", then the word alone. Each frame once. */
-export function framesOf(document: Document, clause: Clause, index: FrameIndex): Frame[] {
+export function framesOf(
+  document: Document,
+  { clause, all }: Pick<Place, 'clause' | 'all'>,
+  index: FrameIndex,
+): Frame[] {
   const { predicate, obliques } = clause;
   const lemma = predicate.lemma.toLowerCase();
   const text = document.tokens[predicate.head]?.text.toLowerCase() ?? lemma;
@@ -48,6 +53,7 @@ export function framesOf(document: Document, clause: Clause, index: FrameIndex):
     ...clause.object.map((object) => `${lemma} ${wordOf(object)}`),
     ...obliques.map(({ preposition }) => `${lemma} ${preposition}`),
     ...besides(document, clause).map((word) => `${lemma} ${word}`),
+    ...(asksFor(document, clause, all) ? [`${lemma} for`] : []),
   ];
   const found = longer.flatMap((key) => index.verbs.get(key) ?? []);
   const nominal = noun === undefined ? [] : (index.nouns.get(noun) ?? []);
@@ -65,6 +71,13 @@ function besides({ tokens }: Document, { predicate, extent }: Clause): string[] 
   const after = behind.length > 0 ? tokens[predicate.head + 2] : undefined;
   const phrase = next !== undefined && after !== undefined ? [`${next.text} ${after.lemma}`] : [];
   return [...phrase, ...[...behind, ...adverbs].map(({ text }) => text)].map((word) => word.toLowerCase());
+}
+
+/** "Called FOR Japan to apologise". */
+function asksFor({ tokens }: Document, { complements }: Clause, all: readonly Clause[]): boolean {
+  return complements
+    .flatMap((token) => clauseAt(all, token)?.subject ?? [])
+    .some(({ first }) => tokens[first - 1]?.text.toLowerCase() === 'for');
 }
 
 /** "There was no such pressure", "no plea had come in": the subject is the act. */

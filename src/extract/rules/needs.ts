@@ -3,6 +3,7 @@ import type { Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
+import { isPurpose } from './borne.ts';
 import { FORCES, GOODS } from './goods.ts';
 import { PLANS } from './plans.ts';
 import { clauseAt, type Place, type Reading } from './reading.ts';
@@ -18,7 +19,7 @@ export function meets(
   const acts = who.some(({ party }) => party) || (kind === 'pressure' && isPlural(who));
   if (who.length === 0 || (kind !== 'other' && !acts)) return false;
   if (kind === 'pressure' && whom.length > 0 && !whom.some(({ party }) => party)) return false;
-  if (kind === 'meeting' && who.some(({ party, text }) => !party && !/s$/.test(text))) return false;
+  if (kind === 'meeting' && !who.every(isDelegate)) return false;
   if (words.length > 0 && !isCalled(document, place, words)) return false;
   const participants = new Set(who.flatMap(({ ids }) => ids)).size;
   return needs.every((need) => {
@@ -28,6 +29,7 @@ export function meets(
     if (need === 'matter') return over !== null && isMatter(document, clause);
     if (need === 'unreal') return isAskedFor(document, clause, all);
     if (need === 'plan') return ofPlan(document, clause);
+    if (need === 'purpose') return isPurpose(document, clause);
     if (need === 'infinitive') return hasInfinitive(document, clause, all);
     if (need === 'goods') return given(clause).some((thing) => holds(document, thing, GOODS, 'MONEY'));
     if (need === 'forces') return clause.object.some((object) => holds(document, object, FORCES));
@@ -45,6 +47,16 @@ export function meets(
     return participants > 1 || (kind === 'meeting' && isPlural(who));
   });
 }
+
+/** Named, acting for somebody, or by his office one who meets for a side: "the two presidents", not "the bakers". */
+function isDelegate({ ids, actsFor, party, text }: Mention): boolean {
+  if (!party) return false;
+  const called = [text, ...ids].join(' ').replaceAll('-', ' ');
+  return ids.some((id) => !id.startsWith('unnamed:')) || actsFor.length > 0 || OFFICIAL.test(called);
+}
+
+const OFFICIAL =
+  /\b(?:officials?|diplomats?|negotiators?|mediators?|envoys?|(?:prime )?ministers?|ministry|presidents?|premiers?|chancellors?|ambassadors?|governments?|spokes(?:man|woman|person)|generals?|commanders?|rebels?|leaders?|delegat(?:es?|ions?)|teams?|sides?|parties|unions?|army|us)\b/i;
 
 /** "Called it A MISTAKE": the words that stand behind the predicate, up to the end of what it governs. */
 function isCalled({ text }: Document, { clause, all, sentence }: Place, words: readonly string[]): boolean {

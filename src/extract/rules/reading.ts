@@ -70,10 +70,8 @@ export function actorsWithin(reading: Reading, phrases: readonly Filler[]): Ment
 const GROUPS = new Set('side party government country capital neighbour neighbor'.split(' '));
 const NAMES = new Set(['GPE', 'NORP', 'ORG', 'PERSON']);
 
-export function toMention(
-  document: Document,
-  { start, end, ids, kind, actsFor, reason }: Resolution,
-): Mention {
+export function toMention(document: Document, resolution: Resolution): Mention {
+  const { start, end, ids, kind, actsFor, reason, name } = resolution;
   const text = document.text.slice(start, end);
   return {
     text,
@@ -82,13 +80,13 @@ export function toMention(
     ids,
     actsFor,
     reason,
-    party: kind !== 'unnamed' || actsFor.length > 0 || PARTIES.test(text),
+    party: kind !== 'unnamed' || actsFor.length > 0 || !PRIVATE.test(name),
   };
 }
 
-/** Officials speak or act for a side even where the text does not say for which; others are sides of a dispute themselves: "the nurses". */
-const PARTIES =
-  /\b(?:officials?|diplomats?|negotiators?|mediators?|envoys?|ministers?|ministr(?:y|ies)|presidents?|premier|chancellor|ambassadors?|governments?|spokes(?:man|woman|person)|unions?|army|junta|generals|rebels?|insurgents?|guerrillas?|militias?|police|parliament|court|council|lawmakers|strikers?|employers?|workers|nurses|teachers|farmers|miners|drivers|fishermen)\b/i;
+/** Private people and audiences act for nobody and are moved by nobody that matters here. */
+const PRIVATE =
+  /\b(?:doctors?|nurses?|wife|husband|sons?|daughters?|mother|father|brothers?|sisters?|friends?|neighbou?rs?|teachers?|drivers?|waiters?|tourists?|students?|pupils?|guests?|reporters?|journalists?|audiences?|crowds?|readers?|listeners?|viewers?|authors?|visitors?|man|woman|boy|girl|person|someone|somebody|dogs?|cats?)$/i;
 
 export function spanOf(fillers: readonly Span[]): Span | null {
   if (fillers.length === 0) return null;

@@ -5,6 +5,7 @@ import type { Frame } from '../../model/frame.ts';
 import type { Span } from '../../model/span.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
+import { bearing, isPurpose } from './borne.ts';
 import { actorsAmong, actorsWithin, clauseAt, type Place, type Reading, spanOf } from './reading.ts';
 
 export interface Filled {
@@ -17,7 +18,8 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
   const who = frame.kind === 'meeting' ? all(reading, place, frame.who) : first(reading, place, frame.who);
   const ids = new Set(who.flatMap((mention) => mention.ids));
   const other = (mention: Mention): boolean => !mention.ids.some((id) => ids.has(id));
-  const whom = first(reading, place, frame.whom, other);
+  const slots = frame.kind === 'pressure' ? [...frame.whom, ...ANYWHERE] : frame.whom;
+  const whom = first(reading, place, slots, other);
   const aimed = whom.length > 0 || frame.whom.length === 0 ? [] : aimsOf(place);
   return {
     who,
@@ -25,6 +27,9 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
     over: overOf(reading, place, frame),
   };
 }
+
+/** Where the recipient of any pressure may stand besides: "faces calls", "to force Hamas's hand". */
+const ANYWHERE = ['bearer', 'purpose'];
 
 /** "Imposed sanctions ON BELARUS": the acts that are a clause's object, with roles of their own. */
 function aimsOf(place: Place): Place[] {
@@ -71,7 +76,8 @@ function all(reading: Reading, place: Place, slots: readonly string[]): Mention[
   );
 }
 
-function fillersIn({ document }: Reading, { clause, all: clauses }: Place, slot: string): readonly Filler[] {
+function fillersIn({ document }: Reading, place: Place, slot: string): readonly Filler[] {
+  const { clause, all: clauses } = place;
   if (slot === 'subject') return clause.subject;
   if (slot === 'object') return clause.object;
   if (slot === 'indirect') return clause.indirect;
@@ -84,6 +90,14 @@ function fillersIn({ document }: Reading, { clause, all: clauses }: Place, slot:
       );
   }
   if (slot === 'of-complement') return complements.flatMap(inside);
+  if (slot === 'bearer') return bearing(place)?.subject ?? [];
+  if (slot === 'purpose')
+    return clauses
+      .filter((other) => other.governor === clause.predicate.head && isPurpose(document, other))
+      .flatMap(({ object, complements: below }) => [
+        ...object,
+        ...below.flatMap((token) => clauseAt(clauses, token)?.subject ?? []),
+      ]);
   if (slot === 'condition')
     return conditionsOf(clause, complements, clauses).flatMap(({ subject }) => subject);
   const behind = clause.obliques

@@ -41,12 +41,20 @@ export function turnAt(document: Document, offset: number): SpokenTurn | undefin
   return spokenTurns(document).find(({ inside }) => offset >= inside.start && offset < inside.end);
 }
 
-/** Who answers in an interview: the first person whom its introduction names. */
+/** Who answers in an interview: the first person whom its introduction names, else its first subject with a name. */
 function guestOf({ tokens }: Document, end: number): Filler[] {
   const isPerson = (token: Token | undefined): boolean =>
     token !== undefined && token.entity === 'PERSON' && token.end <= end;
   const first = tokens.findIndex(isPerson);
-  if (first < 0) return [];
+  if (first < 0) {
+    const subject = tokens.find(
+      ({ pos, label, end: at }) => pos === 'PROPN' && label === 'nsubj' && at <= end,
+    );
+    const isPart = (token: Token): boolean =>
+      token === subject ||
+      (token.head === subject?.index && token.label === 'compound' && token.pos === 'PROPN');
+    return filler(tokens.filter(isPart));
+  }
   let next = first;
   while (isPerson(tokens[next]) && tokens[next]?.tag !== 'POS') next += 1;
   return filler(tokens.slice(first, next));

@@ -62,8 +62,7 @@ export function ownRoles(tree: Tree, draft: Draft, antecedent: Token | null): Ro
     .children(draft.verb, 'dobj')
     .filter((each) => each !== noun && (each.text !== 'home' || tree.child(each) !== undefined));
   const target = draft.particle === null ? [] : tree.children(draft.particle, 'pobj');
-  const agents = tree
-    .children(draft.verb, 'agent')
+  const agents = [...tree.children(draft.verb, 'agent'), ...(passive ? strayAgents(tree, draft.verb) : [])]
     .flatMap((by) => tree.children(by, 'pobj'))
     .filter(({ entity }) => !MEASURES.has(entity));
   const about = noun === null ? { object: [], obliques: [] } : nounTargets(tree, noun);
@@ -88,6 +87,24 @@ export function ownRoles(tree: Tree, draft: Draft, antecedent: Token | null): Ro
     indirect: alone ? [] : indirect,
     obliques: [...others, ...about.obliques],
   };
+}
+
+/** "Was pressed on the issue BY Tusk": the parser hangs the agent on the word before it. */
+function strayAgents(tree: Tree, verb: Token): Token[] {
+  if (tree.child(verb, 'agent') !== undefined) return [];
+  return tree.children(verb, 'prep', 'dobj').flatMap((near) => {
+    if (near.text.toLowerCase() === 'by') return namesAgent(tree, near) ? [near] : [];
+    const inside = near.label === 'prep' ? tree.children(near, 'pobj') : [near];
+    return inside.flatMap((noun) =>
+      tree.children(noun, 'prep').filter((by) => by.text.toLowerCase() === 'by' && namesAgent(tree, by)),
+    );
+  });
+}
+
+function namesAgent(tree: Tree, by: Token): boolean {
+  return tree
+    .children(by, 'pobj')
+    .some(({ pos, entity }) => pos === 'PROPN' && !/^(DATE|TIME)$/.test(entity));
 }
 
 /** "Wants KYIV to accept": the subject of the infinitive is whom the verb is about. */

@@ -1,0 +1,51 @@
+// Acts that lie in a noun or a purpose: who bears them, and whether they happened, is told by the verb above.
+import type { Clause } from '../../text/clauses/clauses.ts';
+import type { Document } from '../../text/parser/document.ts';
+import { clauseAt, type Place } from './reading.ts';
+
+/** "FACES calls from Berlin", "RESISTED Turkish pressure": the subject is at the receiving end. */
+const MEETING = new Set(
+  'face encounter draw meet get receive feel attract invite suffer experience see hear confront endure'.split(
+    ' ',
+  ),
+);
+const ANSWERING = new Set(
+  'resist reject withstand ignore defy rebuff dismiss heed accept refuse escape shrug brush fend deflect bow yield cave give succumb submit bend buckle respond react relent answer agree'.split(
+    ' ',
+  ),
+);
+/** "UNDER pressure from Turkey, Sweden changed its law". */
+const AMID = new Set(['under', 'amid', 'amidst', 'despite', 'following']);
+
+/** The clause whose subject bears the act that a noun names; undefined where none does. */
+export function bearing({ clause, all }: Place): Clause | undefined {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  if (clause.predicate.kind !== 'noun' || clause.relation !== 'nominal' || above === undefined)
+    return undefined;
+  const { head } = clause.predicate;
+  const isIt = (filler: { readonly head: number }): boolean => filler.head === head;
+  const lemma = above.predicate.lemma;
+  const object = above.object.some(isIt) && (MEETING.has(lemma) || ANSWERING.has(lemma));
+  const oblique = above.obliques.some(
+    ({ preposition, fillers }) =>
+      fillers.some(isIt) && (AMID.has(preposition) || (preposition === 'to' && ANSWERING.has(lemma))),
+  );
+  return object || oblique ? above : undefined;
+}
+
+/** "Holds back fuel TO FORCE Hamas's hand": an infinitive of purpose. */
+export function isPurpose({ tokens }: Document, { relation, predicate }: Clause): boolean {
+  return relation === 'adverbial' && predicate.auxiliaries.some((index) => tokens[index]?.tag === 'TO');
+}
+
+/** The clause with the mood of the verb above: who faces no pressure was not pressed, who acts to force does force. */
+export function asDone(document: Document, place: Place): Clause {
+  const { clause, all } = place;
+  const bearer = bearing(place);
+  if (bearer !== undefined && MEETING.has(bearer.predicate.lemma))
+    return { ...clause, modality: bearer.modality, negated: bearer.negated, denied: bearer.denied };
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  return above !== undefined && isPurpose(document, clause)
+    ? { ...clause, modality: above.modality }
+    : clause;
+}
