@@ -1,5 +1,6 @@
 // The address of a screen: page, filters, what is open. parse(print(address)) is the same address.
 import { type Filters, NO_FILTERS, parseFilters, printFilters } from './filters.ts';
+import { NO_SIGHT, parseSight, printSight, type Sight } from './sight.ts';
 
 export const PAGES = [
   'picture',
@@ -45,6 +46,8 @@ export interface Address {
   /** Empty: the first dossier. */
   readonly dossier: string;
   readonly filters: Filters;
+  /** What of the picture is on the stage. */
+  readonly sight: Sight;
   readonly opened: Opened | null;
   /** What is typed into the search. */
   readonly search: string;
@@ -59,6 +62,7 @@ export const START: Address = {
   id: '',
   dossier: '',
   filters: NO_FILTERS,
+  sight: NO_SIGHT,
   opened: null,
   search: '',
   claim: null,
@@ -130,6 +134,7 @@ export function parseAddress(url: string): Address {
     ...parsePath(path),
     dossier: query.get('dossier') ?? '',
     filters: parseFilters(query),
+    sight: parseSight(query),
     opened: parseOpened(query),
     search: query.get('q') ?? '',
     claim: query.get('claim'),
@@ -137,10 +142,21 @@ export function parseAddress(url: string): Address {
   };
 }
 
-export function printAddress({ page, id, dossier, filters, opened, search, claim, params }: Address): string {
+export function printAddress({
+  page,
+  id,
+  dossier,
+  filters,
+  sight,
+  opened,
+  search,
+  claim,
+  params,
+}: Address): string {
   const query = new URLSearchParams();
   if (dossier !== '') query.set('dossier', dossier);
   printFilters(filters, query);
+  printSight(sight, query);
   if (opened !== null) {
     query.set(
       opened.kind === 'all' ? 'open' : `open-${opened.kind}`,

@@ -39,12 +39,19 @@ export function edgeName(casebook: Casebook, { from, to, issue }: PictureEdge): 
   return `${name(from)} on ${name(to)}${issue === '' ? '' : ` over “${nameOf(casebook.issues, issue)}”`}`;
 }
 
+/** The picture that is meant under some filters: as it is, or as the stage shows it. */
+export type Look = (filters: Filters) => Picture;
+
 /** What the level of doubt leaves out of what the other filters show, in a sentence. */
-export function doubtText(casebook: Casebook, filters: Filters): string {
-  const all = pictureOf(casebook, { ...filters, doubt: 'all' });
+export function doubtText(
+  casebook: Casebook,
+  filters: Filters,
+  look: Look = (those) => pictureOf(casebook, those),
+): string {
+  const all = look({ ...filters, doubt: 'all' });
   if (filters.doubt === 'all')
     return all.edges.length === 0 ? 'Nothing is claimed.' : `Nothing is left out: ${byStatus(all.edges)}.`;
-  const shown = new Set(pictureOf(casebook, filters).edges.map(({ id }) => id));
+  const shown = new Set(look(filters).edges.map(({ id }) => id));
   const lost = all.edges.filter(({ id }) => !shown.has(id));
   const [most] = lost;
   if (most === undefined) return 'This level leaves nothing out.';
@@ -72,9 +79,14 @@ function deniersOf(casebook: Casebook, { denials }: PictureEdge): string {
   return listText(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
 }
 
-/** One to five sentences. */
-export function pictureText(casebook: Casebook, filters: Filters): string[] {
-  const picture = pictureOf(casebook, filters);
+/** One to six sentences. `left`: what the stage leaves out, in words. */
+export function pictureText(
+  casebook: Casebook,
+  filters: Filters,
+  look: Look = (those) => pictureOf(casebook, those),
+  left = '',
+): string[] {
+  const picture = look(filters);
   const sentences = [`${findingOf(casebook, picture)}.`];
   const { totals, edges } = picture;
   if (edges.length > 0) {
@@ -95,6 +107,7 @@ export function pictureText(casebook: Casebook, filters: Filters): string[] {
     );
   }
   if (filters.doubt !== 'all')
-    sentences.push(`Shown is ${DOUBT_WORDS[filters.doubt]}.`, doubtText(casebook, filters));
+    sentences.push(`Shown is ${DOUBT_WORDS[filters.doubt]}.`, doubtText(casebook, filters, look));
+  if (left !== '') sentences.push(`The picture shows ${left.replaceAll(' · ', ', ')}.`);
   return sentences;
 }

@@ -3,7 +3,7 @@ import { compareText, sortedUnique } from '../model/order.ts';
 import type { Status } from '../model/words.ts';
 import type { Casebook } from './casebook.ts';
 import type { Act, Claim } from './entries.ts';
-import { type Filters, passesDoubt } from './filters.ts';
+import { type Filters, passesDoubt, printFilters } from './filters.ts';
 import { allows, inPeriod } from './period.ts';
 import { statusOf } from './status.ts';
 
@@ -160,27 +160,80 @@ function edgeOf(casebook: Casebook, id: string, edge: Gathered): PictureEdge {
   };
 }
 
+const made = new WeakMap<Casebook, Map<string, Picture>>();
+/** A screen asks for the same few pictures again and again. */
+const MOST_KEPT = 24;
+
 /** The picture under the filters; without filters its edges are the graph's PRESSURED relationships. */
 export function pictureOf(casebook: Casebook, filters: Filters): Picture {
+  const kept = made.get(casebook) ?? new Map<string, Picture>();
+  made.set(casebook, kept);
+  const key = printFilters(filters).toString();
+  const picture = kept.get(key) ?? drawn(casebook, filters);
+  kept.delete(key);
+  kept.set(key, picture);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return picture;
+}
+
+function drawn(casebook: Casebook, filters: Filters): Picture {
   const edges = [...gather(casebook, pressuresOf(casebook, filters), filters)]
     .filter(([, { claims, denials }]) => claims.size + denials.size > 0)
     .map(([id, edge]) => edgeOf(casebook, id, edge))
-    .filter(({ status }) => allows(filters.statuses, [status]) && passesDoubt(filters, status))
-    .sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
-  return { actors: actorsOf(casebook, edges), edges, totals: totalsOf(edges) };
+    .filter(({ status }) => allows(filters.statuses, [status]) && passesDoubt(filters, status));
+  return pictureFrom(casebook, edges);
+}
+
+/** The picture that these edges make. */
+export function pictureFrom(casebook: Casebook, edges: readonly PictureEdge[]): Picture {
+  const sorted = [...edges].sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
+  return { actors: actorsOf(casebook, sorted), edges: sorted, totals: totalsOf(sorted) };
+}
+
+/** One edge that stands for several: their claims together, each counted once. */
+export function mergedEdge(
+  casebook: Casebook,
+  { from, to, issue }: Pick<PictureEdge, 'from' | 'to' | 'issue'>,
+  edges: readonly PictureEdge[],
+): PictureEdge {
+  const claimsOf = (key: 'claims' | 'denials') =>
+    new Map(
+      edges
+        .flatMap((edge) => edge[key])
+        .flatMap((id): [string, Claim][] => {
+          const claim = casebook.claims.get(id);
+          return claim === undefined ? [] : [[id, claim]];
+        }),
+    );
+  const acts = new Set(edges.flatMap((edge) => edge.acts).flatMap((id) => casebook.acts.get(id) ?? []));
+  const gathered = { from, to, issue, acts, claims: claimsOf('claims'), denials: claimsOf('denials') };
+  return edgeOf(casebook, edgeId(from, to, issue), gathered);
 }
 
 function actorsOf(casebook: Casebook, edges: readonly PictureEdge[]): PictureActor[] {
-  const ids = sortedUnique(edges.flatMap(({ from, to }) => [from, to]));
-  const count = (chosen: readonly PictureEdge[]) => new Set(chosen.flatMap(({ claims }) => claims)).size;
-  return ids
+  const [received, exerted] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const self = new Map<string, string[]>();
+  const add = (sets: Map<string, Set<string>>, id: string, claims: readonly string[]) => {
+    const set = sets.get(id) ?? new Set<string>();
+    sets.set(id, set);
+    for (const claim of claims) set.add(claim);
+  };
+  for (const { id, from, to, claims } of edges) {
+    if (from === to) self.set(from, [...(self.get(from) ?? []), id]);
+    else {
+      add(exerted, from, claims);
+      add(received, to, claims);
+    }
+  }
+  return sortedUnique(edges.flatMap(({ from, to }) => [from, to]))
     .map((id) => ({
       id,
       name: casebook.actors.get(id)?.name ?? id,
       kind: casebook.actors.get(id)?.kind ?? 'unnamed',
-      received: count(edges.filter(({ from, to }) => to === id && from !== id)),
-      exerted: count(edges.filter(({ from, to }) => from === id && to !== id)),
-      self: edges.filter(({ from, to }) => from === id && to === id).map((edge) => edge.id),
+      received: received.get(id)?.size ?? 0,
+      exerted: exerted.get(id)?.size ?? 0,
+      self: self.get(id) ?? [],
     }))
     .sort((a, b) => b.received - a.received || b.exerted - a.exerted || compareText(a.name, b.name));
 }

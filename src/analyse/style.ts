@@ -1,4 +1,6 @@
 // How an edge and an actor look, in one place: the picture, the legend, the tables and the exports all ask here.
+import type { Status } from '../model/words.ts';
+import { contrast, mix } from './colour.ts';
 import type { PictureActor, PictureEdge } from './picture.ts';
 
 export type Theme = 'light' | 'dark';
@@ -15,16 +17,24 @@ export const GROUND: Readonly<Record<Theme, string>> = { light: '#fdfcf9', dark:
 export const INK: Readonly<Record<Theme, string>> = { light: '#1d232b', dark: '#eceae4' };
 export const OTHER: Readonly<Record<Theme, string>> = { light: '#7d848d', dark: '#939ba6' };
 
+/** Colours that the reader's system forces on every page, as #rrggbb. */
+export interface Forced {
+  readonly ground: string;
+  readonly ink: string;
+}
+
 /** What the looks depend on beside the data. */
 export interface View {
   readonly theme: Theme;
+  /** Present when the system forces its colours: then dash, width, number and shape alone tell things apart. */
+  readonly forced?: Forced | null;
   /** Issues by claims, most first: the place decides the colour. Fixed for a dossier, whatever the filters. */
   readonly issueOrder: readonly string[];
   /** The most claims that an edge has, and the most an actor has received, in the whole dossier. */
   readonly mostClaims: number;
   readonly mostReceived: number;
   readonly selected: string | null;
-  /** Actor or edge under the pointer or the keyboard. */
+  /** Actor, act or edge under the pointer or the keyboard, or an issue as `liftedIssue` names it. */
   readonly lifted: string | null;
 }
 
@@ -38,6 +48,9 @@ export interface EdgeStyle {
   readonly layer: number;
 }
 
+/** An issue as a thing to lift: issues and actors may share an id. */
+export const liftedIssue = (issue: string): string => `issue ${issue}`;
+
 export type NodeShape = 'disc' | 'ring' | 'target' | 'dot' | 'thin';
 
 export interface NodeStyle {
@@ -48,23 +61,47 @@ export interface NodeStyle {
   readonly labelled: boolean;
 }
 
+type Ground = Pick<View, 'theme' | 'forced'>;
+
+export function groundOf({ theme, forced }: Ground): string {
+  return forced?.ground ?? GROUND[theme];
+}
+
+export function inkOf({ theme, forced }: Ground): string {
+  return forced?.ink ?? INK[theme];
+}
+
 export function issueColour(
   issue: string,
-  { theme, issueOrder }: Pick<View, 'theme' | 'issueOrder'>,
+  { theme, forced, issueOrder }: Pick<View, 'theme' | 'forced' | 'issueOrder'>,
 ): string {
+  if (forced) return forced.ink;
   const place = issueOrder.indexOf(issue);
   return (place < 0 ? undefined : ISSUE_COLOURS[theme][place]) ?? OTHER[theme];
 }
 
-/** `amount` of `over` laid on `under`: 0 gives `under`, 1 gives `over`. Colours as #rrggbb. */
-export function mix(over: string, under: string, amount: number): string {
-  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
-  const parts = [1, 3, 5].map((at) =>
-    Math.round(channel(over, at) * amount + channel(under, at) * (1 - amount))
-      .toString(16)
-      .padStart(2, '0'),
-  );
-  return `#${parts.join('')}`;
+/** The number that doubles an issue's colour, on its lines and in the legend; empty for those that share the grey. */
+export function issueTag(issue: string, { issueOrder }: Pick<View, 'issueOrder'>): string {
+  const place = issueOrder.indexOf(issue);
+  return place >= 0 && place < ISSUE_COLOURS.light.length ? String(place + 1) : '';
+}
+
+/** How much of its colour an edge keeps: the better corroborated, the more. */
+const STRENGTH: Readonly<Record<Status, number>> = {
+  corroborated: 1,
+  disputed: 0.85,
+  'single-origin': 0.7,
+  denied: 0.55,
+};
+const LEAST_CONTRAST = 3;
+
+/** The colour as far faded as the status asks, but never below 3:1 against the ground. */
+function fadedBy(status: Status, colour: string, ground: string): string {
+  for (let strength = STRENGTH[status]; strength < 1; strength += 0.05) {
+    const faded = mix(colour, ground, strength);
+    if (contrast(faded, ground) >= LEAST_CONTRAST) return faded;
+  }
+  return colour;
 }
 
 /** Width grows with the root of the claims; one origin alone never makes a broad line. */
@@ -79,10 +116,11 @@ export function edgeStyle(
   edge: Pick<PictureEdge, 'id' | 'from' | 'to' | 'issue' | 'status' | 'claims'>,
   view: View,
 ): EdgeStyle {
-  const own = issueColour(edge.issue, view);
+  const ground = groundOf(view);
+  const own = fadedBy(edge.status, issueColour(edge.issue, view), ground);
   const focus = view.lifted ?? view.selected;
-  const near = focus === null || focus === edge.id || focus === edge.from || focus === edge.to;
-  const colour = near ? own : mix(own, GROUND[view.theme], 0.18);
+  const near = focus === null || [edge.id, edge.from, edge.to, liftedIssue(edge.issue)].includes(focus);
+  const colour = near ? own : mix(own, ground, 0.18);
   const width = edgeWidth(
     edge.claims.length,
     view.mostClaims,
@@ -108,6 +146,17 @@ export function nodeShape(kind: string): NodeShape {
   return SHAPES[kind] ?? 'thin';
 }
 
+/** A meeting, proposal or position on the stage, and its ties to actors. */
+export function actStyle(
+  { id, issue, status }: { readonly id: string; readonly issue: string; readonly status: string },
+  view: View,
+): { readonly colour: string; readonly dash: readonly [number, number] | null; readonly near: boolean } {
+  const focus = view.lifted ?? view.selected;
+  const near = focus === null || focus === id || focus === liftedIssue(issue);
+  const own = issueColour(issue, view);
+  return { colour: near ? own : mix(own, groundOf(view), 0.3), dash: DASHES[status] ?? null, near };
+}
+
 /** Area grows with the pressure received. `neighbours` are the actors that the lifted or selected thing touches. */
 export function nodeStyle(
   actor: Pick<PictureActor, 'id' | 'kind' | 'received'>,
@@ -116,7 +165,7 @@ export function nodeStyle(
 ): NodeStyle {
   const near = neighbours === null || neighbours.has(actor.id);
   return {
-    colour: near ? INK[view.theme] : mix(INK[view.theme], GROUND[view.theme], 0.25),
+    colour: near ? inkOf(view) : mix(inkOf(view), groundOf(view), 0.25),
     radius: 7 + 19 * Math.sqrt(actor.received / Math.max(1, view.mostReceived)),
     shape: nodeShape(actor.kind),
     labelled: near,

@@ -73,6 +73,7 @@ export function htmlFile(graph: PropertyGraph, dossier: string, parts: PageParts
     `script-src ${source(script)}`,
     `style-src ${source(style)}`,
     'img-src data: blob:',
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

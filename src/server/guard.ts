@@ -4,11 +4,12 @@ import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { fail } from './envelope.ts';
 
-/** No script, style or connection from elsewhere, nothing inline; `data:` and `blob:` pictures for the PNG export. */
+/** No script, style or connection from elsewhere, nothing inline; `data:` and `blob:` pictures for the PNG export, a `blob:` worker for the layout. */
 export const pageHeaders: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
+    workerSrc: ["'self'", 'blob:'],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     formAction: ["'none'"],

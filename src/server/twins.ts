@@ -2,11 +2,12 @@
 import type { Address } from '../analyse/address.ts';
 import { type Casebook, casebookOf } from '../analyse/casebook.ts';
 import { evidenceOf, exhibitsOf } from '../analyse/evidence.ts';
-import { NO_FILTERS } from '../analyse/filters.ts';
+import { type Filters, NO_FILTERS } from '../analyse/filters.ts';
 import { heardOf, isSubject } from '../analyse/heard.ts';
 import { type Picture, pictureOf } from '../analyse/picture.ts';
 import { pictureText } from '../analyse/picture-text.ts';
 import { actorProfile, issueProfile } from '../analyse/profile.ts';
+import { sightedOf } from '../analyse/sighted.ts';
 import { viewOf } from '../analyse/views.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 
@@ -22,10 +23,15 @@ function contentOf(full: Casebook, address: Address): Record<string, unknown> | 
   const casebook = isSubject(page) ? full : heardOf(full, filters);
   switch (page) {
     case 'picture': {
-      const picture = pictureOf(casebook, filters);
+      const { sight } = address;
+      const size = pictureOf(full, NO_FILTERS).actors.length;
+      const seen = (those: Filters) => sightedOf(casebook, pictureOf(casebook, those), sight, size);
+      const { picture, left } = seen(filters);
       return {
         filters,
-        text: pictureText(casebook, filters),
+        sight,
+        text: pictureText(casebook, filters, (those) => seen(those).picture, left),
+        left,
         picture,
         opened: openedOf(casebook, picture, address),
       };

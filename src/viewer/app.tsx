@@ -1,8 +1,10 @@
 // Loads the dossier, keeps address and theme, and shows the page that the address names.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Casebook, casebookOf } from '../analyse/casebook.ts';
-import { NO_FILTERS } from '../analyse/filters.ts';
+import { type Filters, NO_FILTERS } from '../analyse/filters.ts';
 import { issueOrderOf, pictureOf } from '../analyse/picture.ts';
+import { NO_SIGHT } from '../analyse/sight.ts';
+import { sightedOf } from '../analyse/sighted.ts';
 import type { View } from '../analyse/style.ts';
 import { useAddress } from './address.ts';
 import { type DossierName, dossiers, graphOf } from './data.ts';
@@ -29,7 +31,7 @@ import { Header } from './parts/header.tsx';
 import { Hearing } from './parts/hearing.tsx';
 import { Keys } from './parts/keys.tsx';
 import { Failure, Loading } from './parts/states.tsx';
-import { useTheme } from './theme.ts';
+import { useForced, useTheme } from './theme.ts';
 
 const PAGES = {
   picture: PicturePage,
@@ -57,11 +59,17 @@ interface Loaded {
   readonly dossiers: readonly DossierName[];
 }
 
+/** The largest of the values, at least 1. */
+function mostOf<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((most, item) => Math.max(most, value(item)), 1);
+}
+
 export function App() {
   const [address, go] = useAddress();
   const [theme, setTheme] = useTheme();
   const [found, setFound] = useState<Loaded | null>(null);
   const loaded = useHeard(found, address);
+  const forced = useForced();
   const [failure, setFailure] = useState<string | null>(null);
 
   useEffect(() => {
@@ -82,25 +90,47 @@ export function App() {
   }, [address.dossier]);
 
   const whole = useMemo(() => (found === null ? null : pictureOf(found.full, NO_FILTERS)), [found]);
-  const picture = useMemo(
+  const onStage = address.page === 'picture';
+  const sight = onStage ? address.sight : NO_SIGHT;
+  const filtered = useMemo(
     () => (loaded === null ? null : pictureOf(loaded.casebook, address.filters)),
     [loaded, JSON.stringify(address.filters)],
+  );
+  const sightKey = JSON.stringify(sight);
+  const unfiltered = useMemo(
+    () => (found === null || whole === null ? null : sightedOf(found.full, whole, sight)),
+    [whole, sightKey],
+  );
+  const sighted = useMemo(
+    () =>
+      loaded === null || filtered === null || whole === null
+        ? null
+        : sightedOf(loaded.casebook, filtered, sight, whole.actors.length),
+    [filtered, whole, sightKey],
   );
   const view = useMemo<View>(
     () => ({
       theme,
+      forced,
       issueOrder: whole === null ? [] : issueOrderOf(whole),
-      mostClaims: Math.max(1, ...(whole?.edges ?? []).map(({ claims }) => claims.length)),
-      mostReceived: Math.max(1, ...(whole?.actors ?? []).map(({ received }) => received)),
+      mostClaims: mostOf(unfiltered?.all.edges ?? [], ({ claims }) => claims.length),
+      mostReceived: mostOf(unfiltered?.all.actors ?? [], ({ received }) => received),
       selected: address.opened?.kind === 'edge' ? address.opened.id : null,
       lifted: null,
     }),
-    [theme, whole, address.opened?.id],
+    [theme, forced, whole, unfiltered, address.opened?.id],
   );
 
   if (failure !== null) return <Failure message={failure} />;
-  if (loaded === null || whole === null || picture === null) return <Loading />;
-  const desk: Desk = { ...loaded, address, go, theme, setTheme, picture, whole, view };
+  if (loaded === null || whole === null || filtered === null || sighted === null || unfiltered === null)
+    return <Loading />;
+  const picture = onStage ? sighted.picture : filtered;
+  const look = (filters: Filters) => {
+    const picture = pictureOf(loaded.casebook, filters);
+    return onStage ? sightedOf(loaded.casebook, picture, sight, whole.actors.length).picture : picture;
+  };
+  const seen = { picture, look, sighted, unfiltered, whole, view };
+  const desk: Desk = { ...loaded, address, go, theme, setTheme, ...seen };
   const Page = PAGES[address.page];
   return (
     <DeskProvider value={desk}>

@@ -5,6 +5,8 @@ import type { Address, Opened } from '../analyse/address.ts';
 import type { Casebook } from '../analyse/casebook.ts';
 import type { Filters } from '../analyse/filters.ts';
 import type { Picture } from '../analyse/picture.ts';
+import type { Look } from '../analyse/picture-text.ts';
+import type { Sighted } from '../analyse/sighted.ts';
 import type { Theme, View } from '../analyse/style.ts';
 import type { Go } from './address.ts';
 import type { DossierName } from './data.ts';
@@ -21,8 +23,14 @@ export interface Desk {
   readonly go: Go;
   readonly theme: Theme;
   readonly setTheme: (theme: Theme | null) => void;
-  /** Under the filters of the address. */
+  /** Under the filters of the address; on the picture's page as its stage shows it. */
   readonly picture: Picture;
+  /** What `picture` would be under other filters. */
+  readonly look: Look;
+  /** What the stage shows, and what it leaves out. */
+  readonly sighted: Sighted;
+  /** What it would show without filters. */
+  readonly unfiltered: Sighted;
   /** Without filters: what places, colours and scales come from. */
   readonly whole: Picture;
   readonly view: View;

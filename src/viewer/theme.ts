@@ -1,6 +1,6 @@
 // Light or dark: as the system says, until the reader chooses; the choice stays in this browser.
 import { useEffect, useState } from 'preact/hooks';
-import type { Theme } from '../analyse/style.ts';
+import type { Forced, Theme } from '../analyse/style.ts';
 
 const KEY = 'demarche-theme';
 
@@ -36,4 +36,28 @@ export function useTheme(): readonly [Theme, (theme: Theme | null) => void] {
     }
   };
   return [theme, choose];
+}
+
+/** A CSS colour as #rrggbb. */
+function hexOf(colour: string): string {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen === null) return colour;
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0] = pen.getImageData(0, 0, 1, 1).data;
+  return `#${[r, g, b].map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The colours that the system forces, as high contrast modes do; null when it forces none. */
+export function useForced(): Forced | null {
+  const media = matchMedia('(forced-colors: active)');
+  const read = (): Forced | null =>
+    media.matches ? { ground: hexOf('Canvas'), ink: hexOf('CanvasText') } : null;
+  const [forced, setForced] = useState(read);
+  useEffect(() => {
+    const follow = () => setForced(read());
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, []);
+  return forced;
 }

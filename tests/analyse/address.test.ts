@@ -13,6 +13,7 @@ import { DOUBTS, NO_FILTERS, toggled } from '../../src/analyse/filters.ts';
 import { SOURCE_KINDS, sourceKey } from '../../src/analyse/source-key.ts';
 import { sortedUnique } from '../../src/model/order.ts';
 import { STATUSES } from '../../src/model/words.ts';
+import { sights } from './sights.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
 const list = fc.array(id, { maxLength: 4 }).map(sortedUnique);
@@ -34,6 +35,7 @@ const filters = fc.record({
     .map(sortedUnique),
   known: fc.option(fc.constantFrom('2025-12-06', '2024-02-29')),
 });
+const sight = sights(id);
 const opened = fc.oneof(
   fc.constant(null),
   fc.record({
@@ -49,6 +51,7 @@ const address: fc.Arbitrary<Address> = fc
     id,
     dossier: fc.oneof(fc.constant(''), id),
     filters,
+    sight,
     opened,
     search: fc.string({ maxLength: 12 }),
     claim: fc.option(id),

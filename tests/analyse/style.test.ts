@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { contrast, mix } from '../../src/analyse/colour.ts';
 import {
   edgeStyle,
   edgeWidth,
   GROUND,
   ISSUE_COLOURS,
   issueColour,
-  mix,
   nodeStyle,
   OTHER,
   type Theme,
@@ -29,19 +29,10 @@ const edge = (status: 'corroborated' | 'single-origin' | 'disputed' | 'denied', 
   claims: Array.from({ length: claims }, String),
 });
 
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
 describe.each<Theme>(['light', 'dark'])('colours on %s', (theme) => {
   it('stand out from the ground by 3:1 or more', () => {
     for (const colour of [...ISSUE_COLOURS[theme], OTHER[theme]]) {
-      const [a, b] = [luminance(colour), luminance(GROUND[theme])];
-      expect((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)).toBeGreaterThanOrEqual(3);
+      expect(contrast(colour, GROUND[theme])).toBeGreaterThanOrEqual(3);
     }
   });
 

@@ -62,7 +62,7 @@ requireOrSkip(
   });
 
   it('opens from the disk, draws, and opens the quotes of an edge', async () => {
-    const page = await screen.open(pathToFileURL(whole).href);
+    const page = await screen.open(`${pathToFileURL(whole).href}#/?fold=none`);
     expect(await page.locator('main h1').textContent()).toMatch(/ pressed .+ most/);
     expect(await page.locator('.ranking li').count()).toBe(
       screen.library.graph.relationships.filter(({ type }) => type === 'PRESSURED').length,

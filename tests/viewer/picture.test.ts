@@ -5,12 +5,14 @@ import { NO_FILTERS } from '../../src/analyse/filters.ts';
 import { pictureOf } from '../../src/analyse/picture.ts';
 import { DEMO, openDossier } from '../../src/cli/dossier.ts';
 import { placeLabels } from '../../src/viewer/picture/labels.ts';
-import { layoutOf } from '../../src/viewer/picture/layout.ts';
+import { arranged, planOf } from '../../src/viewer/picture/layout.ts';
 import { bendsOf } from '../../src/viewer/picture/parallel.ts';
 import { RINGS } from '../../src/viewer/picture/rings.ts';
 import { placed } from '../../src/viewer/picture/stress.ts';
 import { finderOf } from '../../src/viewer/search.ts';
 import { SAMPLE } from './sample.ts';
+
+const layoutOf = (...what: Parameters<typeof planOf>) => arranged(planOf(...what));
 
 describe('the layout', () => {
   const casebook = casebookOf(openDossier(DEMO).graph);

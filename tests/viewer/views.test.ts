@@ -70,7 +70,7 @@ requireOrSkip(
   });
 
   it('the doubt dial is turned with the keyboard, says what it loses, and is in the address', async () => {
-    const page = await screen.open('/');
+    const page = await screen.open('/?fold=none');
     const all = await page.locator('.rank').count();
     await page.getByRole('slider').focus();
     for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
@@ -87,7 +87,7 @@ requireOrSkip(
   });
 
   it('a claim is cited in four forms, with a link that leads back to it', async () => {
-    const page = await screen.open(`/?open-edge=united-states~ukraine~donbas-territory`, {
+    const page = await screen.open(`/?fold=none&open-edge=united-states~ukraine~donbas-territory`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const quote = await page.locator('.side-against mark').first().textContent();

@@ -9,32 +9,32 @@ import { EdgeTable } from '../parts/edge-table.tsx';
 import { Lede } from '../parts/lede.tsx';
 import { Rail } from '../parts/rail.tsx';
 import { Ranking } from '../parts/ranking.tsx';
-import { hasWebGL } from '../picture/webgl.ts';
+import { meansOf } from '../picture/means.ts';
 
 export function PicturePage() {
   const [lifted, setLifted] = useState<string | null>(null);
-  const drawable = useMemo(hasWebGL, []);
-  const { casebook, address } = useDesk();
-  const text = useMemo(() => pictureText(casebook, address.filters), [casebook, address.filters]);
+  const means = useMemo(meansOf, []);
+  const { casebook, address, look, sighted } = useDesk();
+  const text = useMemo(() => pictureText(casebook, address.filters, look, sighted.left), [sighted]);
   return (
     <div class="picture-page">
       <Lede />
-      <Rail />
-      {drawable ? (
-        <div class="drawing">
-          <Dial />
-          <Canvas lifted={lifted} />
-        </div>
-      ) : (
-        <div class="canvas-frame no-webgl">
+      <Rail onLift={setLifted} />
+      {means === 'table' ? (
+        <div class="canvas-frame no-picture">
           <p class="callout" role="status">
-            This browser has no WebGL, so the picture cannot be drawn. The table says the same.
+            This browser cannot draw the picture. The table says the same.
           </p>
           <Dial />
           <EdgeTable />
         </div>
+      ) : (
+        <div class="drawing">
+          <Dial />
+          <Canvas means={means} lifted={lifted} />
+        </div>
       )}
-      {drawable && <Ranking onLift={setLifted} />}
+      {means !== 'table' && <Ranking onLift={setLifted} />}
       <Briefing text={text} />
     </div>
   );

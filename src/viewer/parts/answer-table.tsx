@@ -4,6 +4,7 @@ import { type AnswerColumn, columnsOf, csvOf, sortedRows } from '../../analyse/a
 import type { Cell } from '../../analyse/cell.ts';
 import { count } from '../../analyse/words.ts';
 import type { Answer } from '../data.ts';
+import { save } from '../save.ts';
 import { CellView } from './cell-view.tsx';
 import { Empty } from './states.tsx';
 
@@ -17,13 +18,6 @@ export function AnswerTable({ name, answer }: Props) {
   const [sort, setSort] = useState<{ at: number; down: boolean } | null>(null);
   const columns = columnsOf(answer);
   const shown = sort === null ? rows : sortedRows(rows, sort.at, sort.down);
-  const save = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csvOf(answer)], { type: 'text/csv' }));
-    link.download = `${name}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  };
   return (
     <section class="answer" aria-label="Answer">
       {warnings.map((warning) => (
@@ -65,7 +59,11 @@ export function AnswerTable({ name, answer }: Props) {
           {truncated && ', cut at the limit'} in {Math.round(milliseconds)} ms
         </span>
         {rows.length > 0 && (
-          <button type="button" class="link-button" onClick={save}>
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => save(`${name}.csv`, csvOf(answer), 'text/csv')}
+          >
             Save as CSV
           </button>
         )}

@@ -1,129 +1,208 @@
-// The picture itself: keeps a renderer alive over redraws, shows what is pointed at, zooms, saves as PNG.
+// The picture itself: keeps a renderer alive over redraws, and puts hint, menu, lasso and tools over it.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { nameOf } from '../../analyse/casebook.ts';
-import { edgeText, findingOf } from '../../analyse/summary.ts';
+import type { Step } from '../../analyse/sight.ts';
+import { beyond } from '../../analyse/sighted.ts';
+import { stepText } from '../../analyse/stage-text.ts';
+import { stagedActs } from '../../analyse/staged.ts';
+import { findingOf } from '../../analyse/summary.ts';
 import { count } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
-import { layoutOf } from '../picture/layout.ts';
-import { savePng } from '../picture/png.ts';
+import type { Means } from '../picture/means.ts';
 import { createRenderer, type Pointed, type Renderer } from '../picture/renderer.ts';
+import { sceneOf } from '../picture/scene.ts';
+import type { Hit } from '../picture/stage.ts';
+import { usePlaces } from '../use-places.ts';
+import { useSight } from '../use-sight.ts';
+import { useWalk } from '../use-walk.ts';
+import { Carry } from './carry.tsx';
+import { Hint } from './hint.tsx';
 import { Icon } from './icons.tsx';
+import { Lasso } from './lasso.tsx';
+import { StageBar } from './stage-bar.tsx';
+import { StageMenu } from './stage-menu.tsx';
 
 interface Props {
-  /** Lifted from outside, by the list. */
+  /** Not `table`. */
+  readonly means: Means;
+  /** Lifted from outside, by the list or the legend. */
   readonly lifted: string | null;
 }
 
-export function Canvas({ lifted }: Props) {
-  const { casebook, picture, whole, view, address, go } = useDesk();
+/** What a press on the stage means: the usual, drawing a lasso, or choosing the other end of a way. */
+export type Mode = { readonly is: 'look' | 'lasso' } | { readonly is: 'path'; readonly from: string };
+const LOOK: Mode = { is: 'look' };
+
+export function Canvas({ means, lifted }: Props) {
+  const desk = useDesk();
+  const { casebook, picture, sighted, view, address, go } = desk;
   const { open } = useSteps();
+  const steps = useSight();
   const box = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | null>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const places = useMemo(() => layoutOf(whole, casebook.services), [whole, casebook]);
-  const pick = useRef<(picked: { kind: 'actor' | 'edge' | 'self'; id: string } | null) => void>(() => {});
-  pick.current = (picked) => {
-    if (picked === null) {
+  const [menu, setMenu] = useState<Pointed | null>(null);
+  const [mode, setMode] = useState<Mode>(LOOK);
+  const [said, setSaid] = useState('');
+  const acts = useMemo(
+    () => stagedActs(casebook, address.filters, sighted, address.sight.acts),
+    [casebook, address.filters, sighted, address.sight.acts],
+  );
+  const places = usePlaces(acts);
+
+  const take = (step: Step) => {
+    setMenu(null);
+    setMode(LOOK);
+    setPointed(null);
+    setSaid(`${stepText(casebook, step)}.`);
+    steps.take(step);
+  };
+  const openEdge = (id: string) => open({ kind: 'edge', id, show: 'sides' });
+  const pick = (picked: Hit | { readonly kind: 'self'; readonly id: string } | null) => {
+    setMenu(null);
+    if (mode.is === 'path') {
+      if (picked?.kind === 'actor' && picked.id !== mode.from)
+        take({ do: 'path', from: mode.from, to: picked.id });
+      else setMode(LOOK);
+    } else if (picked === null) {
       if (address.opened !== null) open(null);
-    } else if (picked.kind === 'edge') open({ kind: 'edge', id: picked.id, show: 'sides' });
+    } else if (picked.kind === 'edge') openEdge(picked.id);
+    else if (picked.kind === 'act') open({ kind: 'act', id: picked.id, show: 'sides' });
     else if (picked.kind === 'actor') go({ ...address, page: 'actor', id: picked.id, opened: null });
     else {
       const own = picture.edges.find(({ from, to }) => from === picked.id && to === picked.id);
-      if (own !== undefined) open({ kind: 'edge', id: own.id, show: 'sides' });
+      if (own !== undefined) openEdge(own.id);
     }
   };
+  const walk = useWalk({
+    stage: () => renderer.current?.stage() ?? null,
+    pan: (x, y) => renderer.current?.pan(x, y),
+    say: setSaid,
+    take,
+    openEdge,
+    openMenu: setMenu,
+    beyond: (actor) => beyond(sighted, actor),
+    pathFrom: (from) => setMode({ is: 'path', from }),
+    path: mode.is === 'path' ? mode.from : null,
+  });
+  const latest = useRef({ pick, take });
+  latest.current = { pick, take };
 
   useEffect(() => {
     if (box.current === null) return;
-    const made = createRenderer(box.current, places, {
+    const made = createRenderer(means, box.current, {
       onPoint: setPointed,
-      onPick: (picked) => pick.current(picked),
+      onPick: (picked) => latest.current.pick(picked),
+      onMenu: setMenu,
+      onMove: (actor, { x, y }) => latest.current.take({ do: 'pin', actor, x, y }),
+      onView: () => {
+        setPointed(null);
+        setMenu(null);
+      },
     });
     renderer.current = made;
     return () => {
       renderer.current = null;
       made.stop();
     };
-  }, [places]);
+  }, [means]);
 
+  const focus = lifted ?? pointed?.id ?? walk.at;
   useEffect(() => {
-    renderer.current?.draw(picture, { ...view, lifted: lifted ?? pointed?.id ?? null });
-  }, [picture, view, lifted, pointed?.id, places]);
+    if (places !== null) renderer.current?.draw(sceneOf(picture, { ...view, lifted: focus }, places, acts));
+  }, [picture, view, focus, places, acts, means]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (
-        event.ctrlKey ||
-        event.metaKey ||
-        (event.target as HTMLElement | null)?.closest('input, select, textarea')
-      )
+      if ((event.target as HTMLElement | null)?.closest('input, select, textarea, .cm-editor')) return;
+      if (event.ctrlKey || event.metaKey) {
+        if (event.key.toLowerCase() !== 'z') return;
+        event.preventDefault();
+        if (event.shiftKey) steps.redo();
+        else steps.undo();
         return;
+      }
       if (event.key === '+' || event.key === '=') renderer.current?.zoom(1.4);
       if (event.key === '-') renderer.current?.zoom(1 / 1.4);
       if (event.key === '0') renderer.current?.reset();
+      if (event.key === 'Escape') {
+        setMenu(null);
+        setMode(LOOK);
+      }
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, []);
+  });
 
   return (
     <figure class="canvas-frame">
-      <div
-        ref={box}
-        class="canvas"
-        role="img"
-        aria-label={`${findingOf(casebook, picture)}. ${count(picture.totals.edges, 'edge')} between ${count(picture.totals.actors, 'actor')}; the list beside the picture names each.`}
-      />
-      {pointed !== null && <Hint pointed={pointed} />}
-      <div class="tools">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Zoom in"
-          onClick={() => renderer.current?.zoom(1.4)}
-        >
-          <Icon name="plus" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Zoom out"
-          onClick={() => renderer.current?.zoom(1 / 1.4)}
-        >
-          <Icon name="minus" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Show the whole picture"
-          onClick={() => renderer.current?.reset()}
-        >
-          <Icon name="whole" />
-        </button>
-        <button
-          type="button"
-          class="icon-button wide"
-          onClick={() =>
-            renderer.current !== null &&
-            savePng(renderer.current.snapshot(), { casebook, picture, view, filters: address.filters })
-          }
-        >
-          <Icon name="picture" size={14} /> Save PNG
-        </button>
+      <StageBar steps={steps} take={take} mode={mode} onMode={setMode} />
+      <div class="canvas-box">
+        <div
+          ref={box}
+          class="canvas"
+          role="application"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it is walked with the arrow keys
+          tabIndex={0}
+          data-means={means}
+          aria-label={`${findingOf(casebook, picture)}. ${count(picture.totals.edges, 'edge')} between ${count(picture.totals.actors, 'actor')}; the list beside the picture names each. Arrow keys walk from actor to actor.`}
+          onKeyDown={walk.press}
+          onBlur={walk.leave}
+        />
+        {places === null && (
+          <p class="arranging" role="status">
+            Arranging {count(picture.totals.actors, 'actor')}
+          </p>
+        )}
+        {mode.is === 'lasso' && (
+          <Lasso stage={() => renderer.current?.stage() ?? null} onTake={take} onEnd={() => setMode(LOOK)} />
+        )}
+        {pointed !== null && menu === null && mode.is === 'look' && <Hint pointed={pointed} acts={acts} />}
+        {menu !== null && (
+          <StageMenu
+            at={menu}
+            onTake={take}
+            onOpen={pick}
+            onPath={(from) => {
+              setMenu(null);
+              setMode({ is: 'path', from });
+            }}
+            onClose={() => {
+              setMenu(null);
+              box.current?.focus();
+            }}
+          />
+        )}
+        <div class="tools">
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Zoom in"
+            onClick={() => renderer.current?.zoom(1.4)}
+          >
+            <Icon name="plus" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Zoom out"
+            onClick={() => renderer.current?.zoom(1 / 1.4)}
+          >
+            <Icon name="minus" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Show the whole picture"
+            onClick={() => renderer.current?.reset()}
+          >
+            <Icon name="whole" />
+          </button>
+          <Carry stage={() => renderer.current?.stage() ?? null} />
+        </div>
       </div>
+      <p class="hidden" aria-live="polite">
+        {said}
+      </p>
     </figure>
-  );
-}
-
-function Hint({ pointed }: { readonly pointed: Pointed }) {
-  const { casebook, picture } = useDesk();
-  const edge = picture.edges.find(({ id }) => id === pointed.id);
-  const actor = picture.actors.find(({ id }) => id === pointed.id);
-  return (
-    <div class="hint" aria-hidden="true" style={{ left: `${pointed.x}px`, top: `${pointed.y}px` }}>
-      {edge !== undefined && edgeText(casebook, edge)}
-      {actor !== undefined &&
-        `${nameOf(casebook.actors, actor.id)}: ${count(actor.received, 'claim')} of pressure on it, ${actor.exerted} by it`}
-    </div>
   );
 }

@@ -6,9 +6,9 @@ import { capital, DOUBT_WORDS } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 
 export function Dial() {
-  const { casebook, address, go } = useDesk();
+  const { casebook, address, go, look, sighted } = useDesk();
   const { filters } = address;
-  const text = useMemo(() => doubtText(casebook, filters), [casebook, filters]);
+  const text = useMemo(() => doubtText(casebook, filters, look), [sighted]);
   const level = DOUBTS.indexOf(filters.doubt);
   return (
     <section class="dial" aria-label="Doubt">

@@ -10,6 +10,8 @@ const PATHS = {
   moon: 'M13 9.6A5.6 5.6 0 0 1 6.4 3 5.6 5.6 0 1 0 13 9.6z',
   out: 'M6 4h6v6M12 4l-8 8',
   down: 'M4 6l4 4 4-4',
+  undo: 'M6 3L2.5 6.5 6 10M3 6.5h6a4 4 0 0 1 0 8H7',
+  redo: 'M10 3l3.5 3.5L10 10M13 6.5H7a4 4 0 0 0 0 8h2',
   picture: 'M8 2v7M5 6.5L8 9.5l3-3M3 13h10',
 } as const;
 

@@ -9,6 +9,15 @@ const KEYS = [
   ['Tab', 'walk through everything; edges are in the list beside the picture'],
   ['Enter', 'open the evidence of the edge in focus'],
   ['+ − 0', 'zoom the picture in, out, and back'],
+  ['← ↑ → ↓', 'in the picture: walk from actor to actor along the lines'],
+  ['m', 'its menu'],
+  ['f', 'only what is one, two, three steps around it'],
+  ['e', 'bring its neighbours in'],
+  ['u', 'roll its people up, or unfold them'],
+  ['w', 'mark it; pressed at another actor: the ways between the two'],
+  ['k', 'keep it where it stands, or let it go back'],
+  ['Del', 'hide it'],
+  ['Ctrl Z', 'undo; with Shift: redo'],
   ['g p', 'go to the picture'],
   ['g t', 'go to the table'],
   ['g s', 'go to the positions: where everyone stands'],
@@ -67,7 +76,13 @@ export function Keys() {
       }
       const place = before === 'g' ? PLACES[event.key as keyof typeof PLACES] : undefined;
       if (place !== undefined)
-        go({ ...START, dossier: address.dossier, filters: address.filters, page: place });
+        go({
+          ...START,
+          dossier: address.dossier,
+          filters: address.filters,
+          sight: address.sight,
+          page: place,
+        });
       before = event.key;
     };
     addEventListener('keydown', press);

@@ -5,7 +5,7 @@ import { hrefOf } from '../address.ts';
 import { useDesk } from '../desk.ts';
 
 interface Props {
-  /** Whatever it leaves out is as at the start; the dossier is kept, the filters are kept where `keep` says so. */
+  /** Whatever it leaves out is as at the start; the dossier is kept, filters and sight are kept where `keep` says so. */
   readonly to: Partial<Address>;
   readonly keep?: boolean;
   readonly class?: string;
@@ -20,6 +20,7 @@ export function Link({ to, keep = false, class: name, current, label, children }
     ...START,
     dossier: address.dossier,
     filters: keep ? address.filters : START.filters,
+    sight: keep ? address.sight : START.sight,
     ...to,
   };
   return (

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { facetsOf } from '../../analyse/facets.ts';
 import { isFiltered, type ListFilter, NO_FILTERS, toggled } from '../../analyse/filters.ts';
+import { issueColour, issueTag, liftedIssue } from '../../analyse/style.ts';
 import { eventName, STATUS_WORDS } from '../../analyse/words.ts';
 import type { Status } from '../../model/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
@@ -18,7 +19,12 @@ const KIND_ROWS = [
   ['unnamed', 'Other'],
 ] as const;
 
-export function Rail() {
+interface Props {
+  /** Lifts an issue in the picture, where there is one. */
+  readonly onLift?: (id: string | null) => void;
+}
+
+export function Rail({ onLift }: Props) {
   const { casebook, address, whole, view } = useDesk();
   const { filter } = useSteps();
   const { filters } = address;
@@ -45,7 +51,11 @@ export function Rail() {
               any={filters.issues.length > 0}
               claims={claims}
               onToggle={() => toggle('issues')(id)}
+              onLift={(on) => onLift?.(on ? liftedIssue(id) : null)}
             >
+              <span class="issue-tag" aria-hidden="true" style={{ color: issueColour(id, view) }}>
+                {issueTag(id, view)}
+              </span>
               <Line
                 edge={sample(id, 'corroborated', Math.ceil(view.mostClaims / 4))}
                 view={view}
@@ -74,7 +84,8 @@ export function Rail() {
           ))}
         </ul>
         <p class="rail-note">
-          A line is as broad as its claims are many; from a single origin it stays thin.
+          A line is as broad as its claims are many; from a single origin it stays thin and fainter. The
+          numbers on the lines are those of the issues.
         </p>
       </section>
       <Period />

@@ -1,7 +1,5 @@
 // Where the actors stand: the same for the same dossier, whatever the filters, so that a filter never moves an actor.
-import { DirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import noverlap from 'graphology-layout-noverlap';
+// Two steps: what is wanted, and an arrangement that comes close to it.
 import type { Service } from '../../analyse/entries.ts';
 import type { Picture } from '../../analyse/picture.ts';
 import { compareText } from '../../model/order.ts';
@@ -12,55 +10,52 @@ export interface Point {
   readonly y: number;
 }
 
-/** Up to here each pair of actors is looked at; larger pictures take a force layout. */
-const SMALL = 300;
-
-/**
- * Places for every actor of an unfiltered picture: who acts for whom stands close, pressure needs room for its lines.
- * The longest axis lies level, with the actors that press on the left and the pressed on the right.
- */
-export function layoutOf(
-  { actors, edges }: Picture,
-  services: readonly Service[],
-): ReadonlyMap<string, Point> {
-  const ids = actors.map(({ id }) => id).sort(compareText);
-  const place = new Map(ids.map((id, at) => [id, at]));
-  const lines = new Map<string, Wish & { readonly lines: number }>();
-  const wish = (from: string, to: string, length: (lines: number) => number) => {
-    const [a, b] = [place.get(from), place.get(to)];
-    if (a === undefined || b === undefined || a === b) return;
-    const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
-    const count = (lines.get(key)?.lines ?? 0) + 1;
-    lines.set(key, { a: Math.min(a, b), b: Math.max(a, b), length: length(count), lines: count });
-  };
-  for (const { from, to } of edges) wish(from, to, (count) => 1.7 + 0.25 * Math.min(count, 6));
-  for (const { actor, principal } of services) {
-    const pressed = edges.some(
-      ({ from, to }) => [from, to].includes(actor) && [from, to].includes(principal),
-    );
-    if (!pressed) wish(actor, principal, () => 1);
-  }
-  const wishes = [...lines.values()];
-  const points = ids.length <= SMALL ? placed(ids.length, wishes) : forced(ids.length, wishes);
-  return level(
-    ids.map((id, at) => ({ id, ...(points[at] ?? { x: 0, y: 0 }) })),
-    new Map(actors.map(({ id, received, exerted }) => [id, received - exerted])),
-  );
+/** What an arrangement depends on, as plain data: it may be made in a worker. */
+export interface Plan {
+  /** Sorted. */
+  readonly ids: readonly string[];
+  readonly wishes: readonly Wish[];
+  /** Pressure received less pressure exerted, for each id. */
+  readonly balance: readonly number[];
 }
 
-function forced(size: number, wishes: readonly Wish[]): Point[] {
-  const graph = new DirectedGraph<{ x: number; y: number; size: number }>();
-  for (let at = 0; at < size; at++) {
-    const angle = at * 2.399963;
-    graph.addNode(at, { x: at * Math.cos(angle), y: at * Math.sin(angle), size: 2 });
+export type Places = ReadonlyMap<string, Point>;
+
+/** Who acts for whom wants to stand close, pressure wants room for its lines. */
+export function planOf({ actors, edges }: Picture, services: readonly Service[]): Plan {
+  const sorted = [...actors].sort((a, b) => compareText(a.id, b.id));
+  const place = new Map(sorted.map(({ id }, at) => [id, at]));
+  const lines = new Map<string, Wish & { readonly lines: number }>();
+  const keyOf = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`;
+  const wish = (from: string, to: string, lengthOf: (lines: number) => number) => {
+    const [a, b] = [place.get(from), place.get(to)];
+    if (a === undefined || b === undefined || a === b) return;
+    const key = keyOf(a, b);
+    const count = (lines.get(key)?.lines ?? 0) + 1;
+    lines.set(key, { a: Math.min(a, b), b: Math.max(a, b), length: lengthOf(count), lines: count });
+  };
+  for (const { from, to } of edges) wish(from, to, (count) => 1.7 + 0.25 * Math.min(count, 6));
+  const pressed = new Set(lines.keys());
+  for (const { actor, principal } of services) {
+    const [a, b] = [place.get(actor), place.get(principal)];
+    if (a !== undefined && b !== undefined && !pressed.has(keyOf(a, b))) wish(actor, principal, () => 1);
   }
-  for (const { a, b, length } of wishes) graph.mergeEdge(a, b, { weight: 1 / length });
-  forceAtlas2.assign(graph, {
-    iterations: 200,
-    settings: { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: true },
-  });
-  noverlap.assign(graph, { maxIterations: 60 });
-  return graph.mapNodes((_, { x, y }) => ({ x, y }));
+  return {
+    ids: sorted.map(({ id }) => id),
+    wishes: [...lines.values()].map(({ a, b, length }) => ({ a, b, length })),
+    balance: sorted.map(({ received, exerted }) => received - exerted),
+  };
+}
+
+/**
+ * Places for everyone. The longest axis lies level, with the actors that press on the left and the pressed on the right.
+ */
+export function arranged({ ids, wishes, balance }: Plan): Places {
+  const points = placed(ids.length, wishes);
+  return level(
+    ids.map((id, at) => ({ id, ...(points[at] ?? { x: 0, y: 0 }) })),
+    new Map(ids.map((id, at) => [id, balance[at] ?? 0])),
+  );
 }
 
 const ASPECT = 1.4;

@@ -1,22 +1,83 @@
-// The names of the actors, on a canvas above sigma's, and the badges of actors that press themselves.
-import type Sigma from 'sigma';
-import type { Picture, PictureActor, PictureEdge } from '../../analyse/picture.ts';
-import { GROUND, INK, mix, nodeStyle, type View } from '../../analyse/style.ts';
-import { placeLabels } from './labels.ts';
+// The words over the picture: names, numbers of issues and the ring of the focus on a canvas of their own, and the badges
+// of actors that press themselves.
+import { mix } from '../../analyse/colour.ts';
+import { type Labels, labelsOf, TAG_FONT } from './labels.ts';
+import type { Stage } from './stage.ts';
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-const LINE = 17;
-const NOWHERE = { x: 0, y: 0 };
+type Pen = CanvasRenderingContext2D;
+
+const widths = new Map<string, number>();
+
+/** Measures with `pen`, each text once. */
+export function measureWith(pen: Pen): (text: string, font: string) => number {
+  return (text, font) => {
+    const key = `${font} ${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    pen.font = font;
+    const { width } = pen.measureText(text);
+    widths.set(key, width);
+    return width;
+  };
+}
+
+/** Colour of names that are not in focus. */
+export function quietOf({ scene: { ink, ground } }: Stage): string {
+  return mix(ink, ground, 0.35);
+}
+
+export function paintLabels(pen: Pen, stage: Stage, { names, tags }: Labels): void {
+  const { ink, ground } = stage.scene;
+  pen.textBaseline = 'middle';
+  pen.lineJoin = 'round';
+  pen.strokeStyle = ground;
+  pen.lineWidth = 4;
+  pen.textAlign = 'center';
+  pen.font = TAG_FONT;
+  for (const { text, x, y, colour, inside } of tags) {
+    if (!inside) pen.strokeText(text, x, y);
+    pen.fillStyle = colour;
+    pen.fillText(text, x, y);
+  }
+  pen.textAlign = 'left';
+  for (const { text, font, near, left, top, bottom } of names) {
+    pen.font = font;
+    pen.strokeText(text, left, (top + bottom) / 2);
+    pen.fillStyle = near ? ink : quietOf(stage);
+    pen.fillText(text, left, (top + bottom) / 2);
+  }
+}
+
+function paintFocus(pen: Pen, { scene, discs }: Stage): void {
+  const disc = scene.focus === null ? undefined : discs.get(scene.focus);
+  if (disc === undefined) return;
+  pen.strokeStyle = scene.ink;
+  pen.lineWidth = 2;
+  pen.beginPath();
+  pen.arc(disc.x, disc.y, disc.radius + 4, 0, 2 * Math.PI);
+  pen.stroke();
+}
+
+/** Gives a canvas the size of its stage in device pixels, cleared; null where it cannot be drawn on. */
+export function cleared(canvas: HTMLCanvasElement, width: number, height: number): Pen | null {
+  const pen = canvas.getContext('2d');
+  if (pen === null) return null;
+  const density = window.devicePixelRatio || 1;
+  const [wide, high] = [Math.round(width * density), Math.round(height * density)];
+  if (canvas.width !== wide || canvas.height !== high) {
+    canvas.width = wide;
+    canvas.height = high;
+  }
+  pen.setTransform(density, 0, 0, density, 0, 0);
+  pen.clearRect(0, 0, width, height);
+  return pen;
+}
 
 export class Names {
   readonly #canvas = document.createElement('canvas');
   readonly #badges = new Map<string, HTMLButtonElement>();
   readonly #container: HTMLElement;
   readonly #onSelf: (actor: string) => void;
-  #actors: readonly PictureActor[] = [];
-  #view: View | null = null;
-  #near: ReadonlySet<string> | null = null;
-  #edges: readonly PictureEdge[] = [];
 
   constructor(container: HTMLElement, onSelf: (actor: string) => void) {
     this.#container = container;
@@ -26,103 +87,41 @@ export class Names {
     container.append(this.#canvas);
   }
 
-  show({ actors, edges }: Picture, view: View, near: ReadonlySet<string> | null): void {
-    this.#actors = actors;
-    this.#edges = edges;
-    this.#view = view;
-    this.#near = near;
-    const pressing = actors.filter(({ self }) => self.length > 0);
+  /** Draws everything where it is now. */
+  place(stage: Stage): void {
+    const pen = cleared(this.#canvas, stage.width, stage.height);
+    if (pen === null) return;
+    paintFocus(pen, stage);
+    paintLabels(pen, stage, labelsOf(stage, measureWith(pen)));
+    this.#placeBadges(stage);
+  }
+
+  #placeBadges({ discs, width, height }: Stage): void {
+    const pressing = [...discs.values()].filter(
+      ({ node, x, y }) => node.self > 0 && x >= 0 && y >= 0 && x <= width && y <= height,
+    );
     for (const [id, badge] of this.#badges) {
-      if (pressing.some((actor) => actor.id === id)) continue;
+      if (pressing.some(({ node }) => node.id === id)) continue;
       badge.remove();
       this.#badges.delete(id);
     }
-    for (const actor of pressing) {
-      if (this.#badges.has(actor.id)) continue;
-      const badge = document.createElement('button');
-      badge.type = 'button';
-      badge.className = 'self-badge';
-      badge.textContent = String(actor.self.length);
-      badge.setAttribute('aria-label', `${actor.name} presses itself: open the evidence`);
-      badge.addEventListener('click', () => this.#onSelf(actor.id));
-      this.#container.append(badge);
-      this.#badges.set(actor.id, badge);
+    for (const { node, x, y, radius } of pressing) {
+      const badge = this.#badges.get(node.id) ?? this.#badge(node.id);
+      badge.textContent = `↻${node.self > 1 ? node.self : ''}`;
+      badge.title = `${node.name} presses itself`;
+      badge.setAttribute('aria-label', `${node.name} presses itself: open the evidence`);
+      badge.style.transform = `translate(${x + radius * 0.7}px, ${y - radius * 0.7 - 18}px)`;
     }
   }
 
-  /** Draws everything where the camera has it now. */
-  place(sigma: Sigma): void {
-    const view = this.#view;
-    const context = this.#canvas.getContext('2d');
-    if (view === null || context === null) return;
-    const { width, height } = sigma.getDimensions();
-    const density = window.devicePixelRatio || 1;
-    if (this.#canvas.width !== width * density || this.#canvas.height !== height * density) {
-      this.#canvas.width = width * density;
-      this.#canvas.height = height * density;
-    }
-    context.setTransform(density, 0, 0, density, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.textBaseline = 'middle';
-    context.lineJoin = 'round';
-    const pulls = this.#pulls(sigma);
-    const spots = this.#actors.flatMap((actor) => {
-      const data = sigma.getNodeDisplayData(actor.id);
-      if (data === undefined) return [];
-      const { labelled, radius: weight } = nodeStyle(actor, view, this.#near);
-      const { x, y } = sigma.framedGraphToViewport(data);
-      const radius = sigma.scaleSize(data.size);
-      const badge = this.#badges.get(actor.id);
-      if (badge !== undefined)
-        badge.style.transform = `translate(${x + radius * 0.7}px, ${y - radius * 0.7 - 18}px)`;
-      const font = `${weight > 14 ? 600 : 500} ${(weight > 18 ? 14 : 12.5) - (width < 500 ? 1 : 0)}px ${FONT}`;
-      context.font = font;
-      return [
-        {
-          id: actor.id,
-          x,
-          y,
-          radius,
-          width: context.measureText(actor.name).width,
-          pull: pulls.get(actor.id) ?? NOWHERE,
-          font,
-          labelled,
-          name: actor.name,
-        },
-      ];
-    });
-    // Names in focus are placed first, faded ones take what is left.
-    const ordered = [...spots].sort((a, b) => Number(b.labelled) - Number(a.labelled));
-    for (const { id, left, top, bottom } of placeLabels(ordered, LINE, { width, height })) {
-      const spot = ordered.find((candidate) => candidate.id === id);
-      if (spot === undefined) continue;
-      context.font = spot.font;
-      context.strokeStyle = GROUND[view.theme];
-      context.lineWidth = 4;
-      const middle = (top + bottom) / 2;
-      context.strokeText(spot.name, left, middle);
-      context.fillStyle = spot.labelled ? INK[view.theme] : mix(INK[view.theme], GROUND[view.theme], 0.35);
-      context.fillText(spot.name, left, middle);
-    }
-  }
-
-  /** For each actor the directions of its lines, as unit vectors, summed up. */
-  #pulls(sigma: Sigma): ReadonlyMap<string, { x: number; y: number }> {
-    const pulls = new Map<string, { x: number; y: number }>();
-    const add = (id: string, x: number, y: number) => {
-      const known = pulls.get(id) ?? NOWHERE;
-      pulls.set(id, { x: known.x + x, y: known.y + y });
-    };
-    for (const { from, to } of this.#edges) {
-      const [a, b] = [sigma.getNodeDisplayData(from), sigma.getNodeDisplayData(to)];
-      if (a === undefined || b === undefined || from === to) continue;
-      // Downwards is positive on screen, upwards in the graph.
-      const [x, y] = [b.x - a.x, a.y - b.y];
-      const length = Math.hypot(x, y) || 1;
-      add(from, x / length, y / length);
-      add(to, -x / length, -y / length);
-    }
-    return pulls;
+  #badge(id: string): HTMLButtonElement {
+    const badge = document.createElement('button');
+    badge.type = 'button';
+    badge.className = 'self-badge';
+    badge.addEventListener('click', () => this.#onSelf(id));
+    this.#container.append(badge);
+    this.#badges.set(id, badge);
+    return badge;
   }
 
   stop(): void {

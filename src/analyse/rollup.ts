@@ -1,0 +1,96 @@
+// People rolled up into whom they act for: their pressure becomes that of their principal, claim by claim.
+import { compareText } from '../model/order.ts';
+import type { Casebook } from './casebook.ts';
+import { mergedEdge, type Picture, type PictureEdge, pictureFrom } from './picture.ts';
+import type { Sight } from './sight.ts';
+
+/** With more actors than this, people are rolled up unless the reader says otherwise. */
+const MANY = 12;
+
+type Principals = ReadonlyMap<string, string>;
+
+/** Up from an actor as long as `climb` lets; a circle is walked once. */
+function topOf(actor: string, principals: Principals, climb: (principal: string) => boolean): string {
+  const seen = new Set([actor]);
+  let at = actor;
+  for (;;) {
+    const next = principals.get(at);
+    if (next === undefined || seen.has(next) || !climb(next)) return at;
+    seen.add(next);
+    at = next;
+  }
+}
+
+/** Whom each actor acts for; where these are several, the one whom all of them act for in the end, if there is one. */
+function principalsOf({ services, actors }: Casebook): Principals {
+  const all = new Map<string, Set<string>>();
+  for (const { actor, principal } of services)
+    if (actors.has(principal) && actor !== principal)
+      all.set(actor, (all.get(actor) ?? new Set()).add(principal));
+  const one = new Map(
+    [...all].flatMap(([actor, principals]): [string, string][] => {
+      const [only, other] = principals;
+      return only === undefined || other !== undefined ? [] : [[actor, only]];
+    }),
+  );
+  for (const [actor, principals] of all) {
+    const tops = new Set([...principals].map((principal) => topOf(principal, one, () => true)));
+    const [top, another] = tops;
+    if (principals.size > 1 && top !== undefined && another === undefined) one.set(actor, top);
+  }
+  return one;
+}
+
+export interface Rollup {
+  /** Whom an actor stands with on the stage; itself where it is not rolled up. */
+  readonly rootOf: (actor: string) => string;
+  /** Principals with people in the picture, and whether these are rolled up; by id. */
+  readonly principals: ReadonlyMap<string, { readonly folded: boolean; readonly people: readonly string[] }>;
+}
+
+/**
+ * @param picture before anything is rolled up
+ * @param size number of actors without filters
+ */
+export function rollupOf(
+  casebook: Casebook,
+  picture: Picture,
+  { fold, other }: Pick<Sight, 'fold' | 'other'>,
+  size: number,
+): Rollup {
+  const principalOf = principalsOf(casebook);
+  const usual = fold === 'all' || (fold === 'auto' && size > MANY);
+  const isFolded = (principal: string) => usual !== other.includes(principal);
+  const people = new Map<string, string[]>();
+  for (const { id } of picture.actors) {
+    const principal = principalOf.get(id);
+    if (principal !== undefined)
+      people.set(principal, [...(people.get(principal) ?? []), id].sort(compareText));
+  }
+  return {
+    rootOf: (actor) => topOf(actor, principalOf, isFolded),
+    principals: new Map(
+      [...people]
+        .sort(([a], [b]) => compareText(a, b))
+        .map(([id, list]) => [id, { folded: isFolded(id), people: list }]),
+    ),
+  };
+}
+
+/** The picture between roots. Edges that nobody else joins stay as they are. */
+export function rolledUp(casebook: Casebook, picture: Picture, { rootOf }: Rollup): Picture {
+  const groups = new Map<string, PictureEdge[]>();
+  for (const edge of picture.edges) {
+    const key = JSON.stringify([rootOf(edge.from), rootOf(edge.to), edge.issue]);
+    groups.set(key, [...(groups.get(key) ?? []), edge]);
+  }
+  if (groups.size === picture.edges.length && picture.actors.every(({ id }) => rootOf(id) === id))
+    return picture;
+  const edges = [...groups].map(([key, group]) => {
+    const [from = '', to = '', issue = ''] = JSON.parse(key) as string[];
+    const [first] = group;
+    const alone = group.length === 1 && first?.from === from && first.to === to;
+    return alone ? first : mergedEdge(casebook, { from, to, issue }, group);
+  });
+  return pictureFrom(casebook, edges);
+}

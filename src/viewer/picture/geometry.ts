@@ -1,0 +1,111 @@
+// The path of a ribbon on the stage: from the rim of one actor to the rim of the other, with its arrow head. The same
+// arithmetic as the flow program's shader; lengths in CSS pixels, y downwards.
+import type { Point } from './layout.ts';
+
+/** A quadratic curve: start, control, end. */
+export type Curve = readonly [Point, Point, Point];
+
+interface End extends Point {
+  readonly radius: number;
+}
+
+export interface Ribbon {
+  readonly shaft: Curve;
+  readonly straight: boolean;
+  readonly tip: Point;
+  /** The two corners of the head's base. */
+  readonly barbs: readonly [Point, Point];
+}
+
+/** Between an actor's rim and the line. */
+const AIR = 2.5;
+
+const between = (a: Point, b: Point, t: number): Point => ({
+  x: a.x + (b.x - a.x) * t,
+  y: a.y + (b.y - a.y) * t,
+});
+
+export function pointOn([a, b, c]: Curve, t: number): Point {
+  return between(between(a, b, t), between(b, c, t), t);
+}
+
+const slopeOn = ([a, b, c]: Curve, t: number): Point => ({
+  x: 2 * ((b.x - a.x) * (1 - t) + (c.x - b.x) * t),
+  y: 2 * ((b.y - a.y) * (1 - t) + (c.y - b.y) * t),
+});
+
+/** Where the curve leaves the circle of that radius around its start: three steps of Newton's method. */
+function leaving(curve: Curve, radius: number): number {
+  const [a, b] = curve;
+  let t = Math.min(0.9, radius / Math.max(1, 2 * Math.hypot(b.x - a.x, b.y - a.y)));
+  for (let step = 0; step < 3; step++) {
+    const at = pointOn(curve, t);
+    const away = { x: at.x - a.x, y: at.y - a.y };
+    const distance = Math.max(0.001, Math.hypot(away.x, away.y));
+    const slope = slopeOn(curve, t);
+    const growth = Math.max(1, (slope.x * away.x + slope.y * away.y) / distance);
+    t = Math.min(1, Math.max(0, t - (distance - radius) / growth));
+  }
+  return t;
+}
+
+/** The part of the curve from `start` to `end`. */
+function part(curve: Curve, start: number, end: number): Curve {
+  const [a, b, c] = curve;
+  const control = between(between(a, b, start), between(b, c, start), end);
+  return [pointOn(curve, start), control, pointOn(curve, end)];
+}
+
+/**
+ * @param bend as a scene's edge has it
+ * @param thick of the line
+ * @param grow what an arrow head's fixed part is multiplied by
+ */
+export function ribbonOf(from: End, to: End, bend: number, thick: number, grow: number): Ribbon {
+  const line = { x: to.x - from.x, y: to.y - from.y };
+  const middle = between(from, to, 0.5);
+  const control = { x: middle.x + line.y * bend, y: middle.y - line.x * bend };
+  const curve: Curve = [from, control, to];
+  const back: Curve = [to, control, from];
+  const head = 6 * grow + 1.7 * thick;
+  const start = leaving(curve, from.radius + AIR);
+  const end = 1 - leaving(back, to.radius + AIR);
+  const base = Math.max(start, 1 - leaving(back, to.radius + AIR + head));
+  const at = pointOn(curve, base);
+  const slope = slopeOn(curve, base);
+  const length = Math.max(1e-6, Math.hypot(slope.x, slope.y));
+  const half = 0.5 * (5 * grow + 1.6 * thick);
+  const side = { x: (-slope.y / length) * half, y: (slope.x / length) * half };
+  return {
+    shaft: part(curve, start, base),
+    straight: bend === 0,
+    tip: pointOn(curve, end),
+    barbs: [
+      { x: at.x + side.x, y: at.y + side.y },
+      { x: at.x - side.x, y: at.y - side.y },
+    ],
+  };
+}
+
+function distanceToSegment(point: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const along = dx * dx + dy * dy;
+  const t = along === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - a.x) * dx + (point.y - a.y) * dy) / along));
+  return Math.hypot(point.x - a.x - t * dx, point.y - a.y - t * dy);
+}
+
+const PIECES = 12;
+
+/** From a point to the nearest of a ribbon's middle line. */
+export function distanceTo(point: Point, { shaft, straight, tip }: Ribbon): number {
+  const [a, , c] = shaft;
+  let least = distanceToSegment(point, c, tip);
+  if (straight) return Math.min(least, distanceToSegment(point, a, c));
+  let last = a;
+  for (let at = 1; at <= PIECES; at++) {
+    const next = pointOn(shaft, at / PIECES);
+    least = Math.min(least, distanceToSegment(point, last, next));
+    last = next;
+  }
+  return least;
+}

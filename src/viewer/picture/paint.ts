@@ -1,0 +1,106 @@
+// Marks and lines on a 2D canvas: for the renderer without WebGL and for the PNG. Lines of one look share a path.
+import { RINGS } from './rings.ts';
+import type { Disc, Flow, Stage } from './stage.ts';
+
+type Pen = CanvasRenderingContext2D;
+
+/** From here on marks are drawn ring by ring for all at once: faster, and the order of overlapping ones is lost. */
+const MANY = 2000;
+const STEPS = 4;
+
+function isSeen({ shaft: [a, b, c], tip }: Flow, { width, height }: Stage): boolean {
+  const pad = 8;
+  return (
+    Math.max(a.x, b.x, c.x, tip.x) > -pad &&
+    Math.min(a.x, b.x, c.x, tip.x) < width + pad &&
+    Math.max(a.y, b.y, c.y, tip.y) > -pad &&
+    Math.min(a.y, b.y, c.y, tip.y) < height + pad
+  );
+}
+
+/** Widths in quarters of a pixel, so that more lines share a path. */
+const look = ({ edge, thick }: Flow): string =>
+  `${edge.layer} ${edge.colour} ${Math.round(thick * STEPS)} ${edge.dash?.join() ?? ''}`;
+
+function paintFlows(pen: Pen, stage: Stage): void {
+  const groups = new Map<string, Flow[]>();
+  for (const flow of stage.flows) {
+    if (!isSeen(flow, stage)) continue;
+    const key = look(flow);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [flow]);
+    else group.push(flow);
+  }
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    pen.strokeStyle = first.edge.colour;
+    pen.fillStyle = first.edge.colour;
+    pen.lineWidth = Math.max(1 / STEPS, Math.round(first.thick * STEPS) / STEPS);
+    const stretch = first.thick / first.edge.width;
+    pen.setLineDash(first.edge.dash?.map((length) => length * stretch) ?? []);
+    pen.beginPath();
+    for (const { shaft, straight } of group) {
+      const [a, b, c] = shaft;
+      pen.moveTo(a.x, a.y);
+      if (straight) pen.lineTo(c.x, c.y);
+      else pen.quadraticCurveTo(b.x, b.y, c.x, c.y);
+    }
+    pen.stroke();
+    pen.beginPath();
+    for (const { edge, barbs, tip } of group) {
+      if (!edge.isPressure) continue;
+      pen.moveTo(barbs[0].x, barbs[0].y);
+      pen.lineTo(tip.x, tip.y);
+      pen.lineTo(barbs[1].x, barbs[1].y);
+      pen.closePath();
+    }
+    pen.fill();
+  }
+  pen.setLineDash([]);
+}
+
+function paintDiscs(pen: Pen, discs: readonly Disc[], ground: string): void {
+  const fill = (colour: string, radiusOf: (disc: Disc) => number) => {
+    pen.fillStyle = colour;
+    pen.beginPath();
+    for (const disc of discs) {
+      const radius = radiusOf(disc);
+      if (radius <= 0) continue;
+      pen.moveTo(disc.x + radius, disc.y);
+      pen.arc(disc.x, disc.y, radius, 0, 2 * Math.PI);
+    }
+    pen.fill();
+  };
+  const colour = discs[0]?.node.colour ?? ground;
+  const ringsOf = ({ node }: Disc) => RINGS[node.shape];
+  fill(colour, ({ radius }) => radius);
+  fill(ground, (disc) => (ringsOf(disc).gap === 0 ? 0 : disc.radius * (1 - ringsOf(disc).ring)));
+  fill(colour, (disc) => {
+    const { ring, gap } = ringsOf(disc);
+    return gap === 0 ? 0 : disc.radius * (1 - ring - gap);
+  });
+}
+
+/** Lines first, then marks, the most important last. Leaves the ground as it is. */
+export function paintStage(pen: Pen, stage: Stage): void {
+  paintFlows(pen, stage);
+  const seen = [...stage.discs.values()]
+    .reverse()
+    .filter(
+      ({ x, y, radius }) =>
+        x + radius > 0 && y + radius > 0 && x - radius < stage.width && y - radius < stage.height,
+    );
+  const groups = seen.length > MANY ? byColour(seen) : seen.map((disc) => [disc]);
+  for (const group of groups) paintDiscs(pen, group, stage.scene.ground);
+}
+
+function byColour(discs: readonly Disc[]): Disc[][] {
+  const groups = new Map<string, Disc[]>();
+  for (const disc of discs) {
+    const group = groups.get(disc.node.colour);
+    if (group === undefined) groups.set(disc.node.colour, [disc]);
+    else group.push(disc);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,110 @@
+// A scene as it lies on the stage now: every mark and ribbon in CSS pixels, and what is under a point.
+import { distanceTo, type Ribbon, ribbonOf } from './geometry.ts';
+import type { Point } from './layout.ts';
+import type { Scene, SceneEdge, SceneNode } from './scene.ts';
+
+/** How places come onto the stage. */
+export interface Projection {
+  readonly width: number;
+  readonly height: number;
+  readonly at: (place: Point) => Point;
+  /** What radii are multiplied by: the size of the stage, and how near the camera is. */
+  readonly grow: number;
+  /** The same for lines, which grow more slowly. */
+  readonly thicken: number;
+}
+
+export interface Disc extends Point {
+  readonly node: SceneNode;
+  readonly radius: number;
+}
+
+export interface Flow extends Ribbon {
+  readonly edge: SceneEdge;
+  readonly thick: number;
+}
+
+export interface Stage {
+  readonly width: number;
+  readonly height: number;
+  readonly scene: Scene;
+  readonly discs: ReadonlyMap<string, Disc>;
+  /** In the order of drawing. */
+  readonly flows: readonly Flow[];
+}
+
+/** Smaller stages take smaller marks. */
+export function scaleFor(width: number, height: number): number {
+  return Math.min(1.15, Math.max(0.62, Math.sqrt(width * height) / 720));
+}
+
+/** Tall and narrow stages take the layout turned by a quarter. */
+export function isUpright(width: number, height: number): boolean {
+  return height > width * 1.3;
+}
+
+export function turned({ x, y }: Point, upright: boolean): Point {
+  return upright ? { x: -y, y: -x } : { x, y };
+}
+
+export function stageOf(scene: Scene, { width, height, at, grow, thicken }: Projection): Stage {
+  const scale = scaleFor(width, height);
+  const discs = new Map(
+    scene.nodes.map((node): [string, Disc] => {
+      const { x, y } = at(node);
+      return [node.id, { node, x, y, radius: node.radius * grow * scale }];
+    }),
+  );
+  const flows = scene.edges.flatMap((edge): Flow[] => {
+    const [from, to] = [discs.get(edge.from), discs.get(edge.to)];
+    if (from === undefined || to === undefined) return [];
+    const thick = edge.width * thicken * scale;
+    return [{ edge, thick, ...ribbonOf(from, to, edge.bend, thick, thicken) }];
+  });
+  return {
+    width,
+    height,
+    scene,
+    discs,
+    flows: flows.sort((a, b) => a.edge.layer - b.edge.layer),
+  };
+}
+
+export interface Hit {
+  readonly kind: 'actor' | 'act' | 'edge';
+  readonly id: string;
+}
+
+/** How far beside a mark or a line a pointer still means it, in CSS pixels. */
+const REACH = 5;
+
+/** What is under a point: the nearest mark, or else the nearest line. */
+export function hitAt({ discs, flows }: Stage, point: Point): Hit | null {
+  let best: Hit | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { node, x, y, radius } of discs.values()) {
+    const distance = Math.hypot(point.x - x, point.y - y) - radius;
+    if (node.state === 'ghost' || distance > 2 || distance >= least) continue;
+    best = { kind: node.letter === '' ? 'actor' : 'act', id: node.id };
+    least = distance;
+  }
+  if (best !== null) return best;
+  for (const flow of flows) {
+    const reach = Math.max(REACH, flow.thick / 2 + 1);
+    if (!flow.edge.isPressure || isOutside(flow, point, reach)) continue;
+    const distance = distanceTo(point, flow);
+    if (distance > reach || distance >= least) continue;
+    best = { kind: 'edge', id: flow.edge.id };
+    least = distance;
+  }
+  return best;
+}
+
+function isOutside({ shaft: [a, b, c], tip }: Ribbon, { x, y }: Point, reach: number): boolean {
+  return (
+    x < Math.min(a.x, b.x, c.x, tip.x) - reach ||
+    x > Math.max(a.x, b.x, c.x, tip.x) + reach ||
+    y < Math.min(a.y, b.y, c.y, tip.y) - reach ||
+    y > Math.max(a.y, b.y, c.y, tip.y) + reach
+  );
+}

@@ -1,0 +1,306 @@
+// The stage in a real browser: what draws it, what is under the pointer, the steps that can be taken and taken back.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { requireOrSkip } from '../require.ts';
+import { browserRemedy, launch, missingBrowser } from './browser.ts';
+import { axeFaults, type Screen, startScreen } from './screen.ts';
+
+/** As on a machine with a graphics card: the browser of the tests says what draws for it. */
+const WITH_CARD = `
+  for (const kind of [WebGLRenderingContext, WebGL2RenderingContext]) {
+    const real = kind.prototype.getParameter;
+    kind.prototype.getParameter = function (name) {
+      return name === 37446 || name === this.RENDERER ? 'A graphics card' : real.call(this, name);
+    };
+  }`;
+const WITHOUT_ANY = 'HTMLCanvasElement.prototype.getContext = () => null;';
+
+requireOrSkip(
+  'a browser',
+  missingBrowser,
+  browserRemedy,
+)('the stage', () => {
+  let screen: Screen;
+  beforeAll(async () => {
+    screen = await startScreen();
+  });
+  afterAll(() => screen?.close());
+  afterEach(async () => expect(await screen.faults()).toEqual([]));
+
+  /** The page of an address where a script ran before it. */
+  async function openWith(script: string, address: string): Promise<Page> {
+    const page = await screen.open('/queries');
+    await page.addInitScript(script);
+    await page.goto(screen.url + address);
+    await page.waitForSelector('main h1');
+    return page;
+  }
+
+  const means = (page: Page) => page.locator('.canvas').getAttribute('data-means');
+  const lines = (page: Page) => page.locator('.ranking li').count();
+
+  /** Where the hint speaks as wanted: the page looks for places where the pointer is on something, then asks each. */
+  async function pointAt(page: Page, wanted: RegExp): Promise<{ x: number; y: number }> {
+    const spots = await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLElement>('.canvas');
+      const target = canvas?.querySelector('.sigma-mouse') ?? canvas;
+      if (canvas === null || target === null) return [];
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      const found: { x: number; y: number }[] = [];
+      for (let y = top + 10; y < top + height - 10; y += 9)
+        for (let x = left + 20; x < left + width - 20; x += 9) {
+          const at = { clientX: x, clientY: y, bubbles: true };
+          target.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse' }));
+          target.dispatchEvent(new MouseEvent('mousemove', at));
+          if (canvas.style.cursor === 'pointer') found.push({ x, y });
+        }
+      return found;
+    });
+    // Neighbouring spots are mostly on the same thing: try them far apart first.
+    for (const skip of [7, 3, 1])
+      for (const spot of spots.filter((_, at) => at % skip === 0)) {
+        await page.mouse.move(spot.x, spot.y);
+        const [hint = ''] = await page.locator('.hint').allTextContents();
+        if (wanted.test(hint)) return spot;
+      }
+    throw new Error(`nothing that says ${wanted} at ${spots.length} spots`);
+  }
+
+  it.each([
+    ['canvas', ''],
+    ['webgl', WITH_CARD],
+  ])(
+    '%s: draws, tells lines and actors apart, opens what is clicked',
+    async (drawn, script) => {
+      const page = await openWith(script, '/');
+      expect(await means(page)).toBe(drawn);
+      await page.waitForTimeout(300);
+      const shot = await page.locator('.canvas').screenshot();
+      // Much more than an even ground compresses to.
+      expect(shot.length).toBeGreaterThan(12_000);
+      const line = await pointAt(page, / on Ukraine over .*origin/);
+      const [from = ''] = (await page.locator('.hint').textContent())?.split(' on ') ?? [];
+      await page.mouse.click(line.x, line.y);
+      await page.locator('.drawer').waitFor();
+      expect(await page.locator('.drawer h2').textContent()).toContain(from);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.drawer').count()).toBe(0);
+      await page.waitForTimeout(300);
+      const actor = await pointAt(page, /^Ukraine: /);
+      await page.mouse.click(actor.x, actor.y);
+      await expect.poll(() => page.url()).toContain('/actors/ukraine');
+    },
+    60_000,
+  );
+
+  it.each([
+    ['canvas', ''],
+    ['webgl', WITH_CARD],
+  ])(
+    '%s: zooms, pans, and an actor that is dragged stays where it is put',
+    async (drawn, script) => {
+      const page = await openWith(script, '/');
+      expect(await means(page)).toBe(drawn);
+      await page.waitForTimeout(300);
+      const { x, y } = await pointAt(page, /^Russia: /);
+      await page.mouse.down();
+      await page.mouse.move(x + 30, y + 40, { steps: 4 });
+      await page.mouse.up();
+      await expect.poll(() => decodeURIComponent(page.url())).toMatch(/pin=[-\d.]+,[-\d.]+,russia/);
+      await page.waitForTimeout(200);
+      await page.mouse.move(x + 31, y + 41);
+      await expect
+        .poll(() => page.locator('.hint').allTextContents())
+        .toEqual([expect.stringMatching(/^Russia: /)]);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => page.url()).not.toContain('pin=');
+      const before = await page.locator('.canvas').screenshot();
+      await page.mouse.wheel(0, -300);
+      await page.waitForTimeout(400);
+      expect(before.equals(await page.locator('.canvas').screenshot())).toBe(false);
+    },
+    60_000,
+  );
+
+  it('without WebGL it is drawn on a canvas', async () => {
+    const plain = await launch({ webgl: false });
+    try {
+      const page = await (await plain.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+      await page.goto(screen.url);
+      await page.waitForSelector('.canvas');
+      expect(await means(page)).toBe('canvas');
+      const { x, y } = await pointAt(page, / on Ukraine over .*origin/);
+      await page.mouse.click(x, y);
+      await page.locator('.drawer article').first().waitFor();
+    } finally {
+      await plain.close();
+    }
+  }, 60_000);
+
+  it('where nothing can be drawn a table says the same', async () => {
+    const page = await openWith(WITHOUT_ANY, '/');
+    expect(await page.getByText('This browser cannot draw the picture').isVisible()).toBe(true);
+    // The whole table, not a strip of it beside an empty column.
+    const right = async (what: string) => {
+      const box = await page.locator(what).first().boundingBox();
+      return box === null ? 0 : box.x + box.width;
+    };
+    expect(await right('.no-picture')).toBeGreaterThan(1400);
+    expect(await right('.open-evidence')).toBeLessThanOrEqual(await right('.no-picture'));
+    await page.locator('.open-evidence').first().click();
+    await page.locator('.drawer article').first().waitFor();
+  });
+
+  it('an actor is hidden, kept alone, looked around, from its menu; each is undone and redone', async () => {
+    const page = await screen.open('/');
+    await page.waitForTimeout(300);
+    const all = await lines(page);
+    const { x, y } = await pointAt(page, /^Russia: /);
+    await page.mouse.click(x, y, { button: 'right' });
+    expect(
+      await page
+        .getByRole('menuitem')
+        .first()
+        .evaluate((item) => item === document.activeElement),
+    ).toBe(true);
+    await page.getByRole('menuitem', { name: 'Hide it' }).click();
+    await expect.poll(() => page.url()).toContain('hide=russia');
+    const fewer = await lines(page);
+    expect(fewer).toBeLessThan(all);
+    expect(await page.locator('.stage-left').textContent()).toContain('1 actor taken off');
+    expect(await page.locator('[aria-live]').allTextContents()).toContain('Hide Russia.');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => lines(page)).toBe(all);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect.poll(() => lines(page)).toBe(fewer);
+    await page.getByRole('button', { name: 'Show everything again' }).click();
+    await expect.poll(() => lines(page)).toBe(all);
+    const shared = await screen.open('/?focus=1,russia');
+    expect(await shared.locator('.rank-names').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('Russia')]),
+    );
+    expect(await shared.locator('.stage-left').textContent()).toContain('1 step around Russia');
+  }, 60_000);
+
+  it('meetings, proposals and positions stand on the stage, and open', async () => {
+    const page = await screen.open('/');
+    await page.getByRole('button', { name: 'Meetings', exact: true }).click();
+    await expect.poll(() => page.url()).toContain('with=meeting');
+    await page.waitForTimeout(300);
+    const { x, y } = await pointAt(page, /^meeting: /);
+    await page.mouse.click(x, y);
+    await page.locator('.drawer article').first().waitFor();
+    expect(page.url()).toContain('open-act=');
+  }, 60_000);
+
+  it('a lasso keeps those inside', async () => {
+    const page = await screen.open('/');
+    await page.getByRole('button', { name: 'Lasso' }).click();
+    const box = await page.locator('.lasso').boundingBox();
+    if (box === null) throw new Error('no lasso');
+    const [left, top] = [box.x + 2, box.y + 2];
+    await page.mouse.move(left, top);
+    await page.mouse.down();
+    for (const [x, y] of [
+      [box.width * 0.75, 0],
+      [box.width * 0.75, box.height - 60],
+      [0, box.height - 60],
+    ] as const)
+      await page.mouse.move(left + x, top + y, { steps: 3 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Keep only these' }).click();
+    await expect.poll(() => page.url()).toContain('keep=');
+    expect(await lines(page)).toBeGreaterThan(0);
+  });
+
+  it('is walked with the arrow keys: Enter opens, f looks around, u unfolds', async () => {
+    const page = await screen.open('/');
+    await page.waitForTimeout(300);
+    await page.locator('.canvas').focus();
+    await page.keyboard.press('ArrowDown');
+    const said = () => page.locator('figure > [aria-live]').textContent();
+    await expect.poll(said).toMatch(/^Ukraine: \d+ claims of pressure on it/);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(said).toMatch(/^United States: .* Along: /);
+    await page.keyboard.press('f');
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('focus=1,united-states');
+    await page.keyboard.press('f');
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('focus=2,united-states');
+    const folded = await lines(page);
+    await page.keyboard.press('u');
+    await expect.poll(() => page.url()).toContain('other=united-states');
+    await expect.poll(() => lines(page)).toBeGreaterThan(folded);
+    await page.keyboard.press('Enter');
+    await page.locator('.drawer article').first().waitFor();
+  });
+
+  it('an issue in focus in the legend is lifted in the picture', async () => {
+    const page = await screen.open('/');
+    await page.waitForTimeout(300);
+    const ink = () => page.locator('.canvas').screenshot();
+    const before = await ink();
+    await page
+      .getByRole('button', { name: /Donbas and other territory/ })
+      .first()
+      .focus();
+    await page.waitForTimeout(300);
+    expect(before.equals(await ink())).toBe(false);
+  });
+
+  it('names and numbers on the stage never lie over one another', async () => {
+    const page = await screen.open('/?fold=none');
+    await page.getByText('Save', { exact: true }).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Save SVG/ }).click();
+    const file = await (await saving).path();
+    const svg = readFileSync(file, 'utf8');
+    expect(svg).toContain('<title>United States on Ukraine over Donbas');
+    await page.goto('about:blank');
+    const boxes = await page.evaluate((markup) => {
+      document.body.innerHTML = markup;
+      return [...document.querySelectorAll('svg svg text')].map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return { left, right, top, bottom };
+      });
+    }, svg);
+    expect(boxes.length).toBeGreaterThan(20);
+    const apart = 1;
+    for (const [at, a] of boxes.entries())
+      for (const b of boxes.slice(at + 1))
+        expect(
+          a.right - apart <= b.left ||
+            b.right - apart <= a.left ||
+            a.bottom - 5 <= b.top ||
+            b.bottom - 5 <= a.top,
+        ).toBe(true);
+  });
+
+  it('is saved as GEXF and as CSV', async () => {
+    const page = await screen.open('/?fold=none');
+    const saved = async (name: RegExp) => {
+      await page.getByText('Save', { exact: true }).click();
+      const saving = page.waitForEvent('download');
+      await page.getByRole('button', { name }).click();
+      return readFileSync(await (await saving).path(), 'utf8');
+    };
+    const edges = screen.library.graph.relationships.filter(({ type }) => type === 'PRESSURED').length;
+    const gexf = await saved(/^Save GEXF/);
+    expect(gexf.match(/<edge /g)?.length).toBe(edges);
+    expect((await saved(/^Save CSV/)).split('\r\n').length).toBe(edges + 1);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe finds with everything open, %s',
+    async (colorScheme) => {
+      const page = await screen.open('/?with=meeting&hide=russia', { colorScheme });
+      await page.waitForTimeout(300);
+      await page.locator('.canvas').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('m');
+      await page.getByRole('menu').waitFor();
+      await page.getByText('Save', { exact: true }).click();
+      expect(await axeFaults(page)).toEqual([]);
+    },
+  );
+});
