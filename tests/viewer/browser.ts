@@ -32,11 +32,13 @@ export const browserRemedy = 'install Chrome or Chromium, or set DEMARCHE_BROWSE
 export interface LaunchOptions {
   /** False: as on a machine whose browser has no WebGL. */
   readonly webgl?: boolean;
+  /** More of the browser's own. */
+  readonly flags?: readonly string[];
 }
 
 /** Starts it; close it when done. */
-export async function launch({ webgl = true }: LaunchOptions = {}): Promise<Browser> {
-  const args = ['--no-sandbox', ...(webgl ? WEBGL : ['--disable-gpu', '--disable-3d-apis'])];
+export async function launch({ webgl = true, flags = [] }: LaunchOptions = {}): Promise<Browser> {
+  const args = ['--no-sandbox', ...(webgl ? WEBGL : ['--disable-gpu', '--disable-3d-apis']), ...flags];
   if (!carried) {
     if (installed === null) throw new Error(missingBrowser ?? 'no browser');
     return chromium.launch({ executablePath: installed, args, headless: true });

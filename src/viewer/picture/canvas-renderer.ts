@@ -1,5 +1,5 @@
 // The picture on a Canvas 2D: for browsers without WebGL and for those whose WebGL is a program.
-import { boundsOf, type Camera, panned, START, type View, viewOf, zoomed } from './camera.ts';
+import { type Bounds, boundsOf, type Camera, panned, START, type View, viewOf, zoomed } from './camera.ts';
 import { listen } from './gestures.ts';
 import type { Point } from './layout.ts';
 import { cleared, Names } from './names.ts';
@@ -26,6 +26,8 @@ export function createCanvasRenderer(
 
   let scene: Scene | null = null;
   let camera: Camera = START;
+  /** What the stage is fitted to; stays while actors are dragged about, so that nothing else moves. */
+  let frozen: Bounds | null = null;
   let drawn: { readonly camera: Camera; readonly stage: Stage } | null = null;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +36,7 @@ export function createCanvasRenderer(
 
   const view = (): View => {
     const { clientWidth, clientHeight } = container;
-    return viewOf(camera, boundsOf(scene?.nodes ?? []), clientWidth, clientHeight);
+    return viewOf(camera, frozen ?? boundsOf(scene?.nodes ?? []), clientWidth, clientHeight);
   };
   const paint = () => {
     frame = 0;
@@ -47,8 +49,7 @@ export function createCanvasRenderer(
             ...scene,
             nodes: scene.nodes.map((node) => (node.id === held?.id ? { ...node, ...held.place } : node)),
           };
-    const projection = viewOf(camera, boundsOf(scene.nodes), container.clientWidth, container.clientHeight);
-    const stage = stageOf(shown, projection);
+    const stage = stageOf(shown, view());
     const pen = cleared(canvas, stage.width, stage.height);
     if (pen === null) return;
     paintStage(pen, stage);
@@ -97,7 +98,10 @@ export function createCanvasRenderer(
       request();
     },
     drop: () => {
-      if (held?.place != null) onMove(held.id, held.place);
+      if (held?.place != null) {
+        frozen ??= boundsOf(scene?.nodes ?? []);
+        onMove(held.id, held.place);
+      }
       held = null;
     },
     pan: (x, y) => {
@@ -131,6 +135,7 @@ export function createCanvasRenderer(
     },
     reset: () => {
       camera = START;
+      frozen = null;
       request();
       onView();
     },

@@ -113,8 +113,8 @@ export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", 
 export const TAG_FONT = `600 11px ${FONT}`;
 const LINE = 17;
 const TAG = 13;
-/** More names than this nobody reads at once. */
-const MOST_NAMES = 400;
+/** More names than this nobody reads at once; nearer, others have their turn. */
+const MOST_NAMES = 80;
 const MOST_TAGS = 60;
 const LONGEST = 34;
 

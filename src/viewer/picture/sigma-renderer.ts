@@ -164,7 +164,11 @@ export function createSigmaRenderer(
       const [from, to] = [sigma.viewportToFramedGraph({ x, y }), sigma.viewportToFramedGraph({ x: 0, y: 0 })];
       camera.setState({ x: camera.x + to.x - from.x, y: camera.y + to.y - from.y });
     },
-    reset: () => animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, 200),
+    reset: () => {
+      sigma.setCustomBBox(null);
+      sigma.refresh();
+      animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, 200);
+    },
     projection,
     stage: () => stage,
     stop: () => {
