@@ -6,6 +6,7 @@ import {
   GROUND,
   ISSUE_COLOURS,
   issueColour,
+  issueTag,
   nodeStyle,
   OTHER,
   type Theme,
@@ -71,6 +72,35 @@ describe('an edge', () => {
     });
     expect(edgeStyle(edge('corroborated'), { ...view, selected: 'x~y~a' }).colour).toBe(own);
   });
+});
+
+describe('what is not corroborated', () => {
+  it.each<Theme>(['light', 'dark'])('fades, and still stands out by 3:1, %s', (theme) => {
+    const colour = (status: 'corroborated' | 'single-origin' | 'disputed' | 'denied', issue: string) =>
+      edgeStyle(edge(status, 4, issue), { ...view, theme }).colour;
+    for (const issue of view.issueOrder)
+      for (const status of ['corroborated', 'single-origin', 'disputed', 'denied'] as const)
+        expect(contrast(colour(status, issue), GROUND[theme])).toBeGreaterThanOrEqual(3);
+    const against = (status: 'corroborated' | 'single-origin') =>
+      contrast(colour(status, 'b'), GROUND[theme]);
+    expect(against('single-origin')).toBeLessThan(against('corroborated'));
+  });
+});
+
+it('where the system forces its colours, numbers and dashes tell issues and statuses apart', () => {
+  const forced = { ...view, forced: { ground: '#000000', ink: '#ffffff' } };
+  expect(edgeStyle(edge('corroborated'), forced).colour).toBe('#ffffff');
+  expect(nodeStyle({ id: 'x', kind: 'state', received: 1 }, forced).colour).toBe('#ffffff');
+  expect(view.issueOrder.map((issue) => issueTag(issue, view))).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '',
+  ]);
 });
 
 describe('an actor', () => {
