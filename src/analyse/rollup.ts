@@ -51,12 +51,14 @@ export interface Rollup {
 /**
  * @param picture before anything is rolled up
  * @param size number of actors without filters
+ * @param apart who is never rolled up
  */
 export function rollupOf(
   casebook: Casebook,
   picture: Picture,
   { fold, other }: Pick<Sight, 'fold' | 'other'>,
   size: number,
+  apart: readonly string[],
 ): Rollup {
   const principalOf = principalsOf(casebook);
   const usual = fold === 'all' || (fold === 'auto' && size > MANY);
@@ -68,7 +70,7 @@ export function rollupOf(
       people.set(principal, [...(people.get(principal) ?? []), id].sort(compareText));
   }
   return {
-    rootOf: (actor) => topOf(actor, principalOf, isFolded),
+    rootOf: (actor) => (apart.includes(actor) ? actor : topOf(actor, principalOf, isFolded)),
     principals: new Map(
       [...people]
         .sort(([a], [b]) => compareText(a, b))

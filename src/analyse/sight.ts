@@ -4,7 +4,7 @@ import { sortedUnique } from '../model/order.ts';
 
 /** People stand with whom they act for: where the picture would be too full otherwise; always; never. */
 export const FOLDS = ['auto', 'all', 'none'] as const;
-export type Fold = (typeof FOLDS)[number];
+type Fold = (typeof FOLDS)[number];
 
 /** Acts that can stand on the stage as marks of their own. */
 export const STAGED = ['meeting', 'proposal', 'position'] as const;
@@ -17,7 +17,7 @@ export interface Pin {
   readonly y: number;
 }
 
-export interface Focus {
+interface Focus {
   readonly actor: string;
   readonly steps: number;
 }

@@ -86,14 +86,18 @@ function strongest(edges: readonly PictureEdge[], brought: ReadonlySet<string>):
   return edges.filter(({ from, to }) => actors.has(from) && actors.has(to)).slice(0, MOST_EDGES);
 }
 
-/** @param size number of actors without filters: it decides whether people are rolled up by themselves */
+/**
+ * @param size number of actors without filters: it decides whether people are rolled up by themselves
+ * @param apart whom the filters ask for: never rolled up
+ */
 export function sightedOf(
   casebook: Casebook,
   filtered: Picture,
   sight: Sight,
   size = filtered.actors.length,
+  apart: readonly string[] = [],
 ): Sighted {
-  const rollup = rollupOf(casebook, filtered, sight, size);
+  const rollup = rollupOf(casebook, filtered, sight, size, apart);
   const all = rolledUp(casebook, filtered, rollup);
   const name = (id: string) => inSentence(nameOf(casebook.actors, id));
   const left: string[] = [];

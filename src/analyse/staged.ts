@@ -19,7 +19,7 @@ export interface StagedAct {
 }
 
 /** More marks than this hide the actors. */
-export const MOST_STAGED = 60;
+const MOST_STAGED = 60;
 
 /** Acts of the chosen kinds that the filters let through, best attested first. */
 export function stagedActs(

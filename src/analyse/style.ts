@@ -14,7 +14,7 @@ export const ISSUE_COLOURS: Readonly<Record<Theme, readonly string[]>> = {
   dark: ['#ff8c4b', '#5aabea', '#34c796', '#e48fc6', '#e9b93a', '#a3d8f4', '#a99af0'],
 };
 export const GROUND: Readonly<Record<Theme, string>> = { light: '#fdfcf9', dark: '#15181d' };
-export const INK: Readonly<Record<Theme, string>> = { light: '#1d232b', dark: '#eceae4' };
+const INK: Readonly<Record<Theme, string>> = { light: '#1d232b', dark: '#eceae4' };
 export const OTHER: Readonly<Record<Theme, string>> = { light: '#7d848d', dark: '#939ba6' };
 
 /** Colours that the reader's system forces on every page, as #rrggbb. */

@@ -25,7 +25,8 @@ function contentOf(full: Casebook, address: Address): Record<string, unknown> | 
     case 'picture': {
       const { sight } = address;
       const size = pictureOf(full, NO_FILTERS).actors.length;
-      const seen = (those: Filters) => sightedOf(casebook, pictureOf(casebook, those), sight, size);
+      const seen = (those: Filters) =>
+        sightedOf(casebook, pictureOf(casebook, those), sight, size, those.actors);
       const { picture, left } = seen(filters);
       return {
         filters,

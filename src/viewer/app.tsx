@@ -105,7 +105,7 @@ export function App() {
     () =>
       loaded === null || filtered === null || whole === null
         ? null
-        : sightedOf(loaded.casebook, filtered, sight, whole.actors.length),
+        : sightedOf(loaded.casebook, filtered, sight, whole.actors.length, address.filters.actors),
     [filtered, whole, sightKey],
   );
   const view = useMemo<View>(
@@ -127,7 +127,8 @@ export function App() {
   const picture = onStage ? sighted.picture : filtered;
   const look = (filters: Filters) => {
     const picture = pictureOf(loaded.casebook, filters);
-    return onStage ? sightedOf(loaded.casebook, picture, sight, whole.actors.length).picture : picture;
+    if (!onStage) return picture;
+    return sightedOf(loaded.casebook, picture, sight, whole.actors.length, filters.actors).picture;
   };
   const seen = { picture, look, sighted, unfiltered, whole, view };
   const desk: Desk = { ...loaded, address, go, theme, setTheme, ...seen };

@@ -69,7 +69,7 @@ export function placeLabels(
 }
 
 /** For each actor the directions of its lines, as unit vectors, summed up. */
-export function pullsOf({ flows, discs }: Stage): ReadonlyMap<string, Point> {
+function pullsOf({ flows, discs }: Stage): ReadonlyMap<string, Point> {
   const pulls = new Map<string, { x: number; y: number }>();
   const add = (id: string, x: number, y: number) => {
     const known = pulls.get(id);
@@ -90,14 +90,14 @@ export function pullsOf({ flows, discs }: Stage): ReadonlyMap<string, Point> {
   return pulls;
 }
 
-export interface Name extends PlacedLabel {
+interface Name extends PlacedLabel {
   readonly text: string;
   readonly font: string;
   readonly near: boolean;
 }
 
 /** A number on a line, or a letter in a mark. */
-export interface Tag extends Point {
+interface Tag extends Point {
   readonly text: string;
   readonly colour: string;
   /** Inside a mark: without a halo. */

@@ -1,7 +1,7 @@
 // What every arm of the viewer bench can do, and the stop watch that runs in its page.
 import { type BenchGraph, benchGraph, ISSUES } from './graph.ts';
 
-export interface Arm {
+interface Arm {
   /** Shifts the picture by CSS pixels, as a drag does. */
   readonly pan: (x: number, y: number) => void;
   /** Shows the lines of one issue, or all. */

@@ -1,7 +1,7 @@
 // The graphs of the viewer bench: seeded, with places, so that every arm draws the same.
 import type { PictureEdge } from '../../../src/analyse/picture.ts';
 
-export interface BenchNode {
+interface BenchNode {
   readonly id: string;
   readonly x: number;
   readonly y: number;
