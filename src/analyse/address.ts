@@ -13,6 +13,7 @@ export const PAGES = [
   'proposals',
   'chains',
   'lens',
+  'compare',
   'actor',
   'issue',
   'act',
@@ -88,6 +89,7 @@ const SINGLES: Readonly<Partial<Record<PageName, string>>> = {
   proposals: 'proposals',
   chains: 'chains',
   lens: 'lens',
+  compare: 'compare',
   queries: 'queries',
 };
 

@@ -1,6 +1,8 @@
 // The views as data: what each shows at an address, with its sentences. The server's JSON twins come from here.
 import type { Address } from './address.ts';
 import type { Casebook } from './casebook.ts';
+import { compareOf, pairingOf, pairOf } from './compare.ts';
+import { compareText } from './compare-text.ts';
 import { heardOf } from './heard.ts';
 import { lensOf } from './lens.ts';
 import { lensText } from './lens-text.ts';
@@ -17,10 +19,14 @@ import { travelText } from './travel-text.ts';
 import { allVoices, voicesOf } from './voices.ts';
 import { allVoicesText, voicesText } from './voices-text.ts';
 
-/** Null for pages that are no such view, and for what the dossier does not have. */
+/**
+ * Null for pages that are no such view, and for what the dossier does not have.
+ * @param version the other dossier of a comparison that names one
+ */
 export function viewOf(
   full: Casebook,
   { page, id, filters, params }: Address,
+  version: Casebook | null = null,
 ): Record<string, unknown> | null {
   const casebook = heardOf(full, filters);
   switch (page) {
@@ -56,6 +62,14 @@ export function viewOf(
       const lens = lensOf(full, filters);
       const by = sourceKindOf(params.by);
       return { filters, by, text: lensText(full, lens, by), ...lens };
+    }
+    case 'compare': {
+      const pairing = pairingOf(full, filters, params);
+      if (pairing.with !== '' && version === null) return null;
+      const pair = pairOf(full, filters, pairing, version);
+      const comparison = compareOf(pair.before, pair.after);
+      const books = { before: pair.before.casebook, after: pair.after.casebook };
+      return { filters, pairing, text: compareText(books, comparison, pairing), ...comparison };
     }
     default:
       return null;

@@ -72,7 +72,9 @@ async function twin(c: Context, library: Library): Promise<Response> {
     const answer = await answerQuestion(library, store, question, address.params);
     return c.json({ ...answer, page: 'query', question: shown(question), params: address.params });
   }
-  const content = twinOf(await store.export(dossier), address);
+  const other = address.page === 'compare' ? (address.params.with ?? '') : '';
+  const version = other === '' ? null : await (await openDossier(library, other)).export(other);
+  const content = twinOf(await store.export(dossier), address, version);
   return content === null ? missing() : c.json(content);
 }
 

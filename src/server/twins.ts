@@ -12,13 +12,21 @@ import { viewOf } from '../analyse/views.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 
 /** Null when the page is about something that the dossier does not have. The pages of questions have no twin here. */
-export function twinOf(graph: PropertyGraph, address: Address): Record<string, unknown> | null {
+export function twinOf(
+  graph: PropertyGraph,
+  address: Address,
+  version: PropertyGraph | null = null,
+): Record<string, unknown> | null {
   const casebook = casebookOf(graph);
-  const content = contentOf(casebook, address);
+  const content = contentOf(casebook, address, version === null ? null : casebookOf(version));
   return content === null ? null : { ok: true, page: address.page, dossier: casebook.dossier, ...content };
 }
 
-function contentOf(full: Casebook, address: Address): Record<string, unknown> | null {
+function contentOf(
+  full: Casebook,
+  address: Address,
+  version: Casebook | null,
+): Record<string, unknown> | null {
   const { page, id, filters } = address;
   const casebook = isSubject(page) ? full : heardOf(full, filters);
   switch (page) {
@@ -61,7 +69,7 @@ function contentOf(full: Casebook, address: Address): Record<string, unknown> | 
       return report === undefined ? null : { report, claims: exhibitsOf(casebook, report.claims) };
     }
     default:
-      return viewOf(full, address);
+      return viewOf(full, address, version);
   }
 }
 

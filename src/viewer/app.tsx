@@ -13,6 +13,7 @@ import { useHeard } from './heard.ts';
 import { ActPage } from './pages/act-page.tsx';
 import { ActorPage } from './pages/actor-page.tsx';
 import { ChainsPage } from './pages/chains-page.tsx';
+import { ComparePage } from './pages/compare-page.tsx';
 import { IssuePage } from './pages/issue-page.tsx';
 import { LensPage } from './pages/lens-page.tsx';
 import { PicturePage } from './pages/picture-page.tsx';
@@ -44,6 +45,7 @@ const PAGES = {
   proposals: ProposalsPage,
   chains: ChainsPage,
   lens: LensPage,
+  compare: ComparePage,
   actor: ActorPage,
   issue: IssuePage,
   act: ActPage,

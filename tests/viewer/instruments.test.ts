@@ -1,6 +1,7 @@
 // The instruments across the views, in a real browser on the real dossier.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Casebook, casebookOf } from '../../src/analyse/casebook.ts';
+import { compareOf, pairOf } from '../../src/analyse/compare.ts';
 import { type Filters, NO_FILTERS } from '../../src/analyse/filters.ts';
 import { heardOf } from '../../src/analyse/heard.ts';
 import { lensOf } from '../../src/analyse/lens.ts';
@@ -18,6 +19,8 @@ const VIEWS = [
   '/?without=outlet:axios&known=2025-12-10',
   '/time?known=2025-12-08',
   '/positions?known=2000-01-01',
+  '/compare',
+  '/compare?p-with=file:gone.html',
 ];
 
 /** Lines that the picture's stage shows. */
@@ -85,6 +88,39 @@ requireOrSkip(
     const still = await screen.open('/time?known=2025-12-08', { reducedMotion: 'reduce' });
     expect(await still.getByRole('button', { name: 'Play' }).count()).toBe(0);
     expect(await still.getByRole('button', { name: 'Next day' }).isVisible()).toBe(true);
+  });
+
+  it('compare: two periods with their quotes, and this dossier with a file that was saved before', async () => {
+    const page = await screen.open('/compare?p-a=..2025-12-05&p-b=2025-12-06..');
+    const book = casebookOf(screen.library.graph);
+    const periods = { a: { from: null, to: '2025-12-05' }, b: { from: '2025-12-06', to: null } };
+    const { before, after } = pairOf(book, NO_FILTERS, { with: '', ...periods }, null);
+    const { changes } = compareOf(before, after);
+    expect(await page.locator('.turned').count()).toBe(changes.length);
+    expect(await page.locator('main h1').textContent()).toContain('flipped');
+    const first = page.locator('.turned').first();
+    await first.locator('summary').first().focus();
+    await page.keyboard.press('Enter');
+    expect(await first.locator('.turned-side').count()).toBe(2);
+    expect(await first.locator('.quotes q').count()).toBeGreaterThan(1);
+    const lesser = {
+      ...screen.library.graph,
+      nodes: screen.library.graph.nodes.filter(({ id }) => id !== changes[0]?.after?.claims[0]),
+    };
+    await page.getByLabel('exported file').setInputFiles({
+      name: 'before.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(lesser)),
+    });
+    await expect.poll(() => page.url()).toContain('p-with=file');
+    await page.getByText('The version “before.json” against this version').waitFor();
+    await page.getByLabel('exported file').setInputFiles({
+      name: 'no.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{}'),
+    });
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('Not an exported dossier: no.json');
   });
 
   it('fits 320 pixels', async () => {

@@ -67,6 +67,9 @@ export function Header() {
           <Link to={{ page: 'lens' }} keep current={page === 'lens'}>
             Lens
           </Link>
+          <Link to={{ page: 'compare' }} keep current={page === 'compare'}>
+            Compare
+          </Link>
           <Link to={{ page: 'queries' }} current={page === 'queries' || page === 'query'}>
             Questions
           </Link>

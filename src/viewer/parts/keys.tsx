@@ -27,6 +27,7 @@ const KEYS = [
   ['g v', 'go to the voices: who says so'],
   ['g o', 'go to the reports and origins'],
   ['g l', 'go to the lens: what rests on one source'],
+  ['g d', 'go to the comparison: what changed'],
   ['g q', 'go to the questions'],
   ['?', 'this list'],
 ] as const;
@@ -41,6 +42,7 @@ const PLACES = {
   v: 'voices',
   o: 'sources',
   l: 'lens',
+  d: 'compare',
   q: 'queries',
 } as const;
 
