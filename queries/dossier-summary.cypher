@@ -26,13 +26,13 @@ CALL () {
   UNION ALL
   MATCH (n:Tie) RETURN 11 AS place, 'ties' AS what, count(n) AS number
   UNION ALL
-  MATCH (n) WHERE n.status = 'corroborated' RETURN 12 AS place, 'acts corroborated' AS what, count(n) AS number
+  MATCH (n) WHERE (n:Pressure OR n:Meeting OR n:Proposal OR n:Position OR n:Tie) AND n.status = 'corroborated' RETURN 12 AS place, 'acts corroborated' AS what, count(n) AS number
   UNION ALL
-  MATCH (n) WHERE n.status = 'single-origin' RETURN 13 AS place, 'acts from a single origin' AS what, count(n) AS number
+  MATCH (n) WHERE (n:Pressure OR n:Meeting OR n:Proposal OR n:Position OR n:Tie) AND n.status = 'single-origin' RETURN 13 AS place, 'acts from a single origin' AS what, count(n) AS number
   UNION ALL
-  MATCH (n) WHERE n.status = 'disputed' RETURN 14 AS place, 'acts disputed' AS what, count(n) AS number
+  MATCH (n) WHERE (n:Pressure OR n:Meeting OR n:Proposal OR n:Position OR n:Tie) AND n.status = 'disputed' RETURN 14 AS place, 'acts disputed' AS what, count(n) AS number
   UNION ALL
-  MATCH (n) WHERE n.status = 'denied' RETURN 15 AS place, 'acts only denied' AS what, count(n) AS number
+  MATCH (n) WHERE (n:Pressure OR n:Meeting OR n:Proposal OR n:Position OR n:Tie) AND n.status = 'denied' RETURN 15 AS place, 'acts only denied' AS what, count(n) AS number
   UNION ALL
   MATCH (n:Claim)-[r:CONTRADICTS]->(m:Claim) RETURN 16 AS place, 'contradicting pairs of claims' AS what, count(r) AS number
   UNION ALL

@@ -60,6 +60,7 @@ export function cypherCommand(): Command {
         return opened.runUserQuery(cypher, params, { rows, seconds });
       });
       printTable(answer, format);
+      for (const note of answer.notes ?? []) say(`Neo4j remarks: ${note}`);
     });
 }
 

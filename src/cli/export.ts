@@ -1,8 +1,10 @@
 // `demarche export`: the graph of a dossier, from the store, in the formats of other programs.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Command, Option } from 'commander';
 import { readSchema } from '../dossier/schema.ts';
 import type { ExportOptions, PropertyType } from '../export/format.ts';
+import { importFiles } from '../export/neo4j-admin.ts';
 import { EXPORT_FORMATS, exportGraph } from '../export/registry.ts';
 import { DemarcheError } from '../model/error.ts';
 import type { PropertyGraph } from '../model/graph.ts';
@@ -16,15 +18,20 @@ import { library } from './queries.ts';
 import { withStore } from './store.ts';
 import { ensureViewer, VIEWER } from './viewer-build.ts';
 
+/** Several files, so not in the registry. */
+const ADMIN = 'neo4j-admin';
+
 const EXAMPLES = `
 Formats:
-${EXPORT_FORMATS.map(({ id, meaning }) => `  ${id.padEnd(8)} ${meaning}`).join('\n')}
+${EXPORT_FORMATS.map(({ id, meaning }) => `  ${id.padEnd(11)} ${meaning}`).join('\n')}
+  ${ADMIN.padEnd(11)} a folder of CSV files and the command that imports them into an empty Neo4j
 
 Examples:
   $ demarche export > graph.json
   $ demarche export --format gexf --out graph.gexf      for Gephi
   $ demarche export --format csv --bom --out graph.csv  for Excel
   $ demarche export --format cypher | cypher-shell      into another Neo4j
+  $ demarche export --format neo4j-admin --out csv/     for millions of claims; prints the command to run there
   $ demarche export --format html --out dossier.html    to send: opens without a network
   $ demarche export --format html --view '/positions?issue=donbas-territory' --out donbas.html
 
@@ -43,15 +50,19 @@ export function exportCommand(): Command {
     .addOption(dossierOption())
     .addOption(
       new Option('-f, --format <format>', 'one of the formats below')
-        .choices(EXPORT_FORMATS.map(({ id }) => id))
+        .choices([...EXPORT_FORMATS.map(({ id }) => id), ADMIN])
         .default('json'),
     )
-    .option('-o, --out <file>', 'write a file instead of stdout')
+    .option('-o, --out <file>', 'write a file instead of stdout; neo4j-admin: the folder')
     .option('--bom', 'csv: a byte order mark, so that Excel reads it as UTF-8')
     .option('--view <address>', 'html: only what the filters of this address show, opened there')
     .addOption(storeOption())
     .addHelpText('after', EXAMPLES)
     .action(async ({ dossier: name, format, out, bom, view, store }: Options) => {
+      if (format === ADMIN) {
+        await exportForAdmin(name, store, out);
+        return;
+      }
       const chosen = EXPORT_FORMATS.find(({ id }) => id === format);
       if (chosen === undefined)
         throw new DemarcheError({ code: 'format', what: 'unknown format', value: format }, 2);
@@ -70,6 +81,31 @@ export function exportCommand(): Command {
         say(`Wrote ${out}`);
       }
     });
+}
+
+/** Stdout gets the command, ready to be run in the folder. */
+async function exportForAdmin(
+  name: string,
+  store: StoreChoice['store'],
+  out: string | undefined,
+): Promise<void> {
+  if (out === undefined)
+    throw new DemarcheError(
+      { code: 'no-folder', what: `${ADMIN} writes several files`, remedy: 'name their folder with --out' },
+      2,
+    );
+  const dossier = dossierId(name);
+  const graph = await withStore({ dossier, store }, async (opened) => {
+    await ensureLoaded(name, opened);
+    return opened.export(dossier);
+  });
+  const { files, command } = importFiles(graph, { dossier, typeOf: typesOf(readSchema()) });
+  mkdirSync(out, { recursive: true });
+  for (const { name: file, text } of files) writeOut(path.join(out, file), text);
+  say(
+    `Wrote ${files.length} files into ${out}. Stop the server, run this there, start it, then demarche load:`,
+  );
+  process.stdout.write(`${command}\n`);
 }
 
 /** The viewer, built first where it is not, around what the filters of the address show. */

@@ -34,14 +34,18 @@ export function markLoaded(store: string, folder: string, begun: Date): void {
   }
 }
 
+/** True when the store's file was loaded from this folder. */
+export function isFrom(store: string, folder: string): boolean {
+  const note = noteOf(store);
+  return existsSync(note) && readFileSync(note, 'utf8').trimEnd() === realpathSync(folder);
+}
+
 /** True when the store's file was loaded from this folder, and nothing that it was made of is newer. */
 export function isFresh(store: string, folder: string, common: readonly string[] = COMMON): boolean {
-  const note = noteOf(store);
-  if (!existsSync(note)) return false;
-  if (readFileSync(note, 'utf8').trimEnd() !== realpathSync(folder)) return false;
+  if (!isFrom(store, folder)) return false;
   const texts = path.dirname(textFile(''));
   const folders = [folder, ...common, ...(existsSync(texts) ? [texts] : [])];
-  return !isNewer(folders, statSync(note).mtimeMs);
+  return !isNewer(folders, statSync(noteOf(store)).mtimeMs);
 }
 
 /** True when a file or a folder, at any depth, was written, renamed or copied after `time`, in milliseconds. */

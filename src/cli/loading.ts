@@ -1,12 +1,24 @@
 // Brings a dossier into the store, for `load` and for the commands that need it there.
+import { createInterface } from 'node:readline/promises';
+import { DemarcheError, describe, type ErrorParts } from '../model/error.ts';
 import type { LoadCounts, Store } from '../store/store.ts';
 import { dossierId, dossierPath, openDossier } from './dossier.ts';
-import { isFresh, markLoaded } from './freshness.ts';
+import { isFresh, isFrom, markLoaded } from './freshness.ts';
 import { say } from './output.ts';
+import { type Progress, progressOf } from './progress.ts';
 import { cannotWrite } from './writable.ts';
 
+export interface Loading {
+  /** Take more than a fifth of the dossier away without a question. */
+  readonly mayShrink?: boolean | undefined;
+}
+
 /** Reads, checks and loads a dossier, saying so on stderr. Nothing is loaded when one of its files is wrong. */
-export async function loadDossier(name: string, store: Store): Promise<LoadCounts> {
+export async function loadDossier(
+  name: string,
+  store: Store,
+  { mayShrink }: Loading = {},
+): Promise<LoadCounts> {
   const begun = new Date();
   const { dossier, graph } = openDossier(name);
   const held = dossier.quarantined.length;
@@ -17,9 +29,24 @@ export async function loadDossier(name: string, store: Store): Promise<LoadCount
   say(
     `Loading ${dossier.id}: ${graph.nodes.length} nodes, ${graph.relationships.length} relationships into ${store.place}`,
   );
-  const counts = await store.load(graph, { dossier: dossier.id }).catch((error: unknown) => {
-    throw (store.name === 'embedded' ? cannotWrite(store.place) : null) ?? error;
-  });
+  let bar: Progress | undefined;
+  const progress = (done: number, of: number): void => {
+    bar ??= progressOf(of, 'rows', process.stderr, () => performance.now());
+    bar.reach(done);
+  };
+  const options = { dossier: dossier.id, say, progress };
+  const load = (shrink = mayShrink): Promise<LoadCounts> =>
+    store.load(graph, { ...options, mayShrink: shrink }).finally(() => bar?.clear());
+  const counts = await load()
+    .catch(async (error: unknown) => {
+      if (!(error instanceof DemarcheError) || error.code !== 'many-deletes') throw error;
+      if (!(await agreed(`${describe({ ...(error.parts[0] as ErrorParts), remedy: undefined })}. Go on?`)))
+        throw error;
+      return load(true);
+    })
+    .catch((error: unknown) => {
+      throw (store.name === 'embedded' ? cannotWrite(store.place) : null) ?? error;
+    });
   const folder = dossierPath(name);
   if (store.name === 'embedded' && folder !== null) markLoaded(store.place, folder, begun);
   return counts;
@@ -27,8 +54,10 @@ export async function loadDossier(name: string, store: Store): Promise<LoadCount
 
 /** Loads what changed; a dossier that has no folder here but is in the store is taken as it is there. */
 export async function refresh(name: string, store: Store): Promise<LoadCounts | null> {
-  if (dossierPath(name) === null && (await isLoaded(name, store))) return null;
-  return loadDossier(name, store);
+  const folder = dossierPath(name);
+  if (folder === null && (await isLoaded(name, store))) return null;
+  const mayShrink = store.name === 'embedded' && folder !== null && isFrom(store.place, folder);
+  return loadDossier(name, store, { mayShrink });
 }
 
 /**
@@ -40,7 +69,17 @@ export async function ensureLoaded(name: string, store: Store): Promise<void> {
   const folder = dossierPath(name);
   if (folder === null) return;
   if ((await isLoaded(name, store)) && isFresh(store.place, folder)) return;
-  await loadDossier(name, store);
+  // Whoever takes much out of a folder's files wants it gone; another folder of the same name is another dossier.
+  await loadDossier(name, store, { mayShrink: isFrom(store.place, folder) });
+}
+
+/** Asks on the terminal; where there is none, the answer is no. */
+async function agreed(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`${question} [y/N] `);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
 }
 
 async function isLoaded(name: string, store: Store): Promise<boolean> {

@@ -3,6 +3,8 @@
 export interface Progress {
   /** One more is done. */
   step(): void;
+  /** So many are done, which may be fewer than before where work starts again. */
+  reach(done: number): void;
   /** Takes the bar away, so that a line can be said. */
   clear(): void;
 }
@@ -19,19 +21,21 @@ const PAUSE = 100;
 
 /** `now` in milliseconds of a clock that only goes forward; `what`: reports, claims. */
 export function progressOf(total: number, what: string, screen: Screen, now: () => number): Progress {
-  if (screen.isTTY !== true) return { step: () => undefined, clear: () => undefined };
+  if (screen.isTTY !== true) return { step: () => undefined, reach: () => undefined, clear: () => undefined };
   const begun = now();
   let done = 0;
   let drawn = Number.NEGATIVE_INFINITY;
   const erase = (): unknown => screen.write('\r\u001b[K');
+  const reach = (count: number): void => {
+    done = count;
+    if (now() - drawn < PAUSE && done < total) return;
+    drawn = now();
+    erase();
+    screen.write(progressLine({ done, total, what, seconds: (now() - begun) / 1000 }));
+  };
   return {
-    step: () => {
-      done += 1;
-      if (now() - drawn < PAUSE && done < total) return;
-      drawn = now();
-      erase();
-      screen.write(progressLine({ done, total, what, seconds: (now() - begun) / 1000 }));
-    },
+    step: () => reach(done + 1),
+    reach,
     clear: () => {
       erase();
       drawn = Number.NEGATIVE_INFINITY;

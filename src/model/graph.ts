@@ -17,12 +17,18 @@ export interface GraphRelationship {
   /** Node ids. */
   readonly from: string;
   readonly to: string;
-  /** Includes `id` and `hash`. */
+  /** Includes `id`, and `hash`: the hash of type, ends and all the other properties. */
   readonly properties: Properties;
 }
 
+/** A graph that need not be in memory whole: may be walked more than once, with the same elements in the same order. */
+export interface GraphStream {
+  readonly nodes: Iterable<GraphNode>;
+  readonly relationships: Iterable<GraphRelationship>;
+}
+
 /** Sorted by id. */
-export interface PropertyGraph {
+export interface PropertyGraph extends GraphStream {
   readonly nodes: readonly GraphNode[];
   readonly relationships: readonly GraphRelationship[];
 }

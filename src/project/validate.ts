@@ -1,10 +1,10 @@
 // Checks a property graph against its schema before a store sees it: stores differ in what they silently take.
 import { isPartialDate } from '../model/date.ts';
-import type { Properties, PropertyGraph } from '../model/graph.ts';
+import type { GraphStream, Properties } from '../model/graph.ts';
 import type { GraphSchema, PropertyType, SchemaProperty } from '../model/schema.ts';
 
 /** What is wrong, one line each: `Claim claim:1f.start: "7" - is no integer`. Empty when the graph fits the schema. */
-export function violations(graph: PropertyGraph, schema: GraphSchema): string[] {
+export function violations(graph: GraphStream, schema: GraphSchema): string[] {
   const found: string[] = [];
   const labels = new Map<string, string>();
   for (const {

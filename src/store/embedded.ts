@@ -12,20 +12,22 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { DemarcheError } from '../model/error.ts';
-import type { PropertyGraph } from '../model/graph.ts';
+import type { GraphStream, PropertyGraph } from '../model/graph.ts';
 import { SLUG } from '../model/id.ts';
 import { compareText } from '../model/order.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import { checkGraph } from './check.ts';
+import { Difference, holdingOf, NOTHING, refuseLargeLoss } from './difference.ts';
+import { exportedGraph } from './exported.ts';
 import { type Grafeo, inMemory } from './grafeo.ts';
-import { exportedGraph } from './held.ts';
-import { holdingOf, NOTHING, planLoad } from './plan.ts';
+import { LOAD_LIMITS } from './load.ts';
 import { leasePool, type QuestionPool } from './question-pool.ts';
 import type { Target } from './question-process.ts';
 import { checkText } from './question-text.ts';
 import { Reader } from './reader.ts';
 import { schemaStatements } from './statements.ts';
-import { DEFAULT_LIMITS, type LoadCounts, type Store } from './store.ts';
+import { DEFAULT_LIMITS, type LoadCounts, type LoadOptions, type Store } from './store.ts';
+import { allWrites } from './writes.ts';
 
 const ENDING = '.grafeo';
 
@@ -63,13 +65,15 @@ export function openEmbedded({ folder, dossier, schema }: EmbeddedOptions): Stor
   const exported = (name: string): Promise<PropertyGraph> =>
     withReader(name, (db) => exportedGraph(name, schema, db.run));
 
-  const load = async (graph: PropertyGraph, name: string): Promise<LoadCounts> => {
+  const load = async (graph: GraphStream, options: LoadOptions): Promise<LoadCounts> => {
+    const { dossier: name, mayShrink } = options;
     const file = fileOf(name);
     checkGraph(graph, schema);
-    const held = await exported(name).then((there) => holdingOf(there, name), unlessReadable);
-    const { counts, writes } = planLoad(held ?? NOTHING, graph, name, schema);
-    if (held === null || writes.length > 0) await writeAnew(file, graph, name, schema);
-    return counts;
+    const held = await exported(name).then(holdingOf, unlessReadable);
+    const difference = new Difference(held ?? NOTHING, graph, name);
+    if (!mayShrink) refuseLargeLoss(difference);
+    if (held === null || difference.size > 0) await writeAnew(file, graph, options, schema);
+    return difference.counts;
   };
 
   const place = fileOf(dossier);
@@ -83,8 +87,8 @@ export function openEmbedded({ folder, dossier, schema }: EmbeddedOptions): Stor
       pool ??= leasePool();
       return pool.ask({ target, cypher, params, limits: { ...DEFAULT_LIMITS, ...limits } });
     },
-    load: (graph, { dossier: name }) => {
-      const mine = lastLoad.then(() => load(graph, name));
+    load: (graph, options) => {
+      const mine = lastLoad.then(() => load(graph, options));
       lastLoad = mine.catch(() => undefined);
       return mine;
     },
@@ -123,8 +127,8 @@ function unlessReadable(error: unknown): null {
 
 async function writeAnew(
   file: string,
-  graph: PropertyGraph,
-  dossier: string,
+  graph: GraphStream,
+  { dossier, progress }: LoadOptions,
   schema: GraphSchema,
 ): Promise<void> {
   const folder = path.dirname(file);
@@ -133,9 +137,14 @@ async function writeAnew(
   removeUnfinished(file);
   const db = inMemory();
   try {
-    for (const statement of schemaStatements(schema)) await db.run(statement);
-    for (const { cypher, rows } of planLoad(NOTHING, graph, dossier, schema).writes)
+    for (const statement of schemaStatements(Object.keys(schema.labels))) await db.run(statement);
+    const difference = new Difference(NOTHING, graph, dossier);
+    let done = 0;
+    for (const { cypher, rows } of allWrites({ graph, difference, schema, batch: LOAD_LIMITS })) {
       await db.run(cypher, { rows });
+      done += rows.length;
+      progress?.(done, difference.size);
+    }
     db.save(unfinished);
     sync(unfinished);
     renameSync(unfinished, file);

@@ -1,53 +1,68 @@
 // The store that is a Neo4j server, 5 or newer, from a laptop to a cluster; it can hold many dossiers, and other data.
 import { DemarcheError } from '../model/error.ts';
-import type { PropertyGraph } from '../model/graph.ts';
+import type { GraphStream } from '../model/graph.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import { checkGraph } from './check.ts';
-import { exportedGraph, holding } from './held.ts';
-import { type Connection, type ConnectionOptions, connect, type Run } from './neo4j.ts';
-import { planLoad } from './plan.ts';
+import { exportedGraph } from './exported.ts';
+import { JOURNAL } from './journal.ts';
+import { LOAD_LIMITS, type LoadLimits, loadInto } from './load.ts';
+import { type Connection, type ConnectionOptions, connect, type Server } from './neo4j.ts';
+import { preflight } from './preflight.ts';
 import { notLoaded } from './query-error.ts';
 import { leasePool, type QuestionPool } from './question-pool.ts';
 import type { Target } from './question-process.ts';
 import { checkText } from './question-text.ts';
 import { schemaStatements } from './statements.ts';
-import { DEFAULT_LIMITS, type LoadCounts, type Store } from './store.ts';
+import { DEFAULT_LIMITS, type LoadCounts, type LoadOptions, type Params, type Store } from './store.ts';
 
 export interface Neo4jOptions extends ConnectionOptions {
   readonly schema: GraphSchema;
+  readonly limits?: Partial<LoadLimits> | undefined;
 }
 
 const OLDEST = 5;
-const LOAD_TIMEOUT_MS = 10 * 60_000;
+/** Of one transaction. */
+const LOAD_TIMEOUT_MS = 60 * 60_000;
 
 /** @throws DemarcheError in one line when there is no server, no such user or database, or a server too old. */
-export async function openNeo4j({ schema, ...options }: Neo4jOptions): Promise<Store> {
+export async function openNeo4j({ schema, limits, ...options }: Neo4jOptions): Promise<Store> {
   const connection = connect(options);
+  let server: Server;
   try {
-    checkVersion(await connection.agent(), options.uri);
+    server = await connection.server();
+    checkVersion(`Neo4j/${server.version}`, options.uri);
   } catch (error) {
     await connection.close();
     throw error;
   }
-  const target: Target = { kind: 'neo4j', login: options };
+  const target: Target = { kind: 'neo4j', login: { ...options, database: server.database } };
   let pool: QuestionPool | undefined;
-  const read: Run = (cypher, params) => connection.read((run) => run(cypher, params));
+  const read = (cypher: string, params?: Params) => connection.read(({ run }) => run(cypher, params));
   return {
     name: 'neo4j',
     place: options.database === undefined ? options.uri : `${options.uri}, database ${options.database}`,
     read,
-    runUserQuery: async (cypher, params = {}, limits = {}) => {
+    runUserQuery: async (cypher, params = {}, asked = {}) => {
       checkText(cypher);
       pool ??= leasePool();
-      return pool.ask({ target, cypher, params, limits: { ...DEFAULT_LIMITS, ...limits } });
+      return pool.ask({ target, cypher, params, limits: { ...DEFAULT_LIMITS, ...asked } });
     },
-    load: async (graph, { dossier }) => {
-      checkGraph(graph, schema);
-      await ensureSchema(connection, schema);
-      return connection.write((run) => load(run, graph, dossier, schema), LOAD_TIMEOUT_MS);
+    load: async (graph, loading) => {
+      const sizes = checkGraph(graph, schema);
+      const labels = Object.keys(schema.labels);
+      const missing = await missingConstraints(connection, [...labels, JOURNAL]);
+      if (loading.say !== undefined) {
+        const there = await read(COUNTS);
+        const [nodes = 0, relationships = 0] = (there.rows[0] ?? []).map(Number);
+        const found = { ...server, uri: options.uri, missing: missing.length, nodes, relationships };
+        for (const line of preflight(found, sizes)) loading.say(line);
+      }
+      const counts = await load(connection, graph, loading);
+      for (const remark of connection.remarks()) loading.say?.(`Neo4j remarks: ${remark}`);
+      return counts;
     },
     export: async (dossier) => {
-      const graph = await connection.read((run) => exportedGraph(dossier, schema, run));
+      const graph = await connection.read(({ run }) => exportedGraph(dossier, schema, run));
       if (graph.nodes.length === 0) throw notLoaded(dossier);
       return graph;
     },
@@ -62,7 +77,25 @@ export async function openNeo4j({ schema, ...options }: Neo4jOptions): Promise<S
       await connection.close();
     },
   };
+
+  async function load(
+    { write, auto }: Connection,
+    graph: GraphStream,
+    loading: LoadOptions,
+  ): Promise<LoadCounts> {
+    const prepare = async (labels: readonly string[]): Promise<void> => {
+      for (const statement of await missingConstraints(connection, labels)) await auto(statement);
+    };
+    await prepare([...Object.keys(schema.labels), JOURNAL]);
+    const database = {
+      prepare,
+      write: <T>(work: Parameters<typeof write<T>>[0]) => write(work, LOAD_TIMEOUT_MS),
+    };
+    return loadInto(database, { ...loading, graph, schema, limits: { ...LOAD_LIMITS, ...limits } });
+  }
 }
+
+const COUNTS = 'MATCH (n) WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS relationships';
 
 /** @throws DemarcheError `old-server` */
 export function checkVersion(agent: string, uri: string): void {
@@ -77,28 +110,14 @@ export function checkVersion(agent: string, uri: string): void {
   });
 }
 
-/** Schema and data cannot be changed in one transaction: this comes first, and only where something is missing. */
-async function ensureSchema(connection: Connection, schema: GraphSchema): Promise<void> {
-  const { rows } = await connection.auto('SHOW CONSTRAINTS YIELD name');
+/** Schema and data cannot be changed in one transaction: these come first. */
+async function missingConstraints({ auto }: Connection, labels: readonly string[]): Promise<string[]> {
+  const { rows } = await auto('SHOW CONSTRAINTS YIELD name');
   const there = new Set(rows.map(([name]) => name));
-  for (const statement of schemaStatements(schema)) {
-    const name = /^CREATE CONSTRAINT (\w+)/.exec(statement)?.[1];
-    if (name !== undefined && !there.has(name)) await connection.auto(statement);
-  }
-}
-
-/** Compares and writes in one transaction, so that nothing can come between and nothing stays half done. */
-async function load(
-  run: Run,
-  graph: PropertyGraph,
-  dossier: string,
-  schema: GraphSchema,
-): Promise<LoadCounts> {
-  const { writes, counts } = planLoad(await holding(schema, run), graph, dossier, schema);
-  for (const { cypher, rows } of writes) {
-    const written = (await run(cypher, { rows })).rows[0]?.[0];
-    // Then somebody changed the graph under our hands; throwing undoes the transaction.
-    if (written !== rows.length) throw new Error(`${written} of ${rows.length} rows written by: ${cypher}`);
-  }
-  return counts;
+  return labels
+    .flatMap((label) => schemaStatements([label], label === JOURNAL ? 'dossier' : 'id'))
+    .filter((statement) => {
+      const name = /^CREATE CONSTRAINT (\w+)/.exec(statement)?.[1];
+      return name !== undefined && !there.has(name);
+    });
 }

@@ -1,133 +1,133 @@
-// The Cypher of a load, the same text for both stores. Labels, types and float properties come from the schema, and are
-// in backquotes because a type may be a word of the language; everything else is a parameter.
+// The Cypher that a load writes with, the same text for both stores. Labels, types and the names of properties come from
+// the schema, and are in backquotes because one may be a word of the language; everything else is a parameter. Every
+// property is named: `SET n = row.props` would make the server keep all rows before it writes the first (Eager).
 import type { GraphSchema, SchemaProperty } from '../model/schema.ts';
 
 /** The property by which a store remembers whose an element is: added by a load, taken off by an export. */
 export const OWNERS = 'dossiers';
 
+/** Of a Dossier: how often it was loaded with something to write. Tells a load that another one came between. */
+export const LOADS = 'load';
+
 /** Label at the start, type, label at the end. */
 export type Pair = readonly [from: string, type: string, to: string];
 
-/** What a load does to an element; `own` changes only whose it is. */
-export type Step = 'create' | 'change' | 'own' | 'delete';
-
-/** Each takes `$rows` of `{id, from, to, props, dossiers}` and returns how many of them it met, as `written`. */
-type Statements = Readonly<Record<Step, string>>;
-
-/** Elements that one statement can write: nodes of a label, or relationships of a type between two labels. */
-export interface Group {
-  readonly name: string;
-  readonly statements: Statements;
+/** Each takes `$rows` and returns how many of them it met, as `written`. */
+export interface NodeStatements {
+  /** Rows `{id, props, dossiers}`. */
+  readonly create: string;
+  readonly change: string;
+  /** Rows `{id, dossiers}`: only whose it is. */
+  readonly own: string;
+  /** Rows are ids, from here on. */
+  readonly delete: string;
+  /** As `create`, out of sight: under a label that no question names. */
+  readonly stage: string;
+  /** Puts what is staged in sight; it keeps the hidden label until `settle`. */
+  readonly show: string;
+  /** Takes a node out of sight, for `drop` to delete later. */
+  readonly hide: string;
+  readonly settle: string;
+  /** Deletes what is out of sight. */
+  readonly drop: string;
+  /** What has the hidden label and is `$dossier`'s, at most `$limit`: `id`, `shown`. */
+  readonly staged: string;
 }
-export interface Groups {
-  readonly nodes: readonly Group[];
-  readonly relationships: readonly (Group & { readonly pair: Pair })[];
+
+/** Each takes `$rows` and returns how many of them it met, as `written`. */
+export interface RelationshipStatements {
+  /** Rows `{id, start, end, props, dossiers}`; ends are not called as properties are, which would make the server wait. @param staged whether the node at the start and at the end is out of sight */
+  create(staged: readonly [boolean, boolean]): string;
+  readonly change: string;
+  /** Rows `{id, start, end, dossiers}`. */
+  readonly own: string;
 }
 
-/** In the order of the schema. */
-export function groupsOf(schema: GraphSchema): Groups {
-  const pairs = Object.entries(schema.relationships).flatMap(([type, known]) =>
-    known.pairs.map(([from, to]): Pair => [from, type, to]),
-  );
+export function nodeStatements(label: string, schema: GraphSchema): NodeStatements {
+  const [seen, hidden] = [`n:${quoted(label)}`, `n:${quoted(hiddenLabel(label))}`];
+  const properties = schema.labels[label]?.properties ?? {};
+  const create = (name: string): string =>
+    `UNWIND $rows AS row CREATE (${name} ${map(properties)}) RETURN count(n) AS written`;
+  const matched = `UNWIND $rows AS row MATCH (${seen} {id: row.id}) SET`;
+  const owners = `n.${OWNERS} = row.${OWNERS} RETURN count(n) AS written`;
+  const those = (name: string): string => `MATCH (${name}) WHERE n.id IN $rows`;
   return {
-    nodes: Object.entries(schema.labels).map(([label, { properties }]) => ({
-      name: nodeGroup(label),
-      statements: nodeStatements(label, properties),
-    })),
-    relationships: pairs.map((pair) => ({
-      name: relationshipGroup(pair),
-      pair,
-      statements: relationshipStatements(pair, schema.relationships[pair[1]]?.properties ?? {}),
-    })),
+    create: create(seen),
+    change: `${matched} ${assignments('n', properties)}, ${owners}`,
+    own: `${matched} ${owners}`,
+    delete: `${those(seen)} DETACH DELETE n RETURN count(*) AS written`,
+    stage: create(hidden),
+    show: `${those(hidden)} SET ${seen} RETURN count(n) AS written`,
+    hide: `${those(seen)} SET ${hidden} REMOVE ${seen} RETURN count(n) AS written`,
+    settle: `${those(seen)} REMOVE ${hidden} RETURN count(n) AS written`,
+    drop: `${those(hidden)} DETACH DELETE n RETURN count(*) AS written`,
+    staged: `MATCH (${hidden}) WHERE n.id IS NOT NULL AND $dossier IN n.${OWNERS} RETURN n.id AS id, ${seen} AS shown LIMIT $limit`,
   };
 }
 
-export function nodeGroup(label: string): string {
-  return label;
+export function relationshipStatements([from, type, to]: Pair, schema: GraphSchema): RelationshipStatements {
+  const r = `r:${quoted(type)}`;
+  const properties = schema.relationships[type]?.properties ?? {};
+  const ends = (start: string, end: string): string =>
+    `UNWIND $rows AS row MATCH (a:${quoted(start)} {id: row.start}) MATCH (b:${quoted(end)} {id: row.end})`;
+  // The limit makes the server find both ends first, and then look from the one with fewer relationships.
+  const matched = `${ends(from, to)} WITH row, a, b LIMIT 1000000 MATCH (a)-[${r} {id: row.id}]->(b) SET`;
+  const owners = `r.${OWNERS} = row.${OWNERS} RETURN count(r) AS written`;
+  return {
+    create: ([start, end]) =>
+      `${ends(start ? hiddenLabel(from) : from, end ? hiddenLabel(to) : to)} CREATE (a)-[${r} ${map(properties)}]->(b) RETURN count(r) AS written`,
+    change: `${matched} ${assignments('r', properties)}, ${owners}`,
+    own: `${matched} ${owners}`,
+  };
 }
 
-export function relationshipGroup([from, type, to]: Pair): string {
-  return `${type} from ${from} to ${to}`;
+/** Rows are the store's own ids, which the statement `ends` gives. */
+export function deleteRelationships(type: string): string {
+  return `MATCH ()-[r:${quoted(type)}]->() WHERE elementId(r) IN $rows DELETE r RETURN count(*) AS written`;
+}
+
+/** Where nodes wait that no question must see yet, or any more. */
+export function hiddenLabel(label: string): string {
+  return `_${label}`;
 }
 
 /**
  * A uniqueness constraint for every label, then an index: the embedded store does not search by a constraint, and Neo4j
  * takes the second as done. In the other order Neo4j refuses.
  */
-export function schemaStatements(schema: GraphSchema): string[] {
-  return Object.keys(schema.labels).flatMap((label) => {
-    const name = label.toLowerCase();
+export function schemaStatements(labels: readonly string[], key = 'id'): string[] {
+  return labels.flatMap((label) => {
+    const name = `${label.toLowerCase()}_${key}`;
     return [
-      `CREATE CONSTRAINT ${name}_id IF NOT EXISTS FOR (n:${quoted(label)}) REQUIRE n.id IS UNIQUE`,
-      `CREATE INDEX ${name}_id_index IF NOT EXISTS FOR (n:${quoted(label)}) ON (n.id)`,
+      `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${quoted(label)}) REQUIRE n.${key} IS UNIQUE`,
+      `CREATE INDEX ${name}_index IF NOT EXISTS FOR (n:${quoted(label)}) ON (n.${key})`,
     ];
   });
 }
 
-export interface ReadStatements {
-  /** Every node of a label of the schema: `labels`, `id`, `hash`, `dossiers`. */
-  readonly nodes: string;
-  /** Every relationship of a type of the schema: `type`, `fromLabels`, `from`, `toLabels`, `to`, `id`, `hash`, `dossiers`. */
-  readonly relationships: string;
-  /** Those of `$dossier`: `labels`, `properties`. */
-  readonly exportNodes: string;
-  /** Those of `$dossier`: `type`, `from`, `to`, `properties`. */
-  readonly exportRelationships: string;
-}
-
-/** One statement for all labels and one for all types: to plan many costs a server that has just started seconds. */
-export function readStatements(schema: GraphSchema): ReadStatements {
-  const labels = Object.keys(schema.labels).map((label) => `n:${quoted(label)}`);
-  const types = Object.keys(schema.relationships).map(quoted);
-  const nodes = `MATCH (n) WHERE (${labels.join(' OR ')})`;
-  const relationships = `MATCH (a)-[r:${types.join('|')}]->(b) WHERE`;
-  const ends = 'labels(a) AS fromLabels, a.id AS from, labels(b) AS toLabels, b.id AS to';
-  return {
-    nodes: `${nodes} AND n.id IS NOT NULL RETURN labels(n) AS labels, n.id AS id, n.hash AS hash, n.${OWNERS} AS dossiers`,
-    relationships: `${relationships} r.id IS NOT NULL RETURN type(r) AS type, ${ends}, r.id AS id, r.hash AS hash, r.${OWNERS} AS dossiers`,
-    exportNodes: `${nodes} AND $dossier IN n.${OWNERS} RETURN labels(n) AS labels, properties(n) AS properties`,
-    exportRelationships: `${relationships} $dossier IN r.${OWNERS} RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties`,
-  };
-}
-
-function nodeStatements(label: string, properties: SchemaProperties): Statements {
-  const node = `n:${quoted(label)}`;
-  const matched = `UNWIND $rows AS row MATCH (${node} {id: row.id})`;
-  const owners = `n.${OWNERS} = row.dossiers`;
-  const rest = `${floats(properties, 'n')}, ${owners} RETURN count(n) AS written`;
-  return {
-    create: `UNWIND $rows AS row CREATE (${node} {id: row.id}) SET n += row.props${rest}`,
-    change: `${matched} SET n = row.props${rest}`,
-    own: `${matched} SET ${owners} RETURN count(n) AS written`,
-    delete: `${matched} DETACH DELETE n RETURN count(*) AS written`,
-  };
-}
-
-function relationshipStatements([from, type, to]: Pair, properties: SchemaProperties): Statements {
-  const a = `a:${quoted(from)}`;
-  const b = `b:${quoted(to)}`;
-  const r = `r:${quoted(type)}`;
-  const matched = `UNWIND $rows AS row MATCH (${a} {id: row.from})-[${r} {id: row.id}]->(${b} {id: row.to})`;
-  const owners = `r.${OWNERS} = row.dossiers`;
-  const rest = `${floats(properties, 'r')}, ${owners} RETURN count(r) AS written`;
-  return {
-    create: `UNWIND $rows AS row MATCH (${a} {id: row.from}) MATCH (${b} {id: row.to}) CREATE (a)-[${r}]->(b) SET r += row.props${rest}`,
-    change: `${matched} SET r = row.props${rest}`,
-    own: `${matched} SET ${owners} RETURN count(r) AS written`,
-    delete: `${matched} DELETE r RETURN count(*) AS written`,
-  };
-}
-
 type SchemaProperties = Readonly<Record<string, SchemaProperty>>;
 
-/** A whole number would be stored as an integer, and divide as one. */
-function floats(properties: SchemaProperties, variable: string): string {
-  return Object.entries(properties)
-    .filter(([, { type }]) => type === 'float')
-    .map(([key]) => `, ${variable}.${quoted(key)} = toFloat(row.props.${quoted(key)})`)
-    .join('');
+function map(properties: SchemaProperties): string {
+  const named = valuesOf(properties).map(([key, value]) => `${quoted(key)}: ${value}`);
+  return `{id: row.id, ${named.join(', ')}, ${OWNERS}: row.${OWNERS}}`;
 }
 
-function quoted(name: string): string {
+/** What a row lacks goes from the store. */
+function assignments(variable: string, properties: SchemaProperties): string {
+  return valuesOf(properties)
+    .map(([key, value]) => `${variable}.${quoted(key)} = ${value}`)
+    .join(', ');
+}
+
+/** A float that is a whole number would be stored as an integer, and divide as one. */
+function valuesOf(properties: SchemaProperties): [key: string, value: string][] {
+  const keys = Object.entries(properties).map(([key, { type }]) => ({ key, float: type === 'float' }));
+  return [{ key: 'hash', float: false }, ...keys].map(({ key, float }) => {
+    const value = `row.props.${quoted(key)}`;
+    return [key, float ? `toFloat(${value})` : value];
+  });
+}
+
+export function quoted(name: string): string {
   return `\`${name.replaceAll('`', '``')}\``;
 }

@@ -1,5 +1,5 @@
 // What every command asks of a store. Two implement it: `embedded.ts` (a file a dossier) and `neo4j.ts` (a server).
-import type { PropertyGraph } from '../model/graph.ts';
+import type { GraphStream, PropertyGraph } from '../model/graph.ts';
 import { compareText } from '../model/order.ts';
 
 /**
@@ -79,6 +79,8 @@ export interface LimitedRows extends Rows {
   readonly truncated: boolean;
   /** By which limits, sorted; empty when nothing is left out. */
   readonly cuts: readonly Cut[];
+  /** What the server remarks about the question: a label that it does not have, say. */
+  readonly notes?: readonly string[];
 }
 
 /** As the dossier sees it: an actor that another dossier had already loaded counts as created. */
@@ -91,6 +93,16 @@ export interface LoadCounts {
   readonly relationshipsDeleted: number;
   /** Nodes and relationships that were there already. */
   readonly unchanged: number;
+}
+
+export interface LoadOptions {
+  readonly dossier: string;
+  /** Without it a load that would take more than a fifth of the dossier away is refused. */
+  readonly mayShrink?: boolean | undefined;
+  /** Elements written so far, of all that have to be. Starts again when the store asks for the load to be repeated. */
+  readonly progress?: ((done: number, of: number) => void) | undefined;
+  /** Words before and after: what the server is, what it warns of. */
+  readonly say?: ((line: string) => void) | undefined;
 }
 
 export interface LoadedDossier {
@@ -117,12 +129,13 @@ export interface Store {
   runUserQuery(cypher: string, params?: Params, limits?: Partial<Limits>): Promise<LimitedRows>;
 
   /**
-   * Makes the store hold exactly this graph for the dossier: creates, changes and deletes what differs, or nothing when
-   * it fails. A second load of the same graph writes nothing.
+   * Makes the store hold exactly this graph for the dossier: creates, changes and deletes what differs. A second load of
+   * the same graph writes nothing. One that fails shows readers nothing: what it wrote is undone, or, of a load in
+   * batches, kept out of sight until the same load goes on, or another one clears it away.
    * @throws DemarcheError `bad-graph` when the graph does not follow the schema, `owned-elsewhere` when another dossier
-   * has a different element with the same id (known actors are shared and updated).
+   * has a different element with the same id (known actors are shared and updated), `many-deletes`.
    */
-  load(graph: PropertyGraph, options: { readonly dossier: string }): Promise<LoadCounts>;
+  load(graph: GraphStream, options: LoadOptions): Promise<LoadCounts>;
 
   /** What was loaded, sorted by id. @throws DemarcheError `not-loaded` */
   export(dossier: string): Promise<PropertyGraph>;

@@ -1,6 +1,7 @@
 // The commands as a user calls them: what is on stdout, what on stderr, and the exit code.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { program } from '../../src/cli/main.ts';
@@ -87,6 +88,26 @@ describe('load', () => {
     expect(stderr).toMatch(/unknown issue: land \(.*axios-2025-12-08\.yaml:7:/);
     expect(stderr).not.toContain('    at ');
     expect((await call(home, ['query', 'who-pressured-whom', '--dossier', folder])).code).toBe(1);
+  });
+
+  test('another dossier of the same name does not take its place unasked', async () => {
+    const other = mkdtempSync(path.join(tmpdir(), 'demarche-cli-'));
+    const [one, two] = [writeDossier(), path.join(other, 'two', 'small')];
+    const mine = path.join(other, 'one', 'small');
+    cpSync(one, mine, { recursive: true });
+    cpSync(path.join(import.meta.dirname, '../../graph/dossiers/ukraine-2025'), two, { recursive: true });
+    const count = ['cypher', 'MATCH (c:Claim) RETURN count(c) AS n', '--dossier', mine];
+    await call(other, ['load', '--dossier', two]);
+    for (const args of [['load', '--dossier', mine], count]) {
+      const { code, stdout, stderr } = await call(other, args);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(
+        /this load would take \d+ of its \d+ nodes and relationships from the dossier: small/,
+      );
+    }
+    expect((await call(other, ['load', '--dossier', mine, '--yes'])).code).toBe(0);
+    expect((await call(other, count)).code).toBe(0);
+    rmSync(other, { recursive: true, force: true });
   });
 
   test('an unknown dossier: exit 1 with what there is', async () => {

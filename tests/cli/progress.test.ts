@@ -32,3 +32,14 @@ test('a terminal is drawn on at most ten times a second, and at the end', () => 
   expect(lines.at(-1)).toContain('100/100');
   progressOf(2, 'reports', { isTTY: false, write: () => expect.unreachable() }, () => now).step();
 });
+
+test('work that counts by itself says how far it is', () => {
+  const written: string[] = [];
+  const screen = { isTTY: true, write: (text: string) => written.push(text) };
+  const progress = progressOf(100, 'rows', screen, () => 0);
+  for (const done of [50, 20, 100]) progress.reach(done);
+  expect(written.filter((text) => text.includes('rows')).map((text) => /\d+\/100/.exec(text)?.[0])).toEqual([
+    '50/100',
+    '100/100',
+  ]);
+});

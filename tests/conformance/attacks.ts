@@ -43,7 +43,7 @@ export function runAttacks({ open, digest }: Attacked): void {
     before = await digest();
   });
   afterAll(async () => {
-    await store.load({ nodes: [], relationships: [] }, { dossier: DOSSIER });
+    await store.load({ nodes: [], relationships: [] }, { dossier: DOSSIER, mayShrink: true });
     await store.close();
     await new Promise((resolve) => bait.close(resolve));
     rmSync(folder, { recursive: true });

@@ -1,10 +1,11 @@
 // What every store has to do, as one suite: `embedded.test.ts` and `neo4j.test.ts` run it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSchema } from '../../src/dossier/schema.ts';
+
 import type { GraphNode, PropertyGraph } from '../../src/model/graph.ts';
 import { canonicalJson, contentId } from '../../src/model/id.ts';
 import type { Store } from '../../src/store/store.ts';
 import { generatedGraph } from './generated.ts';
+import { schema } from './schema.ts';
 
 export interface ConformingStore {
   readonly name: string;
@@ -14,7 +15,8 @@ export interface ConformingStore {
   readonly skip?: Readonly<Record<string, string>>;
 }
 
-export const schema = readSchema();
+export { schema };
+
 const DOSSIER = 'conformance';
 const COUNT = 'MATCH (n) RETURN count(n) AS nodes';
 const NO_COUNTS = {

@@ -214,7 +214,7 @@ export function generatedGraph(
 }
 
 /** Mulberry32: the same numbers on every machine. In [0, 1). */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphNode, PropertyGraph } from '../../src/model/graph.ts';
 import { canonicalJson, contentId } from '../../src/model/id.ts';
 import { byId } from '../../src/model/order.ts';
-import { connect, type Run } from '../../src/store/neo4j.ts';
+import { type Connection, connect } from '../../src/store/neo4j.ts';
 import type { Release } from '../../src/store/neo4j-server/jars.ts';
 import { type Neo4jOptions, openNeo4j } from '../../src/store/neo4j-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -12,6 +12,7 @@ import { runAttacks } from './attacks.ts';
 import { runConformance, schema } from './conformance.ts';
 import { generatedGraph } from './generated.ts';
 import { runLayers } from './layers.ts';
+import { runLoadPlans } from './load-plans.ts';
 import { runSameRows } from './same-rows.ts';
 import { describeNeo4j, useServer } from './server.ts';
 
@@ -30,6 +31,7 @@ export function runNeo4j(release: Release, password: string | null): void {
     describe('attacks', () => runAttacks({ open, digest: () => everythingIn(login()) }));
     runConformance({ name: 'as a store', open });
     describe('layers', () => runLayers(login, open));
+    describe('plans of a load', () => runLoadPlans(login));
     describe('with more than one dossier', () => runShared(login));
     if (password !== null) describe('who may come in', () => runLogin(login));
   });
@@ -40,7 +42,7 @@ function runShared(login: () => Neo4jOptions): void {
   const first = generatedGraph(schema, { name: 'first', size: 0.01, seed: 1 });
   const second = onlyActorsInCommon(generatedGraph(schema, { name: 'second', size: 0.01, seed: 2 }));
   let store: Store;
-  let run: Run;
+  let run: Connection['auto'];
   let close: () => Promise<void>;
   beforeAll(async () => {
     store = await openNeo4j(login());
@@ -58,7 +60,7 @@ function runShared(login: () => Neo4jOptions): void {
     await store.load(second, { dossier: 'second' });
     expect((await store.dossiers()).map(({ id }) => id)).toEqual(['first', 'second']);
     expect(canonicalJson(await store.export('second'))).toBe(canonicalJson(second));
-    await store.load(NOTHING, { dossier: 'first' });
+    await store.load(NOTHING, { dossier: 'first', mayShrink: true });
     expect(canonicalJson(await store.export('second'))).toBe(canonicalJson(second));
     await expect(store.export('first')).rejects.toMatchObject({ code: 'not-loaded' });
   });
@@ -67,7 +69,7 @@ function runShared(login: () => Neo4jOptions): void {
     const before = await lastCommit(login());
     await store.load(second, { dossier: 'second' });
     expect(await lastCommit(login())).toEqual(before);
-    await store.load(NOTHING, { dossier: 'second' });
+    await store.load(NOTHING, { dossier: 'second', mayShrink: true });
     expect(await lastCommit(login())).not.toEqual(before);
     await store.load(second, { dossier: 'second' });
   });
@@ -84,7 +86,7 @@ function runShared(login: () => Neo4jOptions): void {
     });
     expect(canonicalJson(await store.export('second'))).toBe(before);
     expect(await store.load(renamed('Actor'), { dossier: 'third' })).toMatchObject({ nodesCreated: 1 });
-    await store.load(NOTHING, { dossier: 'third' });
+    await store.load(NOTHING, { dossier: 'third', mayShrink: true });
     await store.load(second, { dossier: 'second' });
     expect(canonicalJson(await store.export('second'))).toBe(before);
   });
@@ -92,7 +94,7 @@ function runShared(login: () => Neo4jOptions): void {
   it('leaves alone what others keep there, and never takes it over', async () => {
     await run("CREATE (:Note {text: 'mine'}), (:Actor {id: 'stranger', name: 'mine'})");
     await store.load(first, { dossier: 'first' });
-    await store.load(NOTHING, { dossier: 'first' });
+    await store.load(NOTHING, { dossier: 'first', mayShrink: true });
     const stranger = {
       id: 'stranger',
       labels: ['Actor'],

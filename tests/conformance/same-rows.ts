@@ -56,7 +56,7 @@ export function runSameRows(name: string, open: (dossier: string) => Promise<Sto
       console.info(`load of ${dossier} (${size}): embedded ${times[0]}, ${name} ${times[1]}`);
     });
     afterAll(async () => {
-      await other.load({ nodes: [], relationships: [] }, { dossier });
+      await other.load({ nodes: [], relationships: [] }, { dossier, mayShrink: true });
       expect((await other.read('MATCH (n) RETURN count(n) AS nodes')).rows).toEqual([[0]]);
       await other.close();
       await embedded.close();

@@ -185,8 +185,8 @@ export function attacks({ url, file }: Bait): Readonly<Record<string, readonly A
       },
       {
         cypher: 'RETURN size([x IN range(1, 400000000) | x]) AS n',
-        embedded: 'memory-limit',
-        neo4j: 'memory-limit',
+        embedded: ['memory-limit', 'time-limit'],
+        neo4j: ['memory-limit', 'time-limit'],
       },
     ],
   };

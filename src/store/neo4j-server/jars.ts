@@ -82,9 +82,10 @@ export function finished(
   program: string,
   args: readonly string[],
   env: Environment,
+  folder?: string,
 ): Promise<{ code: number | null; words: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     let words = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (words += text));

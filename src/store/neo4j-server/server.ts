@@ -59,20 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   writeFileSync(path.join(conf, 'neo4j.conf'), settings(port, password !== null));
   const classPath = ['-cp', path.join(jars, '*')];
   if (password !== null && !existsSync(path.join(home, 'data', 'dbms'))) {
-    const admin = [
-      ...OPENED,
-      ...classPath,
-      'org.neo4j.cli.AdminTool',
-      'dbms',
-      'set-initial-password',
-      '--',
-      password,
-    ];
-    const { code, words } = await finished(java.program, admin, {
-      ...env,
-      NEO4J_HOME: home,
-      NEO4J_CONF: conf,
-    });
+    const { code, words } = await runAdmin(options, ['dbms', 'set-initial-password', '--', password]);
     if (code !== 0) throw cannotStart(lastLine(words), 'choose a password of eight letters or more');
   }
 
@@ -105,6 +92,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
   return { uri: `bolt://127.0.0.1:${port}`, version, ended, stop };
+}
+
+/**
+ * Runs `neo4j-admin`, which works on the files of a server that is stopped.
+ * @throws DemarcheError `no-neo4j-server`
+ */
+export async function runAdmin(
+  { release, home, env, say = () => undefined }: Omit<ServerOptions, 'password'>,
+  args: readonly string[],
+  folder = home,
+): Promise<{ readonly code: number | null; readonly words: string }> {
+  const java = javaFor(release, findJavas(env));
+  if (java === null) throw cannotStart(whatIsMissing(release, env) ?? 'no Java found', REMEDY);
+  const conf = path.join(home, 'conf');
+  mkdirSync(conf, { recursive: true });
+  const classPath = path.join(await jarsOf(release, env, say), '*');
+  const all = [...OPENED, '-cp', classPath, 'org.neo4j.cli.AdminTool', ...args];
+  return finished(java.program, all, { ...env, NEO4J_HOME: home, NEO4J_CONF: conf }, folder);
 }
 
 /** @returns `wanted` when nothing listens there, else any free port */

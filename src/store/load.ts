@@ -1,0 +1,113 @@
+// Loads a dossier into a Neo4j database: compares, then writes in one transaction, or in batches under a journal.
+import { DemarcheError } from '../model/error.ts';
+import type { GraphStream } from '../model/graph.ts';
+import type { GraphSchema } from '../model/schema.ts';
+import { Difference, refuseLargeLoss } from './difference.ts';
+import { countLoad, isAlone, lockDossiers, stampOf } from './dossier-lock.ts';
+import { holding, type Transaction } from './holding.ts';
+import { type Journal, readJournal } from './journal.ts';
+import { leave } from './leave.ts';
+import { finish, loadInBatches } from './load-batches.ts';
+import type { LoadCounts, LoadOptions } from './store.ts';
+import { Overtaken, writer } from './writer.ts';
+import { allWrites } from './writes.ts';
+
+export interface LoadLimits {
+  /** More elements to write than these are written in batches. */
+  readonly transaction: number;
+  /** More relationships than these between new nodes and those in sight are written before the new nodes are in sight. */
+  readonly touching: number;
+  /** Of a statement. */
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+export const LOAD_LIMITS: LoadLimits = {
+  transaction: 100_000,
+  touching: 300_000,
+  rows: 10_000,
+  bytes: 4 * 1_048_576,
+};
+
+/** Each call of `work` is one transaction, which the driver may run again. */
+export interface Database {
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Makes the constraints of labels that a load in batches needs. */
+  prepare(labels: readonly string[]): Promise<void>;
+}
+
+export interface LoadInput extends LoadOptions {
+  readonly graph: GraphStream;
+  readonly schema: GraphSchema;
+  readonly limits: LoadLimits;
+}
+
+/** How often a load starts again because another one came between. */
+const ATTEMPTS = 5;
+
+/**
+ * @param database one with the constraints of the schema
+ * @throws DemarcheError as `Store.load`, or `taken-over`
+ */
+export async function loadInto(database: Database, input: LoadInput): Promise<LoadCounts> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await loadOnce(database, input, attempt > 1);
+    } catch (error) {
+      if (!isOvertaken(error) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Also when both made the same node: a constraint lets only one of them. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof Overtaken || (error instanceof DemarcheError && error.code === 'twice');
+}
+
+async function loadOnce(database: Database, input: LoadInput, again: boolean): Promise<LoadCounts> {
+  const compared = await database.write((transaction) => loadWhole(transaction, input, again));
+  if ('unfinished' in compared) {
+    await finish(database, input, compared.unfinished);
+    throw new Overtaken('the load before is only now complete');
+  }
+  const { difference, stamp, done } = compared;
+  if (!done) await loadInBatches(database, input, difference, stamp);
+  return difference.counts;
+}
+
+interface Compared {
+  readonly difference: Difference;
+  /** Of the dossiers in the database, when it was compared. */
+  readonly stamp: string;
+  /** False when there is too much for one transaction, or a load in batches to go on with. */
+  readonly done: boolean;
+}
+
+/**
+ * All of a load that is small enough: nothing can come between and nothing stays half done.
+ * @param again something was in the way that is of no dossier: whatever the graph wants is looked up
+ */
+export async function loadWhole(
+  transaction: Transaction,
+  input: LoadInput,
+  again = false,
+): Promise<Compared | { readonly unfinished: Journal }> {
+  const { graph, dossier, schema, limits, mayShrink, progress } = input;
+  const journal = await readJournal(transaction, dossier);
+  if (journal !== null && journal.phase !== 'stage') return { unfinished: journal };
+  const stamp = await stampOf(transaction);
+  const shared = again || !isAlone(stamp, dossier);
+  const wanted = { graph, dossier, schema, shared, staged: journal !== null };
+  const difference = new Difference(await holding(transaction, wanted), graph, dossier);
+  if (!mayShrink) refuseLargeLoss(difference);
+  if (journal !== null || difference.size > limits.transaction) return { difference, stamp, done: false };
+  if (difference.size > 0) {
+    const writes = { graph, difference, schema, batch: limits };
+    const write = writer(transaction, difference.size, progress);
+    await lockDossiers(transaction, stamp);
+    await leave(transaction, writes, 'delete', write);
+    for (const one of allWrites(writes)) await write(one);
+    await countLoad(transaction, dossier);
+  }
+  return { difference, stamp, done: true };
+}

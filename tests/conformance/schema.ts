@@ -1,0 +1,4 @@
+// The schema that every test of a store uses.
+import { readSchema } from '../../src/dossier/schema.ts';
+
+export const schema = readSchema();
