@@ -51,6 +51,12 @@ const PURE_EXCEPT: Readonly<Record<string, string>> = {
 
 /** Third-party libraries and the one place of each. */
 const HOME: Readonly<Record<string, readonly string[]>> = {
+  '@codemirror/autocomplete': ['src/viewer/editor'],
+  '@codemirror/commands': ['src/viewer/editor'],
+  '@codemirror/language': ['src/viewer/editor'],
+  '@codemirror/lint': ['src/viewer/editor'],
+  '@codemirror/state': ['src/viewer/editor'],
+  '@codemirror/view': ['src/viewer/editor'],
   '@grafeo-db/js': ['src/store'],
   '@hono/node-server': ['src/server'],
   '@mozilla/readability': ['src/read'],
@@ -64,6 +70,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   'graphology-gexf': ['src/viewer', 'src/export/gexf.ts'],
   'graphology-types': ['src/viewer'],
   hono: ['src/server'],
+  '@lezer/highlight': ['src/viewer/editor'],
   linkedom: ['src/read'],
   minisearch: ['src/viewer'],
   'neo4j-driver': ['src/store'],

@@ -20,6 +20,7 @@ export const PAGES = [
   'report',
   'queries',
   'query',
+  'ask',
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
@@ -91,6 +92,7 @@ const SINGLES: Readonly<Partial<Record<PageName, string>>> = {
   lens: 'lens',
   compare: 'compare',
   queries: 'queries',
+  ask: 'ask',
 };
 
 /** Paths of all pages without an id but the first. */

@@ -41,6 +41,12 @@ export function sortedRows(rows: Table['rows'], at: number, down: boolean): Tabl
   });
 }
 
+/** A list of maps, one for each row. */
+export function jsonOf({ columns, rows }: Table): string {
+  const maps = rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])));
+  return `${JSON.stringify(maps, null, 2)}\n`;
+}
+
 /** RFC 4180. A spreadsheet would run text that begins like a formula: a quote in front stops it. */
 export function csvOf({ columns, rows }: Table): string {
   const field = (text: string) => {

@@ -14,7 +14,7 @@ import { dossierId } from './dossier.ts';
 import { ensureLoaded } from './loading.ts';
 import { dossierOption, type StoreChoice, storeOption } from './options.ts';
 import { say } from './output.ts';
-import { library } from './queries.ts';
+import { questionsOf } from './queries.ts';
 import { withStore } from './store.ts';
 import { ensureViewer, VIEWER } from './viewer-build.ts';
 
@@ -72,7 +72,7 @@ export function exportCommand(): Command {
         const options = { dossier, typeOf: typesOf(readSchema()), bom: bom ?? false };
         const graph = await opened.export(dossier);
         if (chosen.id !== 'html') return exportGraph(graph, chosen, options);
-        const { excerpt, page } = await pageOf(graph, view ?? '/');
+        const { excerpt, page } = await pageOf(graph, view ?? '/', name);
         return exportGraph(excerpt, chosen, { ...options, page });
       });
       if (out === undefined) process.stdout.write(text);
@@ -109,11 +109,11 @@ async function exportForAdmin(
 }
 
 /** The viewer, built first where it is not, around what the filters of the address show. */
-async function pageOf(graph: PropertyGraph, view: string) {
+async function pageOf(graph: PropertyGraph, view: string, dossier: string) {
   await ensureViewer();
   return pageParts(graph, view, {
     files: await readViewer(VIEWER),
-    questions: library(),
+    questions: questionsOf(dossier),
     savedOn: new Date().toISOString().slice(0, 10),
   });
 }

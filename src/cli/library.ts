@@ -1,9 +1,12 @@
 // What the server serves, put together from the store, the questions and the built viewer.
 
+import { ownQuestions, saveQuestion } from '../dossier/own-questions.ts';
 import { readSchema } from '../dossier/schema.ts';
+import { DemarcheError } from '../model/error.ts';
 import type { Library } from '../server/library.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
+import { dossierId, dossierPath } from './dossier.ts';
 import { say } from './output.ts';
 import { library } from './queries.ts';
 import { VIEWER } from './viewer-build.ts';
@@ -13,9 +16,11 @@ export interface OpenLibrary extends Library {
   close(): Promise<void>;
 }
 
-/** `standard`: the id of the dossier shown first. */
-export async function openLibrary(standard: string, store?: Store['name']): Promise<OpenLibrary> {
+/** @param name of the dossier shown first, or its folder */
+export async function openLibrary(name: string, store?: Store['name']): Promise<OpenLibrary> {
+  const standard = dossierId(name);
   const schema = readSchema();
+  const folderOf = (dossier: string) => dossierPath(dossier === standard ? name : dossier);
   const opened = new Map<string, Promise<Store>>();
   const open = (dossier: string): Promise<Store> => {
     const known = opened.get(dossier) ?? openStore({ env: process.env, schema, dossier, store });
@@ -30,6 +35,22 @@ export async function openLibrary(standard: string, store?: Store['name']): Prom
     dossiers: () => first.dossiers(),
     open,
     questions: library(),
+    ownQuestions: (dossier) => {
+      const folder = folderOf(dossier);
+      return folder === null ? [] : ownQuestions(folder);
+    },
+    saveQuestion: (dossier, draft) => {
+      const folder = folderOf(dossier);
+      if (folder !== null) return saveQuestion(folder, draft);
+      const remedy = 'start with the folder of the dossier: demarche start --dossier FOLDER';
+      throw new DemarcheError({
+        code: 'no-folder',
+        what: 'the dossier has no folder here',
+        value: dossier,
+        remedy,
+      });
+    },
+    schema,
     warningsOf,
     viewer: VIEWER,
     now: () => performance.now(),

@@ -7,7 +7,7 @@ import { dossierId } from './dossier.ts';
 import { ensureLoaded } from './loading.ts';
 import { dossierOption, paramOption, type StoreChoice, storeOption } from './options.ts';
 import { type Format, formatOption, printTable, say } from './output.ts';
-import { library } from './queries.ts';
+import { questionsOf } from './queries.ts';
 import { withStore } from './store.ts';
 
 const EXAMPLES = `
@@ -27,7 +27,7 @@ interface Options extends StoreChoice {
 
 export function queryCommand(): Command {
   return new Command('query')
-    .description('ask a question of the library')
+    .description('ask a question of the library or of the dossier')
     .argument('<name>', 'its name, as demarche queries lists it')
     .addOption(paramOption())
     .addOption(formatOption())
@@ -36,7 +36,7 @@ export function queryCommand(): Command {
     .option('--cypher', 'print the question instead of asking it')
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, { dossier, store, param = {}, format, cypher }: Options) => {
-      const question = questionNamed(name);
+      const question = questionNamed(name, dossier);
       if (cypher) {
         process.stdout.write(`${question.cypher}\n`);
         return;
@@ -44,7 +44,10 @@ export function queryCommand(): Command {
       const params = paramsOf(question, param);
       const rows = await withStore({ dossier: dossierId(dossier), store }, async (opened) => {
         await ensureLoaded(dossier, opened);
-        const answer = await opened.read(question.cypher, params);
+        // What came with a dossier is not ours: it runs within the limits of typed questions.
+        const answer = question.own
+          ? await opened.runUserQuery(question.cypher, params)
+          : await opened.read(question.cypher, params);
         if (answer.rows.length === 0)
           for (const reason of await unknownIds(question, params, opened)) say(reason);
         return answer;
@@ -69,8 +72,8 @@ async function unknownIds(
   return unknown;
 }
 
-function questionNamed(name: string): Question {
-  const questions = library();
+function questionNamed(name: string, dossier: string): Question {
+  const questions = questionsOf(dossier);
   const question = questions.find((candidate) => candidate.name === name);
   if (question !== undefined) return question;
   const words = name.split('-').filter((word) => word.length > 3);

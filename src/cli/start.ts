@@ -5,7 +5,6 @@ import { Command } from 'commander';
 import type { Access } from '../server/access.ts';
 import type { createApp } from '../server/app.ts';
 import { hasDesktop, openInBrowser } from './browser.ts';
-import { dossierId } from './dossier.ts';
 import { openLibrary } from './library.ts';
 import { refresh, writesOf } from './loading.ts';
 import { dossierOption, portNumber, type StoreChoice, storeOption } from './options.ts';
@@ -19,7 +18,8 @@ Examples:
   $ demarche start --get /api/dossiers          print one response, open no port
   $ demarche start --get /actors/ukraine.json
 
-Serves this machine only, and only reads; with --host others too, who need the token in the printed address.
+Serves this machine only, and only reads, but for questions that are saved from the viewer into the dossier's folder queries/;
+with --host others too, who need the token in the printed address, and cannot save.
 Ctrl-C ends it.`;
 
 interface Options extends StoreChoice {
@@ -40,7 +40,7 @@ export function startCommand(): Command {
     .addOption(storeOption())
     .addHelpText('after', EXAMPLES)
     .action(async ({ dossier, store, port, host, open, get }: Options) => {
-      const library = await openLibrary(dossierId(dossier), store);
+      const library = await openLibrary(dossier, store);
       try {
         const counts = await refresh(dossier, await library.open(library.standard));
         if (counts !== null && writesOf(counts) === 0) say('Nothing changed since the last load');

@@ -46,7 +46,15 @@ export interface Question {
   /** Without the header. */
   readonly cypher: string;
   readonly file: string;
+  /** True for one that belongs to a dossier, not to the library. */
+  readonly own?: boolean;
 }
+
+/** A question to be saved. */
+export type QuestionDraft = Omit<Question, 'file' | 'own'>;
+
+/** Names of questions: what their files may be called. */
+export const QUESTION_NAME = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Every parameter of the question, from what was given as text; those left out are null. A list is separated by commas.

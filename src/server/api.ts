@@ -74,18 +74,21 @@ export function api(library: Library): Hono {
     const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
     return c.json({ ok: true, ...positionNetworks(statementsOf(graph, period), normalisation) });
   });
-  app.get('/queries', (c) => c.json({ ok: true, queries: library.questions.map(shown) }));
+  app.get('/queries', (c) => {
+    const dossier = c.req.query('dossier') || library.standard;
+    return c.json({ ok: true, queries: questionsOf(library, dossier).map(shown) });
+  });
+  app.get('/schema', (c) => c.json({ ok: true, schema: library.schema }));
   app.post('/queries/:name', async (c) => {
-    const question = questionNamed(library, c.req.param('name'));
     const { params, dossier } = await bodyOf(c.req.raw, QuestionBody);
+    const question = questionNamed(library, c.req.param('name'), dossier);
     const store = await openDossier(library, dossier);
     return c.json(await answerQuestion(library, store, question, asText(params)));
   });
   app.post('/cypher', async (c) => {
     const { cypher, params, dossier } = await bodyOf(c.req.raw, CypherBody);
     const store = await openDossier(library, dossier);
-    const ask = () => store.runUserQuery(cypher, params);
-    return c.json(await timed(library, ask, library.warningsOf(cypher)));
+    return c.json(await answerCypher(library, store, cypher, params));
   });
   return app;
 }
@@ -98,9 +101,15 @@ export async function openDossier(library: Library, id: string = library.standar
   throw new DemarcheError({ code: 'unknown-dossier', what: 'no such dossier', value: id, remedy });
 }
 
+/** The library, and what the dossier adds to it; a name of the library stands first. */
+export function questionsOf({ questions, ownQuestions }: Library, dossier: string): readonly Question[] {
+  const taken = new Set(questions.map(({ name }) => name));
+  return [...questions, ...ownQuestions(dossier).filter(({ name }) => !taken.has(name))];
+}
+
 /** @throws DemarcheError `unknown-question` */
-export function questionNamed({ questions }: Library, name: string): Question {
-  const question = questions.find((candidate) => candidate.name === name);
+export function questionNamed(library: Library, name: string, dossier: string = library.standard): Question {
+  const question = questionsOf(library, dossier).find((candidate) => candidate.name === name);
   if (question !== undefined) return question;
   throw new DemarcheError({
     code: 'unknown-question',
@@ -119,6 +128,16 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const params = paramsOf(question, given);
   return timed(library, () => store.runUserQuery(question.cypher, params), []);
+}
+
+/** A question that somebody typed. */
+export async function answerCypher(
+  library: Library,
+  store: Store,
+  cypher: string,
+  params: Readonly<Record<string, unknown>>,
+): Promise<Answer> {
+  return timed(library, () => store.runUserQuery(cypher, params), library.warningsOf(cypher));
 }
 
 async function timed(
@@ -145,7 +164,7 @@ function asText(params: z.infer<typeof QuestionBody>['params']): Record<string, 
 }
 
 /** Only JSON, which another site cannot send here without asking first. @throws DemarcheError `bad-body` */
-async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+export async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   const wrong = (what: string, value?: string) =>
     new DemarcheError(
       { code: 'bad-request', what, value, remedy: 'send JSON with content-type application/json' },

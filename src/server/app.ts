@@ -6,9 +6,10 @@ import { type Access, LOOPBACK, rightName, tokenFor } from './access.ts';
 import { api } from './api.ts';
 import { carry } from './carry.ts';
 import { fail, failWith } from './envelope.ts';
-import { askAnew, fewAtOnce, pageHeaders } from './guard.ts';
+import { askAnew, fewAtOnce, ownPagesOnly, pageHeaders } from './guard.ts';
 import type { Library } from './library.ts';
 import { pages, sendViewer } from './pages.ts';
+import { save } from './save.ts';
 
 /** @param access who may come in, besides processes of this machine */
 export function createApp(library: Library, access: Access = LOOPBACK): Hono {
@@ -31,6 +32,10 @@ export function createApp(library: Library, access: Access = LOOPBACK): Hono {
   app.post('/api/cypher', question);
   app.post('/api/queries/:name', question);
   app.get('/queries/:name{.+\\.json}', question);
+  app.on(['GET', 'POST'], ['/ask.json', '/api/queries'], ownPagesOnly);
+  app.get('/ask.json', question);
+  app.post('/api/queries', question);
+  app.route('/api', save(library, access));
   app.route('/api', api(library));
   app.route('/', carry(library));
   app.route('/', pages(library));

@@ -12,7 +12,7 @@ import { exportGraph } from '../export/registry.ts';
 import { DemarcheError } from '../model/error.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 import type { Question } from '../model/question.ts';
-import { openDossier, shown } from './api.ts';
+import { openDossier, questionsOf, shown } from './api.ts';
 import type { Library } from './library.ts';
 
 type ViewerFiles = Pick<PageParts, 'script' | 'style' | 'icon' | 'licences'>;
@@ -76,7 +76,7 @@ export function carry(library: Library): Hono {
     const graph = await (await openDossier(library, dossier)).export(dossier);
     const { excerpt, page } = pageParts(graph, c.req.query('view') ?? '/', {
       files: await readViewer(library.viewer),
-      questions: library.questions,
+      questions: questionsOf(library, dossier),
       savedOn: new Date().toISOString().slice(0, 10),
     });
     c.header('content-type', html.mediaType);

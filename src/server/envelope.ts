@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'time-limit': 503,
   'memory-limit': 503,
   busy: 429,
+  'question-there': 409,
 };
 
 /** These say where on this machine, or on which other one, the data are. */

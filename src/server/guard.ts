@@ -30,6 +30,19 @@ export const askAnew: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-cache');
 };
 
+/** For what costs or changes something: not from pages of other sites, even where their answer would be kept from them. */
+export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
+  const site = c.req.header('sec-fetch-site') ?? 'same-origin';
+  const origin = c.req.header('origin');
+  const own = origin === undefined || hostIn(origin) === (c.req.header('host') ?? new URL(c.req.url).host);
+  if (own && (site === 'same-origin' || site === 'none')) return next();
+  return fail(c, 'origin', `not from another site: ${origin ?? site} - open this server's own pages`, 403);
+};
+
+function hostIn(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
 /** More than a page asks at once. */
 const QUESTIONS_AT_ONCE = 4;
 

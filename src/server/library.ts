@@ -1,5 +1,6 @@
 // What the server serves: dossiers that are loaded, questions that can be asked, and the built viewer. All passed in.
-import type { Question } from '../model/question.ts';
+import type { Question, QuestionDraft } from '../model/question.ts';
+import type { GraphSchema } from '../model/schema.ts';
 import type { LoadedDossier, Store } from '../store/store.ts';
 
 export interface Library {
@@ -9,6 +10,11 @@ export interface Library {
   /** A store whose questions are about this dossier. Opened once; the owner of the library closes it. */
   open(dossier: string): Promise<Store>;
   readonly questions: readonly Question[];
+  /** What a dossier adds to them; nothing where its folder is not on this machine. */
+  ownQuestions(dossier: string): readonly Question[];
+  /** Writes it into the dossier's folder. @throws DemarcheError that says why it cannot */
+  saveQuestion(dossier: string, draft: QuestionDraft): Question;
+  readonly schema: GraphSchema;
   /** What would answer differently on the other store, one line each. */
   readonly warningsOf: (cypher: string) => readonly string[];
   /** Folder of the built viewer: `index.html` and what it needs. */

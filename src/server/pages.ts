@@ -4,10 +4,12 @@ import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { parseAddress, SINGLE_PATHS } from '../analyse/address.ts';
-import { answerQuestion, openDossier, questionNamed, shown } from './api.ts';
+import { NOTHING_ASKED } from '../analyse/answer-text.ts';
+import { typedQuestion } from '../analyse/typed-question.ts';
+import { answerCypher, answerQuestion, openDossier, questionNamed, questionsOf, shown } from './api.ts';
 import { fail } from './envelope.ts';
 import type { Library } from './library.ts';
-import { twinOf } from './twins.ts';
+import { answerTwin, twinOf } from './twins.ts';
 
 /** Label of the nodes that a folder of pages is about. Acts have five. */
 const LABELS: Readonly<Record<string, string>> = { actors: 'Actor', issues: 'Issue', reports: 'Report' };
@@ -22,7 +24,7 @@ export function pages(library: Library): Hono {
   app.get('/', viewer(true));
   for (const path of SINGLE_PATHS) app.get(path, viewer(true));
   app.get('/queries/:name', async (c) => {
-    questionNamed(library, c.req.param('name'));
+    questionNamed(library, c.req.param('name'), c.req.query('dossier') || undefined);
     return sendViewer(c, library, true);
   });
   app.get('/voices/:id', async (c) => {
@@ -63,14 +65,27 @@ async function twin(c: Context, library: Library): Promise<Response> {
   const address = parseAddress(`${path === '/index' ? '/' : path}${search}`);
   const missing = () => fail(c, 'not-found', `no such page: ${pathname}`, 404);
   if (address.page === 'picture' && path !== '/index') return missing();
-  if (address.page === 'queries')
-    return c.json({ ok: true, page: 'queries', queries: library.questions.map(shown) });
   const dossier = searchParams.get('dossier') || library.standard;
+  if (address.page === 'queries')
+    return c.json({ ok: true, page: 'queries', queries: questionsOf(library, dossier).map(shown) });
   const store = await openDossier(library, dossier);
   if (address.page === 'query') {
-    const question = questionNamed(library, address.id);
+    const question = questionNamed(library, address.id, dossier);
     const answer = await answerQuestion(library, store, question, address.params);
-    return c.json({ ...answer, page: 'query', question: shown(question), params: address.params });
+    const said = answerTwin(await store.export(dossier), address, answer);
+    return c.json({ ...answer, ...said, page: 'query', question: shown(question), params: address.params });
+  }
+  if (address.page === 'ask') {
+    const { cypher, params } = typedQuestion(address.params);
+    if (cypher === '') return c.json({ ok: true, page: 'ask', text: [NOTHING_ASKED] });
+    const answer = await answerCypher(library, store, cypher, params);
+    return c.json({
+      ...answer,
+      ...answerTwin(await store.export(dossier), address, answer),
+      page: 'ask',
+      cypher,
+      params,
+    });
   }
   const other = address.page === 'compare' ? (address.params.with ?? '') : '';
   const version = other === '' ? null : await (await openDossier(library, other)).export(other);

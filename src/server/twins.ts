@@ -1,6 +1,9 @@
 // The JSON twin of a page: what the screen shows at the same address, as data. Pure.
 import type { Address } from '../analyse/address.ts';
+import { changeOf } from '../analyse/answer-change.ts';
+import { answerText } from '../analyse/answer-text.ts';
 import { type Casebook, casebookOf } from '../analyse/casebook.ts';
+import type { Cell } from '../analyse/cell.ts';
 import { evidenceOf, exhibitsOf } from '../analyse/evidence.ts';
 import { type Filters, NO_FILTERS } from '../analyse/filters.ts';
 import { heardOf, isSubject } from '../analyse/heard.ts';
@@ -10,6 +13,7 @@ import { actorProfile, issueProfile } from '../analyse/profile.ts';
 import { sightedOf } from '../analyse/sighted.ts';
 import { viewOf } from '../analyse/views.ts';
 import type { PropertyGraph } from '../model/graph.ts';
+import type { LimitedRows } from '../store/store.ts';
 
 /** Null when the page is about something that the dossier does not have. The pages of questions have no twin here. */
 export function twinOf(
@@ -71,6 +75,18 @@ function contentOf(
     default:
       return viewOf(full, address, version);
   }
+}
+
+/** What an answer is in words, and what it would change in the picture under the filters of the address. */
+export function answerTwin(
+  graph: PropertyGraph,
+  { filters }: Address,
+  answer: LimitedRows,
+): Record<string, unknown> {
+  const casebook = casebookOf(graph);
+  const table = { ...answer, rows: answer.rows as readonly (readonly Cell[])[] };
+  const change = changeOf(casebook, pictureOf(casebook, filters), pictureOf(casebook, NO_FILTERS), table);
+  return { text: answerText(table, change), change };
 }
 
 /** The evidence of what the drawer shows. */

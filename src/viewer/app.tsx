@@ -12,6 +12,7 @@ import { type Desk, DeskProvider } from './desk.ts';
 import { useHeard } from './heard.ts';
 import { ActPage } from './pages/act-page.tsx';
 import { ActorPage } from './pages/actor-page.tsx';
+import { AskPage } from './pages/ask-page.tsx';
 import { ChainsPage } from './pages/chains-page.tsx';
 import { ComparePage } from './pages/compare-page.tsx';
 import { IssuePage } from './pages/issue-page.tsx';
@@ -52,6 +53,7 @@ const PAGES = {
   report: ReportPage,
   queries: QueriesPage,
   query: QueryPage,
+  ask: AskPage,
 };
 
 interface Loaded {

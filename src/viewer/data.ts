@@ -1,6 +1,8 @@
 // Where the data comes from: the server this page was served by, or the file it was opened from.
 import type { Cell } from '../analyse/cell.ts';
 import type { PropertyGraph } from '../model/graph.ts';
+import type { ParamValue, QuestionDraft } from '../model/question.ts';
+import type { GraphSchema } from '../model/schema.ts';
 import { carried, type DossierName, type Question } from './carried.ts';
 
 export type { DossierName, Question } from './carried.ts';
@@ -28,7 +30,8 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, { ...init, headers: { ...init?.headers, ...TOKEN } });
-  } catch {
+  } catch (error) {
+    if (init?.signal?.aborted) throw error;
     throw new Error(
       'The server does not answer. Start it again with "demarche start", then reload this page.',
     );
@@ -51,9 +54,36 @@ export async function graphOf(dossier: string): Promise<PropertyGraph> {
   return ask<PropertyGraph>(`/api/dossiers/${encodeURIComponent(dossier)}/graph`);
 }
 
-export async function questions(): Promise<readonly Question[]> {
+export async function questions(dossier: string): Promise<readonly Question[]> {
   if (carried !== null) return carried.questions;
-  return (await ask<{ queries: Question[] }>('/api/queries')).queries;
+  return (await ask<{ queries: Question[] }>(`/api/queries?${new URLSearchParams({ dossier })}`)).queries;
+}
+
+export async function schema(): Promise<GraphSchema> {
+  return (await ask<{ schema: GraphSchema }>('/api/schema')).schema;
+}
+
+/** A typed question. @param signal stops waiting; the server ends the question at its own limit */
+export async function answerCypher(
+  cypher: string,
+  params: Readonly<Record<string, ParamValue>>,
+  dossier: string,
+  signal: AbortSignal,
+): Promise<Answer> {
+  return post<Answer>('/api/cypher', { cypher, params, dossier }, signal);
+}
+
+export async function saveQuestion(draft: QuestionDraft, dossier: string): Promise<Question> {
+  return (await post<{ question: Question }>('/api/queries', { ...draft, dossier })).question;
+}
+
+function post<T>(path: string, body: unknown, signal: AbortSignal | null = null): Promise<T> {
+  return ask<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  });
 }
 
 /** @param params as typed; the server knows their types, and an empty one means "any" */
@@ -64,9 +94,5 @@ export async function answer(
 ): Promise<Answer> {
   if (carried !== null)
     throw new Error(`This file has no store to ask. Where Démarche is installed: demarche query ${name}`);
-  return ask<Answer>(`/api/queries/${encodeURIComponent(name)}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ params, dossier }),
-  });
+  return post<Answer>(`/api/queries/${encodeURIComponent(name)}`, { params, dossier });
 }

@@ -8,6 +8,7 @@ import './styles/views.css';
 import './styles/instruments.css';
 import './styles/lineage.css';
 import './styles/chains.css';
+import './styles/ask.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 

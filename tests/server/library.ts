@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEMO, openDossier } from '../../src/cli/dossier.ts';
+import { ownQuestions, saveQuestion } from '../../src/dossier/own-questions.ts';
 import { readQuestions } from '../../src/dossier/questions.ts';
 import { readSchema } from '../../src/dossier/schema.ts';
 import type { PropertyGraph } from '../../src/model/graph.ts';
@@ -28,6 +29,7 @@ export async function testLibrary(): Promise<TestLibrary> {
   writeFileSync(path.join(viewer, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(path.join(viewer, 'assets', 'index-abc123.js'), 'export {};');
   writeFileSync(path.join(home, 'secret.txt'), 'not for the world');
+  const folder = path.join(home, 'dossier');
   const { graph } = openDossier(DEMO);
   const store = await openStore({
     env: { DEMARCHE_HOME: home },
@@ -45,6 +47,9 @@ export async function testLibrary(): Promise<TestLibrary> {
     dossiers: () => store.dossiers(),
     open: async () => store,
     questions: readQuestions(fileURLToPath(new URL('../../queries', import.meta.url))),
+    ownQuestions: () => ownQuestions(folder),
+    saveQuestion: (_, draft) => saveQuestion(folder, draft),
+    schema: readSchema(),
     warningsOf: (cypher) => (cypher.includes('toString') ? ['toString of a float'] : []),
     viewer,
     now: () => {

@@ -9,6 +9,10 @@ import { requireOrSkip } from '../require.ts';
 import { browserRemedy, missingBrowser } from './browser.ts';
 import { axeFaults, type Screen, startScreen } from './screen.ts';
 
+const OVER_ISSUE = `MATCH (p:Pressure)-[:OVER]->(i:Issue)
+WHERE i.id = $issue
+RETURN p AS act, p.status AS status
+ORDER BY p.id`;
 /** Each view, with something open or chosen. */
 const VIEWS = [
   '/proposals?open-revision=us-update-2025-12-05~moscow-27-points',
@@ -16,6 +20,7 @@ const VIEWS = [
   '/proposals?actor=nobody',
   '/chains?p-from=russia&p-to=united-states&p-any=1',
   '/chains?p-from=russia&p-to=european-union',
+  `/ask?issue=pace-of-talks&${new URLSearchParams({ 'p-cypher': OVER_ISSUE, 'p-$issue': 'donbas-territory' })}`,
 ];
 
 requireOrSkip(
@@ -72,6 +77,52 @@ requireOrSkip(
     expect(await page.locator('.chain-act').allTextContents()).not.toEqual(before);
     await page.locator('.chain-card .link-button').first().click();
     await page.locator('.drawer article').first().waitFor();
+  });
+
+  it('asks in Cypher: names are offered, a mistake is underlined, the answer changes the picture and is saved', async () => {
+    const page = await screen.open('/ask?issue=pace-of-talks');
+    const content = page.locator('.cm-content');
+    await content.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('MATCH (p:Pres');
+    await page.locator('.cm-tooltip-autocomplete').getByText('Pressure').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(
+      'MATCH (p:Pressure) WHERE p.status = "disputed" RETURN p AS act ORDER BY p.id',
+    );
+    await page.keyboard.press('Control+Enter');
+    const said = screen.library.graph.nodes.filter(
+      ({ labels, properties }) => labels.includes('Pressure') && properties.status === 'disputed',
+    );
+    await page.locator('.answer tbody tr').first().waitFor();
+    expect(await page.locator('.answer tbody tr').count()).toBe(said.length);
+    expect(page.url()).toContain('p-cypher=');
+    expect(await page.locator('.line-dropped').count()).toBeGreaterThan(0);
+    expect(await page.locator('.briefing p').textContent()).toContain(`The answer has ${said.length} rows`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as JSON' }).click();
+    expect((await download).suggestedFilename()).toBe('answer.json');
+    await page.getByText('Save it to the dossier').click();
+    await page.getByLabel('Title').fill('Disputed pressure');
+    await page.getByLabel('What it asks').fill('Which acts are asserted and denied?');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('link', { name: 'Disputed pressure' }).click();
+    await expect.poll(() => page.url()).toContain('/queries/disputed-pressure');
+    await page.locator('.answer tbody tr').first().waitFor();
+    expect(await page.locator('.answer tbody tr').count()).toBe(said.length);
+    expect(await page.getByRole('link', { name: 'Back to the picture as it was' }).count()).toBe(1);
+  });
+
+  it('underlines where the server finds a mistake', async () => {
+    const page = await screen.open('/ask?p-cypher=RETURN%201%20AS%20one');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('MATCH (a:Actor RETURN a.name AS b');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.cm-lintRange-error').waitFor();
+    expect(await page.locator('.cm-lintRange-error').textContent()).toBe('RETURN');
+    expect(await screen.faults()).toEqual([expect.stringContaining('status of 400')]);
   });
 
   it.each([390, 320])('fits %i pixels', async (width) => {

@@ -1,16 +1,19 @@
 // The question library.
 import { useEffect, useState } from 'preact/hooks';
+import { carried } from '../carried.ts';
 import { type Question, questions } from '../data.ts';
+import { useDesk } from '../desk.ts';
 import { Link } from '../parts/link.tsx';
 import { Empty } from '../parts/states.tsx';
 
 export function QueriesPage() {
+  const { dossier } = useDesk();
   const [list, setList] = useState<readonly Question[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [narrow, setNarrow] = useState('');
   useEffect(() => {
-    questions().then(setList, (error: Error) => setFailure(error.message));
-  }, []);
+    questions(dossier).then(setList, (error: Error) => setFailure(error.message));
+  }, [dossier]);
   const wanted = narrow.trim().toLowerCase();
   const shown = (list ?? []).filter(({ title, question }) =>
     `${title} ${question}`.toLowerCase().includes(wanted),
@@ -21,6 +24,12 @@ export function QueriesPage() {
       <h1>Ask the graph</h1>
       <p class="standfirst">
         Each question is one Cypher file; it runs unchanged on the embedded store and on Neo4j.
+        {carried === null && (
+          <>
+            {' '}
+            <Link to={{ page: 'ask' }}>Write one of your own</Link>.
+          </>
+        )}
       </p>
       {failure !== null && <p class="callout">{failure}</p>}
       {list !== null && list.length > 6 && (
@@ -34,9 +43,10 @@ export function QueriesPage() {
         />
       )}
       <ul class="questions">
-        {shown.map(({ name, title, question }) => (
+        {shown.map(({ name, title, question, own }) => (
           <li key={name}>
             <Link to={{ page: 'query', id: name }}>{title}</Link>
+            {own && <span class="tag">of this dossier</span>}
             <p>{question}</p>
           </li>
         ))}

@@ -1,12 +1,21 @@
 // One question: its form, its answer as a table, its Cypher.
 import { useEffect, useState } from 'preact/hooks';
+import { printTyped } from '../../analyse/typed-question.ts';
 import type { ParamValue } from '../../model/question.ts';
+import { carried } from '../carried.ts';
 import { type Answer, answer, type Question, questions } from '../data.ts';
 import { useDesk } from '../desk.ts';
+import { AnswerInPicture } from '../parts/answer-in-picture.tsx';
 import { AnswerTable } from '../parts/answer-table.tsx';
 import { Link } from '../parts/link.tsx';
 import { ParamField } from '../parts/param-field.tsx';
 import { Missing } from './missing.tsx';
+
+const askParams = ({ cypher, params }: Question, typed: Readonly<Record<string, string>>) =>
+  printTyped(
+    cypher,
+    params.map(({ name, type }) => ({ name, type, text: typed[name] ?? '' })),
+  );
 
 const textOf = (value: ParamValue): string =>
   value === null ? '' : typeof value === 'object' ? value.join(', ') : String(value);
@@ -18,8 +27,8 @@ export function QueryPage() {
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    questions().then(setList, (error: Error) => setFailure(error.message));
-  }, []);
+    questions(dossier).then(setList, (error: Error) => setFailure(error.message));
+  }, [dossier]);
   const question = list?.find(({ name }) => name === address.id);
   const [typed, setTyped] = useState<Record<string, string>>({});
   useEffect(() => {
@@ -71,10 +80,20 @@ export function QueryPage() {
       </form>
       <div aria-live="polite">
         {failure !== null && <p class="callout">{failure}</p>}
-        {result !== null && <AnswerTable name={question.name} answer={result} />}
+        {result !== null && (
+          <>
+            <AnswerInPicture answer={result} />
+            <AnswerTable name={question.name} answer={result} />
+          </>
+        )}
       </div>
       <details class="cypher">
         <summary>Cypher and what it returns</summary>
+        {carried === null && (
+          <p>
+            <Link to={{ page: 'ask', params: askParams(question, typed) }}>Change it and ask</Link>
+          </p>
+        )}
         <pre>
           <code>{question.cypher}</code>
         </pre>

@@ -1,6 +1,6 @@
 // The answer of a question: rows to sort, how long it took, what it warns of, and a way to take it along.
 import { useState } from 'preact/hooks';
-import { type AnswerColumn, columnsOf, csvOf, sortedRows } from '../../analyse/answer.ts';
+import { type AnswerColumn, columnsOf, csvOf, jsonOf, sortedRows } from '../../analyse/answer.ts';
 import type { Cell } from '../../analyse/cell.ts';
 import { count } from '../../analyse/words.ts';
 import type { Answer } from '../data.ts';
@@ -59,13 +59,22 @@ export function AnswerTable({ name, answer }: Props) {
           {truncated && ', cut at the limit'} in {Math.round(milliseconds)} ms
         </span>
         {rows.length > 0 && (
-          <button
-            type="button"
-            class="link-button"
-            onClick={() => save(`${name}.csv`, csvOf(answer), 'text/csv')}
-          >
-            Save as CSV
-          </button>
+          <>
+            <button
+              type="button"
+              class="link-button"
+              onClick={() => save(`${name}.csv`, csvOf(answer), 'text/csv')}
+            >
+              Save as CSV
+            </button>
+            <button
+              type="button"
+              class="link-button"
+              onClick={() => save(`${name}.json`, jsonOf(answer), 'application/json')}
+            >
+              Save as JSON
+            </button>
+          </>
         )}
       </p>
     </section>

@@ -21,7 +21,7 @@ export function ChainCard({ step, gap }: Props) {
   if (act === undefined) return null;
   // The first with its words: the oldest is nearest to where it was gathered.
   const [said] = exhibitsOf(casebook, act.asserting).filter(({ passage }) => passage.length > 0);
-  const more = act.asserting.length + act.denying.length - (said === undefined ? 0 : 1);
+  const denials = act.denying.length;
   const on = address.opened?.kind === 'act' && address.opened.id === act.id;
   return (
     <li class="chain-step">
@@ -41,17 +41,15 @@ export function ChainCard({ step, gap }: Props) {
         ) : (
           <ExhibitCard exhibit={said} />
         )}
-        {more > 0 && (
-          <button
-            type="button"
-            class="link-button"
-            aria-pressed={on}
-            onClick={() => open(on ? null : { kind: 'act', id: act.id, show: 'sides' })}
-          >
-            {count(more, 'more claim')} on it
-            {act.denying.length > 0 && `, ${count(act.denying.length, 'denial')}`}
-          </button>
-        )}
+        <button
+          type="button"
+          class="link-button"
+          aria-pressed={on}
+          onClick={() => open(on ? null : { kind: 'act', id: act.id, show: 'sides' })}
+        >
+          Its evidence: {count(act.asserting.length, 'claim')}
+          {denials > 0 && `, ${count(denials, 'denial')}`}
+        </button>
       </article>
     </li>
   );

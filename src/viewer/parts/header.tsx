@@ -70,7 +70,7 @@ export function Header() {
           <Link to={{ page: 'compare' }} keep current={page === 'compare'}>
             Compare
           </Link>
-          <Link to={{ page: 'queries' }} current={page === 'queries' || page === 'query'}>
+          <Link to={{ page: 'queries' }} current={page === 'queries' || page === 'query' || page === 'ask'}>
             Questions
           </Link>
         </nav>

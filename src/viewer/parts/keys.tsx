@@ -29,6 +29,7 @@ const KEYS = [
   ['g l', 'go to the lens: what rests on one source'],
   ['g d', 'go to the comparison: what changed'],
   ['g q', 'go to the questions'],
+  ['g a', 'write a question of your own; Ctrl+Enter asks it, Esc and Tab leave the field'],
   ['?', 'this list'],
 ] as const;
 
@@ -44,6 +45,7 @@ const PLACES = {
   l: 'lens',
   d: 'compare',
   q: 'queries',
+  a: 'ask',
 } as const;
 
 function typing(target: EventTarget | null): boolean {
@@ -70,7 +72,7 @@ export function Keys() {
         go({ ...address, opened: null });
         return;
       }
-      if (typing(event.target)) return;
+      if (typing(event.composedPath()[0] ?? null)) return;
       if (event.key === '?') dialog.current?.showModal();
       if (event.key === '/') {
         event.preventDefault();
