@@ -4,7 +4,7 @@ import { compareText, sortedUnique } from '../model/order.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import { type Token, tokensOf } from './cypher-tokens.ts';
 
-export interface Suggestion {
+interface Suggestion {
   readonly text: string;
   readonly kind: 'label' | 'type' | 'property' | 'parameter' | 'variable' | 'keyword' | 'function';
   /** What it means, or which ends a relationship has. */
