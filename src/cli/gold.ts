@@ -153,8 +153,8 @@ function bare(id: string): string[] {
   const words = id.split(':').at(-1) ?? id;
   return [
     words
-      .replace(/^(the|a|an|one|two|three|several|some|senior|another)-/, '')
-      .replace(/^(the|a|an|senior)-/, ''),
+      .replace(/^((the|a|an|one|two|three|several|some|another|his|her|its|their|our|my|your|own|hundred|thousand)-)+/, '')
+      .replace(/^senior-/, ''),
   ];
 }
 

@@ -25,7 +25,7 @@ export function introduce(context: Context): void {
     }
     introduceBefore(context, open, mention);
     [beside, inherited] = following(context, mention);
-    introduceBehind(context, open, mention);
+    introduceBehind(context, open, mention, behindName(context, mention));
   }
   for (const { member, first } of context.cast.mentions) leadsLastNamed(context, member, first);
   for (const { held, ...phrase } of open) held.principals.push(...context.read(phrase).ids);
@@ -77,10 +77,17 @@ function following(context: Context, mention: Mention): [Mention | null, Member[
   return [next !== undefined && next.kind === 'person' ? next : null, offices];
 }
 
-function introduceBehind(context: Context, open: Open[], mention: Mention): void {
+/** Where an office may begin behind a name: "Umerov, THE secretary", "Ngiraked was PALAU's ambassador". */
+function behindName(context: Context, { next }: Mention): number | null {
   const { tokens } = context.document;
-  if (tokens[mention.next]?.text !== ',') return;
-  const first = mention.next + 1;
+  const token = tokens[next];
+  if (token?.text === ',') return next + 1;
+  return token?.lemma === 'be' && /^(?:is|was)$/.test(token.text) ? next + 1 : null;
+}
+
+function introduceBehind(context: Context, open: Open[], mention: Mention, first: number | null): void {
+  const { tokens } = context.document;
+  if (first === null) return;
   let next = first;
   const end = context.sentence(context.sentenceIndex(mention.first))?.next ?? tokens.length;
   while (next < end && next - first < REACH && isOfPhrase(tokens[next])) next += 1;
@@ -144,7 +151,7 @@ function isOfficeTail(tokens: readonly Token[], first: number, last: number): bo
 }
 
 function closes(token: Token | undefined): boolean {
-  return token === undefined || /^[,.;:!?)—–]$|^(who|who's|said|says)$/.test(token.text);
+  return token === undefined || /^[,.;:!?)—–]$|^(who|who's|said|says|until|from|since|when)$/.test(token.text);
 }
 
 function isApposed(context: Context, { first, next }: Mention): boolean {

@@ -2,6 +2,7 @@
 import type { Mention } from '../../model/extracted.ts';
 import type { Span } from '../../model/span.ts';
 import type { SpeechForm } from '../../model/words.ts';
+import type { Clause } from '../../text/clauses/clauses.ts';
 import { actorsAmong, clauseAt, type Place, type Reading, toMention } from './reading.ts';
 
 export interface Said {
@@ -13,7 +14,8 @@ export interface Said {
 
 export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) => boolean): Said {
   const { document, resolver } = reading;
-  const { clause, all } = place;
+  const { all } = place;
+  const clause = believed(place);
   const mentions = clause.speaker.map((filler) => toMention(document, resolver.resolve(filler)));
   const cueToken = clause.cue === null ? undefined : document.tokens[clause.cue];
   const cue =
@@ -35,6 +37,24 @@ export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) =>
   const speakers = mentions.filter(({ ids }) => !ids.some(isOutlet));
   const speaker = joined(document.text, speakers);
   return { speaker, cue, outlet: outlets[0] ?? null, form: formOf(document.text, clause.extent, speaker) };
+}
+
+/** Who holds it to be so without saying it: "the US BELIEVES that Baghdad agreed", "Israel is CONVINCED that". */
+const BELIEVING = new Set(
+  `believe think fear know assume suspect estimate reckon suppose worry doubt imagine judge calculate convinced sure certain
+  confident persuaded afraid aware sceptical skeptical impression belief view opinion suspicion fear conviction hunch`.split(/\s+/),
+);
+
+/** The clause as said by whoever is told to believe it, where nobody nearer says it. */
+function believed({ clause, all }: Place): Clause {
+  for (let at: Clause | undefined = clause; at !== undefined && at.governor !== null; ) {
+    if (at.governor === clause.cue || !/^(?:complement|conjunct|relative)$/.test(at.relation)) return clause;
+    const above = clauseAt(all, at.governor);
+    if (above !== undefined && BELIEVING.has(above.predicate.lemma) && above.subject.length > 0)
+      return { ...clause, speaker: above.subject, cue: above.predicate.head };
+    at = above;
+  }
+  return clause;
 }
 
 /** "Told Axios": the name right behind the word of saying, whatever the tree makes of it. */

@@ -133,7 +133,7 @@ function completed(
 ): Filled {
   const { who, whom } = filled;
   if (frame.kind !== 'pressure' || (who.length > 0 && whom.length > 0)) return filled;
-  const answered = whom.length > 0 || clause.negated ? null : counterpart(filled, clause, told);
+  const answered = whom.length > 0 || clause.negated ? null : counterpart(filled, frame, clause, told);
   if (answered !== null) return { ...filled, whom: answered };
   const unsaid = clause.denied || clause.negated;
   const passive = clause.voice === 'passive' && whom.length > 0;
@@ -168,10 +168,12 @@ const NEAR = 300;
 /** "Taipei PLEADED", right after what somebody did to Taipei: who does it to whom is the other side of that. */
 function counterpart(
   { who }: Filled,
+  { id }: Frame,
   { predicate, object, indirect, voice }: Clause,
   told: readonly Extracted[],
 ): readonly Mention[] | null {
-  const bare = predicate.kind === 'verb' && voice === 'active' && object.length + indirect.length === 0;
+  const alone = object.length + indirect.length === 0 || id === 'withhold';
+  const bare = predicate.kind === 'verb' && voice === 'active' && alone;
   if (!bare || who.length === 0) return null;
   const before = told.findLast(({ kind }) => kind === 'pressure' || kind === 'meeting');
   if (before === undefined || predicate.start - before.end > NEAR) return null;
@@ -181,12 +183,10 @@ function counterpart(
   return others.length === 1 && others.length < before.actors.length ? others : null;
 }
 
-/** True when one side is empty or both have somebody in common. */
+/** True when one side is empty, or both have somebody in common or act for the same. */
 function shares(some: readonly Mention[], others: readonly Mention[]): boolean {
-  return (
-    some.length === 0 ||
-    some.some(({ ids }) => others.some((other) => other.ids.some((id) => ids.includes(id))))
-  );
+  const named = new Set(others.flatMap(({ ids, actsFor }) => [...ids, ...actsFor]));
+  return some.length === 0 || some.some(({ ids, actsFor }) => [...ids, ...actsFor].some((id) => named.has(id)));
 }
 
 /** One claim for one act told twice in a sentence: "put pressure on" and "pressure". */
