@@ -153,7 +153,10 @@ function bare(id: string): string[] {
   const words = id.split(':').at(-1) ?? id;
   return [
     words
-      .replace(/^((the|a|an|one|two|three|several|some|another|his|her|its|their|our|my|your|own|hundred|thousand)-)+/, '')
+      .replace(
+        /^((the|a|an|one|two|three|several|some|another|his|her|its|their|our|my|your|own|hundred|thousand)-)+/,
+        '',
+      )
       .replace(/^senior-/, ''),
   ];
 }

@@ -8,6 +8,9 @@ import { meaning, sideOf } from './readings.ts';
 import type { Reading } from './resolution.ts';
 import { COUNTED, NUMBERS } from './words.ts';
 
+/** Whoever holds them stands for a state. */
+const OFFICES = /^(?:president|minister|premier|capital)$/;
+
 /** How many sentences back. */
 const BACK = 8;
 
@@ -21,6 +24,10 @@ export function counted(context: Context, description: Description): Reading | n
     before(context, description, count, fits) ??
     together(context, description, count, fits) ??
     last(context, description, count, fits);
+  if (ids === null && OFFICES.test(lemma)) {
+    const states = last(context, description, count, ({ kind }) => kind === 'state');
+    return states === null ? null : meaning(context, description, states, `the ${lemma}s of those spoken of`);
+  }
   return ids === null ? null : meaning(context, description, ids, `list: ${count} spoken of before`);
 }
 
@@ -38,7 +45,7 @@ function isFit(context: Context, member: Member, description: Description, alone
   if (alone) return true;
   if (/^(man|woman)$/.test(lemma)) return person && member.pronoun !== (lemma === 'man' ? 'she' : 'he');
   if (/^(american|envoy|negotiator|minister|president|leader|official|foe|rival|adversary)$/.test(lemma))
-    return person;
+    return person && (!OFFICES.test(lemma) || member.known || member.offices.length > 0);
   if (/^(country|nation|state|capital|government|neighbou?r|power)$/.test(lemma))
     return member.kind === 'state';
   return !person;

@@ -151,7 +151,9 @@ function isOfficeTail(tokens: readonly Token[], first: number, last: number): bo
 }
 
 function closes(token: Token | undefined): boolean {
-  return token === undefined || /^[,.;:!?)—–]$|^(who|who's|said|says|until|from|since|when)$/.test(token.text);
+  return (
+    token === undefined || /^[,.;:!?)—–]$|^(who|who's|said|says|until|from|since|when)$/.test(token.text)
+  );
 }
 
 function isApposed(context: Context, { first, next }: Mention): boolean {

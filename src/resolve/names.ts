@@ -227,6 +227,8 @@ function unknown(
     holds ||
     (entity === 'PERSON' && !place) ||
     (words.length > 1 && gazetteer.pronounOf(words[0]?.text ?? '') !== null);
+  if (isDateline(tokens, first, end))
+    return { ...base, ids: [], kind: 'outlet', reason: 'outlet of a dateline' };
   const kind: ActorKind | null =
     isPerson && !organisation
       ? 'person'
@@ -238,6 +240,15 @@ function unknown(
             ? 'person'
             : null;
   return { ...base, ids: [], kind, reason: 'name in the report' };
+}
+
+/** "LUANDA, March 12 (Lakes Wire) -". */
+function isDateline(tokens: readonly Token[], first: number, next: number): boolean {
+  return (
+    tokens[first - 1]?.text === '(' &&
+    tokens[next]?.text === ')' &&
+    /^[-–—]+$/.test(tokens[next + 1]?.text ?? '')
+  );
 }
 
 /** "In Goma" is where, whatever it is. */
@@ -253,7 +264,11 @@ function isOfficeholder(tokens: readonly Token[], first: number, next: number): 
     PEOPLE.has(token.lemma.toLowerCase()) &&
     !/^(?:team|staff|office|camp|campaign|group)$/.test(token.lemma);
   if (holds(before) && before?.after !== '') return true;
-  if (last.label === 'appos' && holds(tokens[last.head])) return true;
+  if (last.label === 'appos') {
+    let of = tokens[last.head];
+    while (of !== undefined && !holds(of) && /^(?:pobj|prep)$/.test(of.label)) of = tokens[of.head];
+    if (holds(of)) return true;
+  }
   const speaks = last.label === 'nsubj' && SAYING.has(tokens[last.head]?.lemma ?? '');
   if (speaks && next > first + 1 && last.entity !== 'ORG') return true;
   const who = after?.text === ',' ? tokens[next + 1] : after;

@@ -24,7 +24,7 @@ export const COLLECTIVE = set('force police military militia intelligence opposi
 
 /** They mean the organisation last spoken of. */
 export const ORGANISATION_WORDS = set(
-  'company firm group movement organisation organization bloc alliance union party agency body militia carrier operator club federation',
+  'company firm group movement organisation organization bloc alliance union agency body militia carrier operator club federation',
 );
 
 /** People around somebody, or speaking for a state: unnamed, acting for it. */

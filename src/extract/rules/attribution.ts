@@ -42,7 +42,9 @@ export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) =>
 /** Who holds it to be so without saying it: "the US BELIEVES that Baghdad agreed", "Israel is CONVINCED that". */
 const BELIEVING = new Set(
   `believe think fear know assume suspect estimate reckon suppose worry doubt imagine judge calculate convinced sure certain
-  confident persuaded afraid aware sceptical skeptical impression belief view opinion suspicion fear conviction hunch`.split(/\s+/),
+  confident persuaded afraid aware sceptical skeptical impression belief view opinion suspicion fear conviction hunch`.split(
+    /\s+/,
+  ),
 );
 
 /** The clause as said by whoever is told to believe it, where nobody nearer says it. */
@@ -50,8 +52,9 @@ function believed({ clause, all }: Place): Clause {
   for (let at: Clause | undefined = clause; at !== undefined && at.governor !== null; ) {
     if (at.governor === clause.cue || !/^(?:complement|conjunct|relative)$/.test(at.relation)) return clause;
     const above = clauseAt(all, at.governor);
-    if (above !== undefined && BELIEVING.has(above.predicate.lemma) && above.subject.length > 0)
-      return { ...clause, speaker: above.subject, cue: above.predicate.head };
+    const believer = above?.voice === 'passive' ? above.object : (above?.subject ?? []);
+    if (above !== undefined && BELIEVING.has(above.predicate.lemma) && believer.length > 0)
+      return { ...clause, speaker: believer, cue: above.predicate.head };
     at = above;
   }
   return clause;

@@ -29,12 +29,11 @@ export function denialOf(
   const [speaker] = actorsAmong(reading, disowned ? clause.speaker : clause.subject, clause.speaker);
   if (speaker === undefined) return null;
   const words = text.slice(clause.extent.start, sentence.end);
-  const before = meant(words, told, frames, sidesOf(speaker, serves), serves);
-  if (before === undefined) return null;
+  const before = meant(words, told, frames, sidesOf(speaker, serves), serves) ?? denying(speaker);
   const cue = tokens[disowned ? (clause.cue ?? clause.predicate.head) : clause.predicate.head];
   return {
     ...before,
-    polarity: 'denies',
+    polarity: before.event === 'DENY' ? 'asserts' : 'denies',
     speaker,
     cue: cue === undefined ? null : { text: cue.text, start: cue.start, end: cue.end },
     form: 'indirect',
@@ -44,10 +43,33 @@ export function denialOf(
   };
 }
 
+/** A denial of what nobody is known to have done: a position of its own. */
+function denying(speaker: Mention): Omit<Extracted, 'start' | 'end'> {
+  return {
+    ...{
+      kind: 'position',
+      event: 'DENY',
+      mode: null,
+      stance: 'against',
+      modality: 'actual',
+      polarity: 'asserts',
+    },
+    ...{ actors: [speaker], recipients: [], over: null, role: null, occurredOn: null, outlet: null },
+    ...{
+      meeting: { form: null, place: null, minutes: null },
+      speaker,
+      cue: null,
+      form: 'indirect',
+      frame: 'denial',
+    },
+  };
+}
+
 /** "Denies it", "rejected the claim", "denied any such step", "calls it nonsense". */
 function pointsBack({ tokens, text }: Document, { clause, sentence }: Place): boolean {
   const lemma = clause.predicate.lemma.toLowerCase();
   if (clause.negated || clause.complements.length > 0) return false;
+  if (/\b(?:nor|not)\s*$/i.test(text.slice(sentence.start, clause.predicate.start))) return false;
   if (lemma === 'call') return FALSE.test(text.slice(clause.extent.start, sentence.end));
   if (!DENYING.has(lemma)) return false;
   const objects = clause.object.map(({ head }) => tokens[head]?.lemma.toLowerCase() ?? '');
@@ -73,12 +95,9 @@ function sidesOf({ ids, actsFor }: Mention, serves: Serves): Set<string> {
   return new Set([...ids, ...actsFor, ...ids.flatMap((id) => serves(id).map(({ actor }) => actor))]);
 }
 
-/** How many claims back a denial may point to what its speaker has no part in. */
-const NEAR = 4;
-
 /**
  * The claim that the words point back to: of the kind that they name ("an ultimatum"), what the speaker is said to have
- * done before what was done to him, the last before those before; pressure before the meeting at which it was made.
+ * done before what was done to him; pressure before the meeting at which it was made.
  */
 function meant(
   words: string,
@@ -99,7 +118,7 @@ function meant(
     mentions.some((mention) => [...sidesOf(mention, serves)].some((id) => speaker.has(id)));
   const own = asserted.filter(({ actors }) => involves(actors));
   const suffered = asserted.filter(({ recipients }) => involves(recipients));
-  for (const claims of [own, suffered, asserted.slice(-NEAR)]) {
+  for (const claims of [own, suffered]) {
     const alike = claims.findLast(({ kind, event }) =>
       named.some((frame) => frame.kind === kind && frame.event === event),
     );

@@ -86,6 +86,8 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
   for (const frame of framesOf(reading.document, place, rules.frames)) {
     if (frame.kind === 'other' && clause.conditional) continue;
     const found = fill(reading, place, frame);
+    if (frame.event === 'DENY' && clause.negated) continue;
+    if (frame.id === 'want' && clause.voice === 'passive' && found.who.length === 0) continue;
     if (frame.kind === 'position' && !(stated && (clause.predicate.kind !== 'noun' || found.over !== null)))
       continue;
     if (isAsked(reading.document, place, frame.kind)) continue;
@@ -157,6 +159,7 @@ function completed(
     shares(who, actors) && shares(whom, recipients);
   const before =
     asserted.findLast((claim) => fits(claim) && claim.event === frame.event) ?? asserted.findLast(fits);
+  if (nobody && before?.event !== frame.event) return filled;
   const any = before ?? (unsaid && who.length === 0 && whom.length === 0 ? asserted.at(-1) : undefined);
   if (any === undefined) return filled;
   return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };
@@ -169,10 +172,10 @@ const NEAR = 300;
 function counterpart(
   { who }: Filled,
   { id }: Frame,
-  { predicate, object, indirect, voice }: Clause,
+  { predicate, object, indirect, complements, voice }: Clause,
   told: readonly Extracted[],
 ): readonly Mention[] | null {
-  const alone = object.length + indirect.length === 0 || id === 'withhold';
+  const alone = object.length + indirect.length + complements.length === 0 || id === 'withhold';
   const bare = predicate.kind === 'verb' && voice === 'active' && alone;
   if (!bare || who.length === 0) return null;
   const before = told.findLast(({ kind }) => kind === 'pressure' || kind === 'meeting');
@@ -186,7 +189,9 @@ function counterpart(
 /** True when one side is empty, or both have somebody in common or act for the same. */
 function shares(some: readonly Mention[], others: readonly Mention[]): boolean {
   const named = new Set(others.flatMap(({ ids, actsFor }) => [...ids, ...actsFor]));
-  return some.length === 0 || some.some(({ ids, actsFor }) => [...ids, ...actsFor].some((id) => named.has(id)));
+  return (
+    some.length === 0 || some.some(({ ids, actsFor }) => [...ids, ...actsFor].some((id) => named.has(id)))
+  );
 }
 
 /** One claim for one act told twice in a sentence: "put pressure on" and "pressure". */

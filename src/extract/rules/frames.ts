@@ -29,6 +29,7 @@ export function framesOf(
   const { predicate, obliques } = clause;
   const lemma = predicate.lemma.toLowerCase();
   const text = document.tokens[predicate.head]?.text.toLowerCase() ?? lemma;
+  if (predicate.kind === 'noun' && isPhysical(document, predicate.head)) return [];
   if (predicate.kind === 'noun') return distinct([lemma, text].flatMap((key) => index.nouns.get(key) ?? []));
   if (predicate.kind === 'adjective') {
     return distinct(
@@ -71,6 +72,13 @@ function besides({ tokens }: Document, { predicate, extent }: Clause): string[] 
   const after = behind.length > 0 ? tokens[predicate.head + 2] : undefined;
   const phrase = next !== undefined && after !== undefined ? [`${next.text} ${after.lemma}`] : [];
   return [...phrase, ...[...behind, ...adverbs].map(({ text }) => text)].map((word) => word.toLowerCase());
+}
+
+/** "Blood pressure", "energy demand": a common noun before it says of what kind it is, and it is nobody's. */
+function isPhysical({ tokens }: Document, head: number): boolean {
+  const [before, noun] = [tokens[head - 1], tokens[head]];
+  if (!/^(?:pressure|demand)$/.test(noun?.lemma ?? '')) return false;
+  return before?.tag === 'NN' && before.label === 'compound' && before.entity === '';
 }
 
 /** "Called FOR Japan to apologise". */

@@ -109,7 +109,8 @@ export function demandOf(reading: Reading, place: Place, rules: Outlets): Extrac
   const whom = actorsAmong(reading, clause.subject, clause.speaker).filter(({ party }) => party);
   const { speaker } = said;
   if (speaker === null || !speaker.party || speaker.ids.length === 0 || whom.length === 0) return null;
-  if (whom.some(({ ids }) => ids.some((id) => speaker.ids.includes(id)))) return null;
+  const own = new Set([...speaker.ids, ...speaker.actsFor]);
+  if (whom.some(({ ids, actsFor }) => [...ids, ...actsFor].some((id) => own.has(id)))) return null;
   const { over } = fill(reading, place, DEMAND);
   const claim = toExtracted(reading, place, DEMAND, { who: [speaker], whom, over }, rules);
   return { ...claim, modality: 'actual' };

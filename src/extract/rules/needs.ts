@@ -19,7 +19,7 @@ export function meets(
   const acts = who.some(({ party }) => party) || (kind === 'pressure' && isPlural(who));
   if (who.length === 0 || (kind !== 'other' && !acts)) return false;
   if (kind === 'pressure' && whom.length > 0 && !whom.some(({ party }) => party)) return false;
-  if (kind === 'meeting' && !who.every(isDelegate)) return false;
+  if (kind === 'meeting' && (!who.every(isDelegate) || isNaming(document, clause))) return false;
   if (words.length > 0 && !isCalled(document, place, words)) return false;
   const participants = new Set(who.flatMap(({ ids }) => ids)).size;
   return needs.every((need) => {
@@ -44,8 +44,21 @@ export function meets(
       return document.tokens
         .slice(clause.predicate.head, clause.extent.next)
         .some(({ entity, text }) => /^(DATE|TIME)$/.test(entity) || text === 'until');
-    return participants > 1 || (kind === 'meeting' && isPlural(who));
+    return participants > 1 || (kind === 'meeting' && isPlural(who) && !SPEAKING.has(clause.predicate.lemma));
   });
+}
+
+/** Of one who speaks, calls or consults it takes another to make a meeting. */
+const SPEAKING = new Set(
+  'speak talk call phone ring telephone visit host receive greet discuss debate consult'.split(' '),
+);
+
+/** "Called it a coincidence". */
+function isNaming({ tokens }: Document, { predicate, object }: Clause): boolean {
+  return (
+    predicate.lemma === 'call' &&
+    object.some(({ head }) => /^(?:it|this|that)$/i.test(tokens[head]?.text ?? ''))
+  );
 }
 
 /** Named, acting for somebody, or by his office one who meets for a side: "the two presidents", not "the bakers". */

@@ -80,13 +80,13 @@ export function toMention(document: Document, resolution: Resolution): Mention {
     ids,
     actsFor,
     reason,
-    party: kind !== 'unnamed' || actsFor.length > 0 || !PRIVATE.test(name),
+    party: kind !== 'unnamed' || !PRIVATE.test(name),
   };
 }
 
 /** Private people and audiences act for nobody and are moved by nobody that matters here. */
 const PRIVATE =
-  /\b(?:doctors?|nurses?|wife|husband|sons?|daughters?|mother|father|brothers?|sisters?|friends?|neighbou?rs?|teachers?|drivers?|waiters?|tourists?|students?|pupils?|guests?|reporters?|journalists?|audiences?|crowds?|readers?|listeners?|viewers?|authors?|visitors?|man|woman|boy|girl|person|someone|somebody|dogs?|cats?)$/i;
+  /\b(?:doctors?|nurses?|wife|husband|sons?|daughters?|mother|father|brothers?|sisters?|friends?|neighbou?rs?|teachers?|drivers?|waiters?|tourists?|students?|pupils?|guests?|reporters?|journalists?|audiences?|crowds?|readers?|listeners?|viewers?|authors?|visitors?|man|woman|boy|girl|person|someone|somebody|dogs?|cats?)(?:$| (?:in|of|from|at|who|on|near) )/i;
 
 export function spanOf(fillers: readonly Span[]): Span | null {
   if (fillers.length === 0) return null;

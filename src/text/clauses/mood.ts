@@ -13,6 +13,8 @@ export function isNegated(tree: Tree, { anchors, verb, helper }: Draft): boolean
     return true;
   if (tree.children(verb, 'nsubj', 'nsubjpass', 'dobj', 'attr').some((word) => isNegative(tree, word)))
     return true;
+  if (verb.label === 'conj' && tree.children(tree.head(verb), 'cc').some(({ text }) => text === 'nor'))
+    return true;
   return verb.label === 'pcomp' && tree.head(verb).text.toLowerCase() === 'without';
 }
 

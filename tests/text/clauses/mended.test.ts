@@ -26,6 +26,13 @@ const MENDED: Readonly<
       ['speaker > fighting > , for seat', 'speaker > agreed > '],
     ],
   ],
+  appositions: [
+    [
+      'a name behind the whole office',
+      "Turkey's envoy to Libya, Nihat Korkmaz, urged Tripoli to sign.",
+      ['Korkmaz > urged > Tripoli', 'Tripoli > sign > , hypothetical'],
+    ],
+  ],
   rows: [
     [
       'infinitives in a row',

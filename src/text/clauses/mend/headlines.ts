@@ -6,10 +6,12 @@ import type { Words } from './words.ts';
 /** The label of such a name below the clause that it says. */
 export const SOURCE = 'source';
 
-const PEOPLE = new Set(
+/** Words for who speaks in public. */
+export const PEOPLE = new Set(
   `official source minister ministry envoy spokesman spokeswoman spokesperson president premier diplomat aide report
   adviser advisor general leader chief secretary ambassador army government negotiator mediator analyst expert paper
-  media lawmaker senator commander insider witness insider`.split(/\s+/),
+  media lawmaker senator commander insider witness commissioner head director representative arbiter delegate consul coordinator boss chairman
+  chairwoman governor mayor king judge lawyer`.split(/\s+/),
 );
 
 const MOST_WORDS = 6;

@@ -1,5 +1,6 @@
 // Repairs what grammar and punctuation can tell of a tree that was read wrongly. See the rules for what each is for.
 import type { Document, Sentence, Token } from '../../parser/document.ts';
+import { mendAppositions } from './appositions.ts';
 import { cutAtBorders } from './borders.ts';
 import { mendHeadline } from './headlines.ts';
 import { mendInterrupted } from './interrupted.ts';
@@ -18,6 +19,7 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   mendHeadline(words);
   mendVerbless(words);
   mendTaggings(words);
+  mendAppositions(words);
   mendRows(words);
   mendSaid(words);
   mendQuoted(words);

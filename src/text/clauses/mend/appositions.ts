@@ -1,0 +1,31 @@
+// Mends names that hang on the last word of an office: "Turkey's envoy to Libya, NIHAT KORKMAZ, urged" names the envoy.
+import type { Token } from '../../parser/document.ts';
+import { PEOPLE } from './headlines.ts';
+import type { Words } from './words.ts';
+
+export function mendAppositions(words: Words): void {
+  for (const token of words.all) {
+    if (token.label !== 'appos' || token.pos !== 'PROPN' || !isFullName(words, token)) continue;
+    const office = officeAround(words, token);
+    if (office !== null) words.attach(token, office, 'appos');
+  }
+}
+
+/** Two words between commas: one word may as well be a place, "in Benghazi, Libya". */
+function isFullName(words: Words, name: Token): boolean {
+  const [given] = words.children(name, 'compound');
+  const first = words.leftmost(name);
+  return given !== undefined && given.pos === 'PROPN' && words.beside(first, -1)?.text === ',';
+}
+
+/** The office at whose end, behind prepositions, the word stands on which the name hangs. */
+function officeAround(words: Words, name: Token): Token | null {
+  let noun = words.head(name);
+  while (noun?.label === 'pobj') {
+    const preposition = words.head(noun);
+    noun = preposition === undefined ? undefined : words.head(preposition);
+    if (noun?.pos === 'NOUN' && PEOPLE.has(noun.lemma))
+      return words.child(noun, 'appos') === undefined ? noun : null;
+  }
+  return null;
+}
