@@ -82,7 +82,7 @@ export function openReader(
 
 export function readText(input: ReaderInput, reader: Reader): ReadText {
   const { id, text, published } = input;
-  const document = parseParagraphs(text, input.prose, reader.choice(text));
+  const document = parseParagraphs(text, input.prose, { only: reader.choice(text) });
   const resolver = resolverOf(document, reader.gazetteer, { id, published }, reader.overrules);
   const found = extract({ document, resolver, published }, reader.rules);
   const credited = soleOutlet(found, input.outlet);

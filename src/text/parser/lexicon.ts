@@ -1,5 +1,5 @@
 /** Lexemes: what the embedding sees of a token. Strings become ids, ids become rows of the tables. */
-import { cappedCache } from './cache.ts';
+import { cappedCache, detached } from './cache.ts';
 import { hex, stringId, tableRows, type Word64, word64 } from './hash.ts';
 import type { Tables } from './tables.ts';
 
@@ -99,8 +99,9 @@ export function createLexicon(tables: Tables): Lexicon {
       if (norm !== undefined && norm !== null) return create(text, norm);
       const old = known.get(text);
       if (old) return old;
-      const lexeme = create(text, norm);
-      if (text.length <= LONGEST_CACHED) known.set(text, lexeme);
+      if (text.length > LONGEST_CACHED) return create(text, norm);
+      const lexeme = create(detached(text), norm);
+      known.set(lexeme.text, lexeme);
       return lexeme;
     },
     rows({ text, norm }) {

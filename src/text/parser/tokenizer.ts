@@ -1,6 +1,6 @@
 /** The tokenizer: chunks between white space, affixes, exceptions, and exceptions put together again across cuts. */
 import { type Affixes, createAffixes } from './affixes.ts';
-import { cappedCache } from './cache.ts';
+import { cappedCache, detached } from './cache.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
 import { createJoiner } from './rejoin.ts';
 import type { Tables } from './tables.ts';
@@ -125,7 +125,7 @@ export function createTokenizer(tables: Tables, lexicon: Lexicon): Tokenizer {
     const old = known.get(chunk) ?? exceptions.get(chunk);
     if (old) return old;
     const lexemes = split(chunk);
-    if (chunk.length <= LONGEST_CACHED) known.set(chunk, lexemes);
+    if (chunk.length <= LONGEST_CACHED) known.set(detached(chunk), lexemes);
     return lexemes;
   };
   return {
