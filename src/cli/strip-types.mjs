@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 // Required, not imported: to list the names that it exports, an import would first read all its megabytes as a script.
-const { transformSync } = createRequire(import.meta.url)('@swc/wasm-typescript');
+const require = createRequire(import.meta.url);
+const { transformSync } = require('@swc/wasm-typescript');
 
 export async function load(url, context, next) {
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
