@@ -10,6 +10,7 @@ import { lineageOf } from './lineage.ts';
 import { lineageText } from './lineage-text.ts';
 import { positionsOf } from './positions.ts';
 import { positionsText } from './positions-text.ts';
+import { retellingsOf } from './retelling.ts';
 import { sourceKindOf } from './source-key.ts';
 import { sourcesOf, sourcesText } from './sources.ts';
 import { timelineOf } from './timeline.ts';
@@ -48,7 +49,8 @@ export function viewOf(
     }
     case 'sources': {
       const sources = sourcesOf(casebook, filters);
-      return { filters, text: sourcesText(casebook, sources), ...sources };
+      const retold = retellingsOf(casebook, sources.reports);
+      return { filters, text: sourcesText(casebook, sources), ...sources, retold };
     }
     case 'proposals': {
       const lineage = lineageOf(casebook, filters);

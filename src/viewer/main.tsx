@@ -9,6 +9,7 @@ import './styles/instruments.css';
 import './styles/lineage.css';
 import './styles/chains.css';
 import './styles/ask.css';
+import './styles/ties.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 

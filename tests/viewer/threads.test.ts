@@ -20,6 +20,8 @@ const VIEWS = [
   '/proposals?actor=nobody',
   '/chains?p-from=russia&p-to=united-states&p-any=1',
   '/chains?p-from=russia&p-to=european-union',
+  `/positions?p-cells=volodymyr-zelensky~donbas-territory&open-edge=united-states~volodymyr-zelensky~donbas-territory`,
+  '/sources',
   `/ask?issue=pace-of-talks&${new URLSearchParams({ 'p-cypher': OVER_ISSUE, 'p-$issue': 'donbas-territory' })}`,
 ];
 
@@ -112,6 +114,48 @@ requireOrSkip(
     await page.locator('.answer tbody tr').first().waitFor();
     expect(await page.locator('.answer tbody tr').count()).toBe(said.length);
     expect(await page.getByRole('link', { name: 'Back to the picture as it was' }).count()).toBe(1);
+  });
+
+  it('positions: a line lights its cells, chosen cells choose lines and lead to the picture', async () => {
+    const page = await screen.open('/positions');
+    const edge = page.locator('.brushed-edge', { hasText: 'on Volodymyr Zelensky over Donbas' }).first();
+    await edge.focus();
+    await page.locator('.matrix td.lit').first().waitFor();
+    const all = await page.locator('.brushed-edge').count();
+    await page.getByRole('button', { name: /^Volodymyr Zelensky on Donbas/ }).focus();
+    await page.keyboard.press('Shift+Enter');
+    await expect.poll(() => page.url()).toContain('p-cells=');
+    expect(await page.locator('.cell.brushed').count()).toBe(1);
+    const some = await page.locator('.brushed-edge').count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    await page.getByRole('link', { name: 'Show them in the picture' }).click();
+    await expect.poll(() => page.url()).toContain('actor=volodymyr-zelensky');
+    expect(page.url()).toContain('issue=donbas-territory');
+  });
+
+  it('positions: a drag over cells chooses the rectangle', async () => {
+    const page = await screen.open('/positions');
+    const [from, to] = [page.locator('button.cell').nth(0), page.locator('button.cell').nth(3)];
+    await from.hover();
+    await page.mouse.down();
+    await to.hover();
+    await page.mouse.up();
+    await expect.poll(() => page.locator('.cell.brushed').count()).toBeGreaterThan(1);
+    expect(await page.locator('.drawer').count()).toBe(0);
+  });
+
+  it('reports: who retells whom, from the sources to a report and back to the report that it retells', async () => {
+    const page = await screen.open('/sources');
+    await page.locator('.retelling ul ul a').first().click();
+    await expect.poll(() => page.url()).toContain('/reports/');
+    await page.getByText('tell this story').click();
+    expect(await page.locator('.retelling [aria-current="page"]').count()).toBe(1);
+    await page.locator('.note a').first().click();
+    await expect.poll(() => page.url()).toContain('/acts/');
+    await page.locator('.exhibit .where a').first().click();
+    await expect.poll(() => page.url()).toContain('claim=');
+    expect(await page.locator('.report-text mark.on').count()).toBeGreaterThan(0);
   });
 
   it('underlines where the server finds a mistake', async () => {

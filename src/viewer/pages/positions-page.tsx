@@ -1,18 +1,21 @@
 // Who stands where: actors against issues and proposals. Every cell opens its quotes; an empty one says what was searched.
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { cellsBetween, cellsOfEdge } from '../../analyse/brush.ts';
 import { nameOf } from '../../analyse/casebook.ts';
+import type { PictureEdge } from '../../analyse/picture.ts';
 import { type Concept, type PositionCell, positionsOf, STANCES } from '../../analyse/positions.ts';
 import { cellText, positionsFinding, positionsText } from '../../analyse/positions-text.ts';
 import { capital, count } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
 import { Briefing } from '../parts/briefing.tsx';
+import { Brushed } from '../parts/brushed.tsx';
 import { Chosen } from '../parts/chosen.tsx';
 import { Link } from '../parts/link.tsx';
 import { Drift, StanceMark } from '../parts/stance.tsx';
 import { Empty } from '../parts/states.tsx';
 
 export function PositionsPage() {
-  const { casebook, address } = useDesk();
+  const { casebook, address, picture, go } = useDesk();
   const { open } = useSteps();
   const positions = useMemo(() => positionsOf(casebook, address.filters), [casebook, address.filters]);
   const text = useMemo(() => positionsText(casebook, positions), [casebook, positions]);
@@ -21,6 +24,34 @@ export function PositionsPage() {
     .map((kind) => ({ kind, concepts: positions.concepts.filter((concept) => concept.kind === kind) }))
     .filter(({ concepts }) => concepts.length > 0);
   const opened = address.opened?.kind === 'cell' ? address.opened.id : null;
+  const brushed = useMemo(
+    () => (address.params.cells ?? '').split(' ').filter((id) => cells.has(id)),
+    [address.params.cells, cells],
+  );
+  const choose = (ids: readonly string[]) =>
+    go(
+      { ...address, opened: null, params: ids.length === 0 ? {} : { cells: [...ids].sort().join(' ') } },
+      { replace: true },
+    );
+  const [lifted, setLifted] = useState<PictureEdge | null>(null);
+  const edge = lifted ?? picture.edges.find(({ id }) => id === address.opened?.id) ?? null;
+  const lit = new Set(edge === null ? [] : cellsOfEdge(edge));
+  // A drag begins in one cell and takes in the rectangle up to the one it is over; the click at its end chooses nothing.
+  const anchor = useRef<string | null>(null);
+  const dragged = useRef(false);
+  const press = (id: string, shift: boolean) => {
+    if (dragged.current) {
+      dragged.current = false;
+      return;
+    }
+    if (shift) choose(brushed.includes(id) ? brushed.filter((known) => known !== id) : [...brushed, id]);
+    else open(opened === id ? null : { kind: 'cell', id, show: 'sides' });
+  };
+  const over = (id: string, buttons: number) => {
+    if (buttons !== 1 || anchor.current === null || anchor.current === id) return;
+    dragged.current = true;
+    choose(cellsBetween(positions, anchor.current, id));
+  };
   return (
     <div class="view-page">
       <Chosen title="Who stands where" />
@@ -79,7 +110,14 @@ export function PositionsPage() {
                       const cell = cells.get(`${actor}~${id}`);
                       const first = at > 0 && kind !== positions.concepts[at - 1]?.kind;
                       return (
-                        <td key={id} class={first ? 'first-of-group' : undefined}>
+                        <td
+                          key={id}
+                          class={
+                            [first ? 'first-of-group' : '', lit.has(`${actor}~${id}`) ? 'lit' : '']
+                              .join(' ')
+                              .trim() || undefined
+                          }
+                        >
                           {cell === undefined ? (
                             <span
                               class="no-cell"
@@ -92,9 +130,13 @@ export function PositionsPage() {
                               cell={cell}
                               label={cellText(casebook, positions, cell)}
                               on={cell.id === opened}
-                              onOpen={() =>
-                                open(opened === cell.id ? null : { kind: 'cell', id: cell.id, show: 'sides' })
-                              }
+                              brushed={brushed.includes(cell.id)}
+                              onOpen={(shift) => press(cell.id, shift)}
+                              onDown={() => {
+                                anchor.current = cell.id;
+                                dragged.current = false;
+                              }}
+                              onOver={(buttons) => over(cell.id, buttons)}
                             />
                           )}
                         </td>
@@ -105,6 +147,7 @@ export function PositionsPage() {
               </tbody>
             </table>
           </div>
+          <Brushed cells={brushed} onLift={setLifted} onClear={() => choose([])} />
         </>
       )}
     </div>
@@ -131,13 +174,30 @@ interface CellProps {
   readonly cell: PositionCell;
   readonly label: string;
   readonly on: boolean;
-  readonly onOpen: () => void;
+  readonly brushed: boolean;
+  readonly onOpen: (shift: boolean) => void;
+  readonly onDown: () => void;
+  readonly onOver: (buttons: number) => void;
 }
 
-function Cell({ cell, label, on, onOpen }: CellProps) {
-  const look = ['cell', ...(cell.contradicted ? ['contradicted'] : []), ...(on ? ['on'] : [])].join(' ');
+function Cell({ cell, label, on, brushed, onOpen, onDown, onOver }: CellProps) {
+  const look = [
+    'cell',
+    ...(cell.contradicted ? ['contradicted'] : []),
+    ...(on ? ['on'] : []),
+    ...(brushed ? ['brushed'] : []),
+  ].join(' ');
   return (
-    <button type="button" class={look} aria-label={label} title={label} aria-pressed={on} onClick={onOpen}>
+    <button
+      type="button"
+      class={look}
+      aria-label={label}
+      title={label}
+      aria-pressed={on || brushed}
+      onClick={(event) => onOpen(event.shiftKey)}
+      onMouseDown={onDown}
+      onMouseEnter={(event) => onOver(event.buttons)}
+    >
       <StanceMark stance={cell.stance} size={18} />
       <Drift drift={cell.drift} />
     </button>

@@ -1,12 +1,14 @@
 // A report: its text with every claim marked, and the claims beside it.
 import { useEffect, useMemo } from 'preact/hooks';
 import { nameOf } from '../../analyse/casebook.ts';
+import { retellingsOf } from '../../analyse/retelling.ts';
 import { count, dateText, hostOf, listText } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 import { ClaimNote } from '../parts/claim-note.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Link } from '../parts/link.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
+import { RetellingTree } from '../parts/retelling-tree.tsx';
 import { Missing } from './missing.tsx';
 
 export function ReportPage() {
@@ -63,6 +65,15 @@ export function ReportPage() {
           </span>
         )}
       </p>
+      <p class="quiet">
+        {count(claims.length, 'claim')}, {count(new Set(claims.map(({ origin }) => origin)).size, 'origin')}
+      </p>
+      {retellingsOf(casebook, [report.id]).map((tree) => (
+        <details key={tree.report} class="report-retelling">
+          <summary>{count(tree.retellings + 1, 'report')} tell this story; who retells whom</summary>
+          <RetellingTree tree={tree} />
+        </details>
+      ))}
       {[report.unsure, ...report.doubts]
         .filter((doubt) => doubt !== null)
         .map((doubt) => (

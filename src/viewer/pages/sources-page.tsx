@@ -1,27 +1,38 @@
 // Reports and origins: "14 reports, 2 origins", and what rests on each.
 import { useMemo } from 'preact/hooks';
 import { nameOf } from '../../analyse/casebook.ts';
+import { retellingsOf } from '../../analyse/retelling.ts';
 import { sourcesFinding, sourcesOf, sourcesText } from '../../analyse/sources.ts';
 import { count } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 import { Briefing } from '../parts/briefing.tsx';
 import { Chosen } from '../parts/chosen.tsx';
 import { Link } from '../parts/link.tsx';
+import { RetellingTree } from '../parts/retelling-tree.tsx';
+import { Section } from '../parts/section.tsx';
 import { Empty } from '../parts/states.tsx';
 
 export function SourcesPage() {
   const { casebook, address } = useDesk();
   const sources = useMemo(() => sourcesOf(casebook, address.filters), [casebook, address.filters]);
+  const retold = useMemo(() => retellingsOf(casebook, sources.reports), [casebook, sources]);
   const most = Math.max(1, ...sources.origins.map(({ claims }) => claims.length));
   return (
     <div class="view-page">
       <Chosen title="Reports and origins" />
       <h1>{sourcesFinding(sources)}</h1>
       <Briefing text={sourcesText(casebook, sources)} />
+      <Section title="Reports that others retell" number={retold.length}>
+        <div class="retellings">
+          {retold.map((tree) => (
+            <RetellingTree key={tree.report} tree={tree} />
+          ))}
+        </div>
+      </Section>
       {sources.origins.length === 0 ? (
         <Empty title="Nothing to list." />
       ) : (
-        <div class="table-frame">
+        <div class="table-frame sources-frame">
           <table class="sources">
             <caption class="hidden">Origins with their claims, reports, and what rests on each alone</caption>
             <thead>
