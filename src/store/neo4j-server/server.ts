@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Of the user neo4j, set before the first start; null: nobody is asked who they are. */
   readonly password: string | null;
+  /** Lines of neo4j.conf, besides or instead of ours. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** For the Java machine, before its class path. */
   readonly flags?: readonly string[];
   /** Words about what takes time. */
@@ -56,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const conf = path.join(home, 'conf');
   mkdirSync(conf, { recursive: true });
-  writeFileSync(path.join(conf, 'neo4j.conf'), settings(port, password !== null));
+  writeFileSync(path.join(conf, 'neo4j.conf'), settings(port, password !== null, options.settings ?? {}));
   const classPath = ['-cp', path.join(jars, '*')];
   if (password !== null && !existsSync(path.join(home, 'data', 'dbms'))) {
     const { code, words } = await runAdmin(options, ['dbms', 'set-initial-password', '--', password]);
@@ -128,22 +130,25 @@ export function freePort(wanted = 0): Promise<number> {
   });
 }
 
-function settings(port: number, auth: boolean): string {
-  return [
-    'server.default_listen_address=127.0.0.1',
-    `server.bolt.listen_address=127.0.0.1:${port}`,
-    `server.bolt.advertised_address=127.0.0.1:${port}`,
-    'server.http.enabled=false',
-    'server.https.enabled=false',
-    'dbms.usage_report.enabled=false',
-    'dbms.security.procedures.allowlist=',
-    `dbms.security.auth_enabled=${auth}`,
-    'db.transaction.timeout=60s',
+function settings(port: number, auth: boolean, more: Readonly<Record<string, string>>): string {
+  const all = {
+    'server.default_listen_address': '127.0.0.1',
+    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.bolt.advertised_address': `127.0.0.1:${port}`,
+    'server.http.enabled': 'false',
+    'server.https.enabled': 'false',
+    'dbms.usage_report.enabled': 'false',
+    'dbms.security.procedures.allowlist': '',
+    'dbms.security.auth_enabled': String(auth),
+    'db.transaction.timeout': '60s',
     // Else a stop waits ten seconds for connections that nobody has.
-    'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
-    'server.memory.pagecache.size=128m',
-    '',
-  ].join('\n');
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
+    'server.memory.pagecache.size': '128m',
+    ...more,
+  };
+  return Object.entries(all)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
 }
 
 /** Resolves when the server says that it has started. */
