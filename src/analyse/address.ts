@@ -14,6 +14,7 @@ export const PAGES = [
   'chains',
   'lens',
   'compare',
+  'bookmarks',
   'actor',
   'issue',
   'act',
@@ -91,6 +92,7 @@ const SINGLES: Readonly<Partial<Record<PageName, string>>> = {
   chains: 'chains',
   lens: 'lens',
   compare: 'compare',
+  bookmarks: 'bookmarks',
   queries: 'queries',
   ask: 'ask',
 };

@@ -33,6 +33,8 @@ export interface View {
   /** The most claims that an edge has, and the most an actor has received, in the whole dossier. */
   readonly mostClaims: number;
   readonly mostReceived: number;
+  /** Edges that would be there with every source, of which nothing is left. */
+  readonly ghosts?: ReadonlySet<string>;
   readonly selected: string | null;
   /** Actor, act or edge under the pointer or the keyboard, or an issue as `liftedIssue` names it. */
   readonly lifted: string | null;
@@ -112,11 +114,15 @@ export function edgeWidth(claims: number, most: number, singleOrigin: boolean): 
 
 const DASHES: Readonly<Record<string, readonly [number, number]>> = { disputed: [9, 5], denied: [2.5, 4] };
 
+const GHOST_LINE = { width: 1.2, dash: [1.5, 5], layer: -1 } as const;
+
 export function edgeStyle(
   edge: Pick<PictureEdge, 'id' | 'from' | 'to' | 'issue' | 'status' | 'claims'>,
   view: View,
 ): EdgeStyle {
   const ground = groundOf(view);
+  if (view.ghosts?.has(edge.id))
+    return { colour: mix(issueColour(edge.issue, view), ground, 0.4), ...GHOST_LINE };
   const own = fadedBy(edge.status, issueColour(edge.issue, view), ground);
   const focus = view.lifted ?? view.selected;
   const near = focus === null || [edge.id, edge.from, edge.to, liftedIssue(edge.issue)].includes(focus);

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { readBookmarks } from '../dossier/bookmarks.ts';
 import { readSchema } from '../dossier/schema.ts';
 import type { ExportOptions, PropertyType } from '../export/format.ts';
 import { importFiles } from '../export/neo4j-admin.ts';
@@ -10,7 +11,7 @@ import { DemarcheError } from '../model/error.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import { pageParts, readViewer } from '../server/carry.ts';
-import { dossierId } from './dossier.ts';
+import { dossierId, dossierPath } from './dossier.ts';
 import { ensureLoaded } from './loading.ts';
 import { dossierOption, type StoreChoice, storeOption } from './options.ts';
 import { say } from './output.ts';
@@ -114,8 +115,14 @@ async function pageOf(graph: PropertyGraph, view: string, dossier: string) {
   return pageParts(graph, view, {
     files: await readViewer(VIEWER),
     questions: questionsOf(dossier),
+    bookmarks: bookmarksOf(dossier),
     savedOn: new Date().toISOString().slice(0, 10),
   });
+}
+
+function bookmarksOf(dossier: string) {
+  const folder = dossierPath(dossier);
+  return folder === null ? [] : readBookmarks(folder);
 }
 
 function writeOut(file: string, text: string): void {

@@ -1,9 +1,10 @@
 // What the server serves, put together from the store, the questions and the built viewer.
 
+import { readBookmarks, writeBookmarks } from '../dossier/bookmarks.ts';
 import { ownQuestions, saveQuestion } from '../dossier/own-questions.ts';
 import { readSchema } from '../dossier/schema.ts';
 import { DemarcheError } from '../model/error.ts';
-import type { Library } from '../server/library.ts';
+import type { Library, Shelf } from '../server/library.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { dossierId, dossierPath } from './dossier.ts';
@@ -51,6 +52,7 @@ export async function openLibrary(name: string, store?: Store['name']): Promise<
       });
     },
     schema,
+    bookmarks: (dossier) => shelfIn(folderOf(dossier)),
     warningsOf,
     viewer: VIEWER,
     now: () => performance.now(),
@@ -58,5 +60,14 @@ export async function openLibrary(name: string, store?: Store['name']): Promise<
     close: async () => {
       for (const one of opened.values()) await (await one).close();
     },
+  };
+}
+
+/** Null for a dossier that is loaded, but has no folder here. */
+function shelfIn(folder: string | null): Shelf | null {
+  if (folder === null) return null;
+  return {
+    read: () => readBookmarks(folder),
+    write: (bookmarks) => writeBookmarks(folder, bookmarks),
   };
 }

@@ -18,8 +18,8 @@ Examples:
   $ demarche start --get /api/dossiers          print one response, open no port
   $ demarche start --get /actors/ukraine.json
 
-Serves this machine only, and only reads, but for questions that are saved from the viewer into the dossier's folder queries/;
-with --host others too, who need the token in the printed address, and cannot save.
+Serves this machine only, and only reads, but for what is kept from the viewer in the dossier's folder: questions in queries/, views
+in bookmarks.yaml; with --host others too, who need the token in the printed address, and cannot save.
 Ctrl-C ends it.`;
 
 interface Options extends StoreChoice {

@@ -17,6 +17,8 @@ export interface PageParts {
   readonly licences: string;
   /** The question library, as JSON values. */
   readonly questions: readonly unknown[];
+  /** Views that were kept, as JSON values. */
+  readonly bookmarks: readonly unknown[];
   /** Day. */
   readonly savedOn: string;
   /** Address that the file opens at: `/positions`. */
@@ -57,7 +59,7 @@ export function htmlFile(graph: PropertyGraph, dossier: string, parts: PageParts
   const version = graphVersion(sorted);
   const node = sorted.nodes.find(({ labels }) => labels.includes('Dossier'));
   const name = String(node?.properties.name ?? dossier);
-  const { questions, savedOn, start, excerpt, licences } = parts;
+  const { questions, bookmarks, savedOn, start, excerpt, licences } = parts;
   const data = {
     dossier: { id: dossier, name },
     version,
@@ -66,6 +68,7 @@ export function htmlFile(graph: PropertyGraph, dossier: string, parts: PageParts
     excerpt,
     licences,
     questions,
+    bookmarks,
     graph: sorted,
   };
   const policy = [

@@ -1,4 +1,4 @@
-// The server as one function of what it serves: read-only, tested without a port by `app.request()`.
+// The server as one function of what it serves: tested without a port by `app.request()`. All it writes is what a reader keeps in a dossier.
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -7,6 +7,7 @@ import { api } from './api.ts';
 import { carry } from './carry.ts';
 import { fail, failWith } from './envelope.ts';
 import { askAnew, fewAtOnce, ownPagesOnly, pageHeaders } from './guard.ts';
+import { keeping } from './keeping.ts';
 import type { Library } from './library.ts';
 import { pages, sendViewer } from './pages.ts';
 import { save } from './save.ts';
@@ -36,6 +37,8 @@ export function createApp(library: Library, access: Access = LOOPBACK): Hono {
   app.get('/ask.json', question);
   app.post('/api/queries', question);
   app.route('/api', save(library, access));
+  app.on('POST', '/api/dossiers/:dossier/bookmarks', ownPagesOnly);
+  app.route('/api', keeping(library, access));
   app.route('/api', api(library));
   app.route('/', carry(library));
   app.route('/', pages(library));

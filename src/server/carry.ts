@@ -9,6 +9,7 @@ import { excerptOf } from '../analyse/excerpt.ts';
 import { filterText } from '../analyse/summary.ts';
 import { html, type PageParts } from '../export/html.ts';
 import { exportGraph } from '../export/registry.ts';
+import type { Bookmark } from '../model/bookmark.ts';
 import { DemarcheError } from '../model/error.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 import type { Question } from '../model/question.ts';
@@ -47,6 +48,7 @@ export async function readViewer(folder: string): Promise<ViewerFiles> {
 interface Around {
   readonly files: ViewerFiles;
   readonly questions: readonly Question[];
+  readonly bookmarks: readonly Bookmark[];
   readonly savedOn: string;
 }
 
@@ -54,7 +56,7 @@ interface Around {
 export function pageParts(
   graph: PropertyGraph,
   view: string,
-  { files, questions, savedOn }: Around,
+  { files, questions, bookmarks, savedOn }: Around,
 ): { excerpt: PropertyGraph; page: PageParts } {
   const address = parseAddress(view);
   return {
@@ -62,6 +64,7 @@ export function pageParts(
     page: {
       ...files,
       questions: questions.map(shown),
+      bookmarks,
       savedOn,
       start: printAddress({ ...address, dossier: '' }),
       excerpt: filterText(casebookOf(graph), address.filters),
@@ -77,6 +80,7 @@ export function carry(library: Library): Hono {
     const { excerpt, page } = pageParts(graph, c.req.query('view') ?? '/', {
       files: await readViewer(library.viewer),
       questions: questionsOf(library, dossier),
+      bookmarks: library.bookmarks?.(dossier)?.read() ?? [],
       savedOn: new Date().toISOString().slice(0, 10),
     });
     c.header('content-type', html.mediaType);

@@ -1,7 +1,16 @@
 // What the server serves: dossiers that are loaded, questions that can be asked, and the built viewer. All passed in.
+import type { Bookmark } from '../model/bookmark.ts';
 import type { Question, QuestionDraft } from '../model/question.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import type { LoadedDossier, Store } from '../store/store.ts';
+
+/** Where the bookmarks of a dossier are kept. */
+export interface Shelf {
+  /** @throws DemarcheError that names what is wrong in the file */
+  read(): readonly Bookmark[];
+  /** Replaces all. */
+  write(bookmarks: readonly Bookmark[]): void;
+}
 
 export interface Library {
   /** The dossier that a request means when it names none. */
@@ -15,6 +24,8 @@ export interface Library {
   /** Writes it into the dossier's folder. @throws DemarcheError that says why it cannot */
   saveQuestion(dossier: string, draft: QuestionDraft): Question;
   readonly schema: GraphSchema;
+  /** The bookmarks of a dossier whose folder is on this machine; null for others. */
+  readonly bookmarks?: (dossier: string) => Shelf | null;
   /** What would answer differently on the other store, one line each. */
   readonly warningsOf: (cypher: string) => readonly string[];
   /** Folder of the built viewer: `index.html` and what it needs. */

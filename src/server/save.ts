@@ -1,4 +1,4 @@
-// The one thing that the server writes: a question into the folder of a dossier. On loopback only, for its own pages only.
+// Keeps a question in the folder of a dossier. On loopback only, for its own pages only.
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { DemarcheError } from '../model/error.ts';

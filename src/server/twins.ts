@@ -5,12 +5,11 @@ import { answerText } from '../analyse/answer-text.ts';
 import { type Casebook, casebookOf } from '../analyse/casebook.ts';
 import type { Cell } from '../analyse/cell.ts';
 import { evidenceOf, exhibitsOf } from '../analyse/evidence.ts';
-import { type Filters, NO_FILTERS } from '../analyse/filters.ts';
+import { NO_FILTERS } from '../analyse/filters.ts';
 import { heardOf, isSubject } from '../analyse/heard.ts';
 import { type Picture, pictureOf } from '../analyse/picture.ts';
-import { pictureText } from '../analyse/picture-text.ts';
 import { actorProfile, issueProfile } from '../analyse/profile.ts';
-import { sightedOf } from '../analyse/sighted.ts';
+import { stageOf, textOf } from '../analyse/text-twin.ts';
 import { viewOf } from '../analyse/views.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 import type { LimitedRows } from '../store/store.ts';
@@ -33,17 +32,14 @@ function contentOf(
 ): Record<string, unknown> | null {
   const { page, id, filters } = address;
   const casebook = isSubject(page) ? full : heardOf(full, filters);
+  const text = isSubject(page) || page === 'table' ? textOf(full, address) : [];
   switch (page) {
     case 'picture': {
-      const { sight } = address;
-      const size = pictureOf(full, NO_FILTERS).actors.length;
-      const seen = (those: Filters) =>
-        sightedOf(casebook, pictureOf(casebook, those), sight, size, those.actors);
-      const { picture, left } = seen(filters);
+      const { picture, left, text } = stageOf(full, address);
       return {
         filters,
-        sight,
-        text: pictureText(casebook, filters, (those) => seen(those).picture, left),
+        sight: address.sight,
+        text,
         left,
         picture,
         opened: openedOf(casebook, picture, address),
@@ -51,26 +47,26 @@ function contentOf(
     }
     case 'table': {
       const { edges, totals } = pictureOf(casebook, filters);
-      return { filters, edges, totals };
+      return { filters, text, edges, totals };
     }
     case 'actor': {
       const profile = actorProfile(casebook, pictureOf(casebook, NO_FILTERS), id);
       if (profile === null) return null;
       const says = profile.says.map((claim) => claim.id);
-      return { ...profile, says: exhibitsOf(casebook, says) };
+      return { text, ...profile, says: exhibitsOf(casebook, says) };
     }
     case 'issue': {
       const profile = issueProfile(casebook, pictureOf(casebook, NO_FILTERS), id);
-      return profile === null ? null : { ...profile };
+      return profile === null ? null : { text, ...profile };
     }
     case 'act': {
       const act = casebook.acts.get(id);
       if (act === undefined) return null;
-      return { act, evidence: evidenceOf(casebook, { claims: act.asserting, denials: act.denying }) };
+      return { text, act, evidence: evidenceOf(casebook, { claims: act.asserting, denials: act.denying }) };
     }
     case 'report': {
       const report = casebook.reports.get(id);
-      return report === undefined ? null : { report, claims: exhibitsOf(casebook, report.claims) };
+      return report === undefined ? null : { text, report, claims: exhibitsOf(casebook, report.claims) };
     }
     default:
       return viewOf(full, address, version);

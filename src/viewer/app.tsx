@@ -6,6 +6,7 @@ import { issueOrderOf, pictureOf } from '../analyse/picture.ts';
 import { NO_SIGHT } from '../analyse/sight.ts';
 import { sightedOf } from '../analyse/sighted.ts';
 import type { View } from '../analyse/style.ts';
+import { ghostsOf } from '../analyse/text-twin.ts';
 import { useAddress } from './address.ts';
 import { type DossierName, dossiers, graphOf } from './data.ts';
 import { type Desk, DeskProvider } from './desk.ts';
@@ -13,6 +14,7 @@ import { useHeard } from './heard.ts';
 import { ActPage } from './pages/act-page.tsx';
 import { ActorPage } from './pages/actor-page.tsx';
 import { AskPage } from './pages/ask-page.tsx';
+import { BookmarksPage } from './pages/bookmarks-page.tsx';
 import { ChainsPage } from './pages/chains-page.tsx';
 import { ComparePage } from './pages/compare-page.tsx';
 import { IssuePage } from './pages/issue-page.tsx';
@@ -32,6 +34,7 @@ import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
 import { Hearing } from './parts/hearing.tsx';
 import { Keys } from './parts/keys.tsx';
+import { Play } from './parts/play.tsx';
 import { Failure, Loading } from './parts/states.tsx';
 import { useForced, useTheme } from './theme.ts';
 
@@ -47,6 +50,7 @@ const PAGES = {
   chains: ChainsPage,
   lens: LensPage,
   compare: ComparePage,
+  bookmarks: BookmarksPage,
   actor: ActorPage,
   issue: IssuePage,
   act: ActPage,
@@ -112,6 +116,13 @@ export function App() {
         : sightedOf(loaded.casebook, filtered, sight, whole.actors.length, address.filters.actors),
     [filtered, whole, sightKey],
   );
+  const ghosts = useMemo(
+    () =>
+      found === null || sighted === null || !onStage
+        ? []
+        : ghostsOf(found.full, address, new Set(sighted.picture.edges.map(({ id }) => id))),
+    [sighted],
+  );
   const view = useMemo<View>(
     () => ({
       theme,
@@ -119,10 +130,11 @@ export function App() {
       issueOrder: whole === null ? [] : issueOrderOf(whole),
       mostClaims: mostOf(unfiltered?.all.edges ?? [], ({ claims }) => claims.length),
       mostReceived: mostOf(unfiltered?.all.actors ?? [], ({ received }) => received),
+      ghosts: new Set(ghosts.map(({ id }) => id)),
       selected: address.opened?.kind === 'edge' ? address.opened.id : null,
       lifted: null,
     }),
-    [theme, forced, whole, unfiltered, address.opened?.id],
+    [theme, forced, whole, unfiltered, ghosts, address.opened?.id],
   );
 
   if (failure !== null) return <Failure message={failure} />;
@@ -134,7 +146,7 @@ export function App() {
     if (!onStage) return picture;
     return sightedOf(loaded.casebook, picture, sight, whole.actors.length, filters.actors).picture;
   };
-  const seen = { picture, look, sighted, unfiltered, whole, view };
+  const seen = { picture, ghosts, look, sighted, unfiltered, whole, view };
   const desk: Desk = { ...loaded, address, go, theme, setTheme, ...seen };
   const Page = PAGES[address.page];
   return (
@@ -152,6 +164,7 @@ export function App() {
       </div>
       <Footer />
       <Keys />
+      <Play />
     </DeskProvider>
   );
 }

@@ -1,4 +1,5 @@
 // What a saved file carries with it: graph, questions, licences, and what it says of itself. Null on a page from a server.
+import type { Mark } from '../analyse/bookmark-list.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 import type { Question as Filed } from '../model/question.ts';
 
@@ -21,6 +22,8 @@ export interface Carried {
   readonly excerpt: string;
   readonly licences: string;
   readonly questions: readonly Question[];
+  /** Missing in files of before there were bookmarks. */
+  readonly bookmarks?: readonly Mark[];
   readonly graph: PropertyGraph;
 }
 

@@ -1,4 +1,5 @@
 // Where the data comes from: the server this page was served by, or the file it was opened from.
+import type { Mark } from '../analyse/bookmark-list.ts';
 import type { Cell } from '../analyse/cell.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 import type { ParamValue, QuestionDraft } from '../model/question.ts';
@@ -83,6 +84,29 @@ function post<T>(path: string, body: unknown, signal: AbortSignal | null = null)
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
     signal,
+  });
+}
+
+interface Kept {
+  readonly bookmarks: readonly Mark[];
+  /** False where the server keeps none for this page. */
+  readonly writable: boolean;
+}
+
+export async function keptBookmarks(dossier: string): Promise<Kept> {
+  return ask<Kept>(`/api/dossiers/${encodeURIComponent(dossier)}/bookmarks`);
+}
+
+/** @param was the list as this page knew it: the server refuses when another page has changed it */
+export async function keepBookmarks(
+  dossier: string,
+  was: readonly Mark[],
+  bookmarks: readonly Mark[],
+): Promise<void> {
+  await ask(`/api/dossiers/${encodeURIComponent(dossier)}/bookmarks`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ was, bookmarks }),
   });
 }
 

@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Address, Opened } from '../analyse/address.ts';
 import type { Casebook } from '../analyse/casebook.ts';
 import type { Filters } from '../analyse/filters.ts';
-import type { Picture } from '../analyse/picture.ts';
+import type { Picture, PictureEdge } from '../analyse/picture.ts';
 import type { Look } from '../analyse/picture-text.ts';
 import type { Sighted } from '../analyse/sighted.ts';
 import type { Theme, View } from '../analyse/style.ts';
@@ -31,6 +31,8 @@ export interface Desk {
   readonly sighted: Sighted;
   /** What it would show without filters. */
   readonly unfiltered: Sighted;
+  /** Lines that the stage would show with every source, of which nothing is left. */
+  readonly ghosts: readonly PictureEdge[];
   /** Without filters: what places, colours and scales come from. */
   readonly whole: Picture;
   readonly view: View;

@@ -6,6 +6,7 @@ import './styles/evidence.css';
 import './styles/pages.css';
 import './styles/views.css';
 import './styles/instruments.css';
+import './styles/bookmarks.css';
 import './styles/lineage.css';
 import './styles/chains.css';
 import './styles/ask.css';

@@ -13,6 +13,7 @@ const page = {
   icon: '<svg/>',
   licences: 'MIT',
   questions: [],
+  bookmarks: [],
   savedOn: '2026-01-01',
   start: '/',
   excerpt: '',

@@ -9,6 +9,7 @@ const parts = {
   style: 'a { content: "</style>" }',
   icon: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   licences: '</script> MIT',
+  bookmarks: [],
   questions: [{ name: 'who' }],
   savedOn: '2026-01-01',
   start: '/',

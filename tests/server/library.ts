@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEMO, openDossier } from '../../src/cli/dossier.ts';
+import { readBookmarks, writeBookmarks } from '../../src/dossier/bookmarks.ts';
 import { ownQuestions, saveQuestion } from '../../src/dossier/own-questions.ts';
 import { readQuestions } from '../../src/dossier/questions.ts';
 import { readSchema } from '../../src/dossier/schema.ts';
@@ -50,6 +51,10 @@ export async function testLibrary(): Promise<TestLibrary> {
     ownQuestions: () => ownQuestions(folder),
     saveQuestion: (_, draft) => saveQuestion(folder, draft),
     schema: readSchema(),
+    bookmarks: (dossier) =>
+      dossier === DEMO
+        ? { read: () => readBookmarks(home), write: (list) => writeBookmarks(home, list) }
+        : null,
     warningsOf: (cypher) => (cypher.includes('toString') ? ['toString of a float'] : []),
     viewer,
     now: () => {

@@ -1,5 +1,6 @@
 // The instruments across the views, in a real browser on the real dossier.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { parseAddress } from '../../src/analyse/address.ts';
 import { type Casebook, casebookOf } from '../../src/analyse/casebook.ts';
 import { compareOf, pairOf } from '../../src/analyse/compare.ts';
 import { type Filters, NO_FILTERS } from '../../src/analyse/filters.ts';
@@ -8,6 +9,7 @@ import { lensOf } from '../../src/analyse/lens.ts';
 import { pictureOf } from '../../src/analyse/picture.ts';
 import { NO_SIGHT } from '../../src/analyse/sight.ts';
 import { sightedOf } from '../../src/analyse/sighted.ts';
+import { textOf } from '../../src/analyse/text-twin.ts';
 import { requireOrSkip } from '../require.ts';
 import { browserRemedy, missingBrowser } from './browser.ts';
 import { axeFaults, type Screen, startScreen } from './screen.ts';
@@ -21,6 +23,8 @@ const VIEWS = [
   '/positions?known=2000-01-01',
   '/compare',
   '/compare?p-with=file:gone.html',
+  '/bookmarks',
+  '/table?issue=donbas-territory',
 ];
 
 /** Lines that the picture's stage shows. */
@@ -121,6 +125,64 @@ requireOrSkip(
     });
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('Not an exported dossier: no.json');
+  });
+
+  it('briefing: views are kept, named, moved, taken out and put back, and played with the keyboard', async () => {
+    const page = await screen.open('/bookmarks');
+    await page.getByText('No view is kept yet.').waitFor();
+    for (const address of ['/?issue=donbas-territory', '/positions?issue=donbas-territory', '/lens']) {
+      await page.goto(screen.url + address);
+      const said = await page.locator('main h1').textContent();
+      await page.getByRole('button', { name: 'Keep this view' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Keep this view' });
+      expect(await dialog.getByLabel('Name').inputValue()).toBe(said?.trim());
+      await dialog.getByLabel(/^Note/).fill(`Say this about ${address}.`);
+      await dialog.getByRole('button', { name: 'Keep' }).click();
+      await page.getByText('Kept in the').waitFor();
+    }
+    await page.getByRole('link', { name: 'Briefing', exact: true }).click();
+    const names = () =>
+      page.locator('.bookmark-name').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    await expect.poll(async () => (await names()).length).toBe(3);
+    await page.getByLabel('Name of view 1').fill('Donbas: who pressed whom');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Move view 1 down' }).click();
+    await expect.poll(async () => (await names())[1]).toBe('Donbas: who pressed whom');
+    await page.getByRole('button', { name: 'Delete view 3' }).click();
+    await expect.poll(async () => (await names()).length).toBe(2);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await names()).length).toBe(3);
+    const kept = screen.library.bookmarks?.(screen.library.standard)?.read() ?? [];
+    expect(kept.map(({ view }) => view)).toEqual([
+      '/positions?issue=donbas-territory',
+      '/?issue=donbas-territory',
+      '/lens',
+    ]);
+    expect(await page.locator('.bookmark-text').allTextContents()).toEqual(
+      kept.map(({ view }) => textOf(casebookOf(screen.library.graph), parseAddress(view)).join(' ')),
+    );
+    expect(await axeFaults(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.bookmark-note').first().isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Play' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Play' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.play-bar').waitFor();
+    expect(await page.locator('.matrix').count()).toBe(1);
+    expect(await page.locator('.head').isVisible()).toBe(false);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.locator('.play-name').textContent()).toBe('Donbas: who pressed whom');
+    expect(await page.locator('.play-note').textContent()).toBe('Say this about /?issue=donbas-territory.');
+    expect(await page.locator('.briefing p').textContent()).toBe(
+      textOf(casebookOf(screen.library.graph), parseAddress('/?issue=donbas-territory')).join(' '),
+    );
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('End');
+    await expect.poll(() => page.locator('.play-place').textContent()).toContain('3 of 3');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.url()).toContain('/bookmarks');
+    expect(await page.locator('.play-bar').count()).toBe(0);
   });
 
   it('fits 320 pixels', async () => {

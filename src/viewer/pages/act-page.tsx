@@ -2,8 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { nameOf } from '../../analyse/casebook.ts';
 import { actCounts } from '../../analyse/evidence.ts';
+import { actText } from '../../analyse/subject-text.ts';
 import { dateText, eventName } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
+import { Briefing } from '../parts/briefing.tsx';
 import { Counts } from '../parts/counts.tsx';
 import { EvidenceView } from '../parts/evidence.tsx';
 import { Link } from '../parts/link.tsx';
@@ -73,6 +75,7 @@ export function ActPage() {
       <p>
         <StatusTag status={act.status} />
       </p>
+      <Briefing text={actText(casebook, act)} />
       <dl class="facts">
         {facts
           .filter(([, value]) => value !== null)

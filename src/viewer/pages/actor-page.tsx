@@ -1,14 +1,17 @@
 // An actor: whom it serves, what presses it, whom it presses, what it holds, whom it met, what it said.
+
 import { useMemo } from 'preact/hooks';
 import { START } from '../../analyse/address.ts';
 import { nameOf } from '../../analyse/casebook.ts';
 import type { Service } from '../../analyse/entries.ts';
 import { exhibitsOf } from '../../analyse/evidence.ts';
 import { actorProfile } from '../../analyse/profile.ts';
+import { actorText } from '../../analyse/subject-text.ts';
 import { inSentence } from '../../analyse/summary.ts';
-import { count, dateText, periodText } from '../../analyse/words.ts';
+import { dateText, periodText } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 import { ActList } from '../parts/act-list.tsx';
+import { Briefing } from '../parts/briefing.tsx';
 import { EdgeTable } from '../parts/edge-table.tsx';
 import { ExhibitCard } from '../parts/exhibit.tsx';
 import { Link } from '../parts/link.tsx';
@@ -21,8 +24,6 @@ export function ActorPage() {
   const profile = useMemo(() => actorProfile(casebook, whole, address.id), [casebook, whole, address.id]);
   if (profile === null) return <Missing what="actor" id={address.id} />;
   const { actor, pressed, presses, serves, servedBy } = profile;
-  const claimsOf = (edges: typeof pressed) => new Set(edges.flatMap(({ claims }) => claims)).size;
-  const quiet = pressed.length > 0 && profile.says.length === 0;
   return (
     <div class="page">
       <p class="overline">
@@ -32,12 +33,7 @@ export function ActorPage() {
         <ActorMark kind={actor.kind} size={22} /> {actor.name}
       </h1>
       {actor.aka.length > 0 && <p class="quiet">Also {actor.aka.join(', ')}</p>}
-      <p class="standfirst">
-        {pressed.length + presses.length === 0
-          ? 'No pressure by or on this actor is reported.'
-          : `${count(claimsOf(pressed), 'claim')} of pressure on ${actor.name}, ${claimsOf(presses)} of pressure by it.`}{' '}
-        {quiet && 'In these reports it is pressed and never quoted.'}
-      </p>
+      <Briefing text={actorText(casebook, profile)} />
       <Services title="Acts for" services={serves} other="principal" />
       <Services title="Acting for it" services={servedBy} other="actor" />
       {pressed.length + presses.length > 0 && (

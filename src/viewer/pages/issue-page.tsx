@@ -1,12 +1,15 @@
 // An issue: who pressed whom over it, who holds what, what the versions of the plan say.
+
 import { useMemo } from 'preact/hooks';
 import { START } from '../../analyse/address.ts';
 import { nameOf } from '../../analyse/casebook.ts';
 import { issueProfile } from '../../analyse/profile.ts';
 import { issueColour } from '../../analyse/style.ts';
-import { count, dateText } from '../../analyse/words.ts';
+import { issueText } from '../../analyse/subject-text.ts';
+import { dateText } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 import { ActList } from '../parts/act-list.tsx';
+import { Briefing } from '../parts/briefing.tsx';
 import { EdgeTable } from '../parts/edge-table.tsx';
 import { Link } from '../parts/link.tsx';
 import { Section } from '../parts/section.tsx';
@@ -23,15 +26,14 @@ export function IssuePage() {
       <h1>
         <span class="swatch" style={{ background: issueColour(issue.id, view) }} /> {issue.name}
       </h1>
-      <p class="standfirst">
-        {count(edges.length, 'line')} of pressure, {count(positions.length, 'position')},{' '}
-        {count(meetings.length, 'meeting')}.{' '}
-        {edges.length > 0 && (
+      <Briefing text={issueText(casebook, profile)} />
+      {edges.length > 0 && (
+        <p>
           <Link to={{ page: 'picture', filters: { ...START.filters, issues: [issue.id] } }}>
             Show in the picture
           </Link>
-        )}
-      </p>
+        </p>
+      )}
       <Section title="Who pressed whom" number={edges.length}>
         <EdgeTable edges={edges} without="issue" />
       </Section>

@@ -2,8 +2,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { nameOf } from '../../analyse/casebook.ts';
 import { retellingsOf } from '../../analyse/retelling.ts';
+import { reportText } from '../../analyse/subject-text.ts';
 import { count, dateText, hostOf, listText } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
+import { Briefing } from '../parts/briefing.tsx';
 import { ClaimNote } from '../parts/claim-note.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Link } from '../parts/link.tsx';
@@ -65,6 +67,7 @@ export function ReportPage() {
           </span>
         )}
       </p>
+      <Briefing text={reportText(casebook, report)} />
       <p class="quiet">
         {count(claims.length, 'claim')}, {count(new Set(claims.map(({ origin }) => origin)).size, 'origin')}
       </p>

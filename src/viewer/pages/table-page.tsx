@@ -1,10 +1,16 @@
 // The table twin of the picture.
+import { useMemo } from 'preact/hooks';
+import { textOf } from '../../analyse/text-twin.ts';
+import { useDesk } from '../desk.ts';
+import { Briefing } from '../parts/briefing.tsx';
 import { Dial } from '../parts/dial.tsx';
 import { EdgeTable } from '../parts/edge-table.tsx';
 import { Lede } from '../parts/lede.tsx';
 import { Rail } from '../parts/rail.tsx';
 
 export function TablePage() {
+  const { full, address } = useDesk();
+  const text = useMemo(() => textOf(full, address), [full, address]);
   return (
     <div class="table-page">
       <Lede />
@@ -12,6 +18,7 @@ export function TablePage() {
       <div class="drawing">
         <Dial />
         <EdgeTable />
+        <Briefing text={text} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 // A view in sentences: its caption, what a screen reader reads, and a briefing to copy.
 import { useState } from 'preact/hooks';
+import { KeepView } from './keep-view.tsx';
 
 export function Briefing({ text }: { readonly text: readonly string[] }) {
   const [said, setSaid] = useState('');
@@ -14,7 +15,7 @@ export function Briefing({ text }: { readonly text: readonly string[] }) {
       <button type="button" class="link-button" onClick={copy}>
         Copy these sentences
       </button>{' '}
-      <span role="status">{said}</span>
+      <span role="status">{said}</span> <KeepView />
     </section>
   );
 }

@@ -34,7 +34,11 @@ const LOOK: Mode = { is: 'look' };
 
 export function Canvas({ means, lifted }: Props) {
   const desk = useDesk();
-  const { casebook, picture, sighted, view, address, go } = desk;
+  const { casebook, picture, ghosts, sighted, view, address, go } = desk;
+  const withGhosts = useMemo(
+    () => (ghosts.length === 0 ? picture : { ...picture, edges: [...picture.edges, ...ghosts] }),
+    [picture, ghosts],
+  );
   const { open } = useSteps();
   const steps = useSight();
   const box = useRef<HTMLDivElement>(null);
@@ -108,8 +112,9 @@ export function Canvas({ means, lifted }: Props) {
 
   const focus = lifted ?? pointed?.id ?? walk.at;
   useEffect(() => {
-    if (places !== null) renderer.current?.draw(sceneOf(picture, { ...view, lifted: focus }, places, acts));
-  }, [picture, view, focus, places, acts, means]);
+    if (places !== null)
+      renderer.current?.draw(sceneOf(withGhosts, { ...view, lifted: focus }, places, acts));
+  }, [withGhosts, view, focus, places, acts, means]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

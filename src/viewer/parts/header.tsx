@@ -70,6 +70,9 @@ export function Header() {
           <Link to={{ page: 'compare' }} keep current={page === 'compare'}>
             Compare
           </Link>
+          <Link to={{ page: 'bookmarks' }} keep current={page === 'bookmarks'}>
+            Briefing
+          </Link>
           <Link to={{ page: 'queries' }} current={page === 'queries' || page === 'query' || page === 'ask'}>
             Questions
           </Link>

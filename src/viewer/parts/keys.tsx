@@ -28,6 +28,8 @@ const KEYS = [
   ['g o', 'go to the reports and origins'],
   ['g l', 'go to the lens: what rests on one source'],
   ['g d', 'go to the comparison: what changed'],
+  ['g b', 'go to the briefing: the views that were kept'],
+  ['← → Esc', 'while the briefing plays: back, on, end'],
   ['g q', 'go to the questions'],
   ['g a', 'write a question of your own; Ctrl+Enter asks it, Esc and Tab leave the field'],
   ['?', 'this list'],
@@ -44,6 +46,7 @@ const PLACES = {
   o: 'sources',
   l: 'lens',
   d: 'compare',
+  b: 'bookmarks',
   q: 'queries',
   a: 'ask',
 } as const;

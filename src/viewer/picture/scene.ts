@@ -44,7 +44,7 @@ export interface SceneEdge {
   readonly bend: number;
   /** Number of the issue, as in the legend. */
   readonly tag: string;
-  /** False for the tie of an act to its actor: no head, and nothing to open. */
+  /** False for the tie of an act to its actor, and for a ghost: no head, and nothing to open. */
   readonly isPressure: boolean;
 }
 
@@ -124,7 +124,7 @@ export function sceneOf(
         ...look,
         bend: bends.get(id) ?? 0,
         tag: issueTag(issue, view),
-        isPressure: true,
+        isPressure: !view.ghosts?.has(id),
       };
     });
   const ties = acts.flatMap((act): SceneEdge[] => {
