@@ -129,9 +129,9 @@ requireOrSkip(
     const some = await page.locator('.brushed-edge').count();
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
-    await page.getByRole('link', { name: 'Show them in the picture' }).click();
-    await expect.poll(() => page.url()).toContain('actor=volodymyr-zelensky');
-    expect(page.url()).toContain('issue=donbas-territory');
+    expect(await page.getByRole('link', { name: 'Show them in the picture' }).getAttribute('href')).toBe(
+      '/?issue=donbas-territory&actor=volodymyr-zelensky',
+    );
   });
 
   it('positions: a drag over cells chooses the rectangle', async () => {
