@@ -5,6 +5,7 @@ import { readVocabulary } from '../dossier/vocabulary.ts';
 import { draftOf } from '../extract/draft.ts';
 import { reasonsAgainst } from '../extract/gate.ts';
 import { type Choice, choiceBy } from '../extract/rules/choice.ts';
+import { evidenceIn } from '../extract/rules/evidence.ts';
 import { extract, type Rules } from '../extract/rules/extract.ts';
 import { indexFrames } from '../extract/rules/frames.ts';
 import type { Claim, Dossier } from '../model/dossier.ts';
@@ -92,6 +93,7 @@ export function readText(input: ReaderInput, reader: Reader): ReadText {
     vocabulary: reader.vocabulary,
     known: () => true,
     hash: sha256,
+    evidence: evidenceIn({ document, resolver, published }, reader.rules.frames),
   };
   const claims = found.map((each): ReadClaim => {
     const extracted = each.outlet === null && credited !== null ? { ...each, outlet: credited } : each;

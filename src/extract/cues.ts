@@ -18,6 +18,11 @@ export function hasDenial(quote: string): boolean {
   return DENIAL.test(quote) || NEGATION.test(quote);
 }
 
+/** A word of denying, not just a negation. */
+export function saysDenial(quote: string): boolean {
+  return DENIAL.test(quote);
+}
+
 export function hasFuture(quote: string): boolean {
   return FUTURE.test(quote);
 }

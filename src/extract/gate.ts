@@ -1,8 +1,24 @@
 // The gate: no claim without its exact quote, and no quote that says the opposite. What fails is kept, with its reasons.
 import { isPartialDate } from '../model/date.ts';
 import type { Claim, Quarantined, Report } from '../model/dossier.ts';
+import type { Span } from '../model/span.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { hasDenial, hasFuture, hasSupposition, isDenialThroughout, isFutureThroughout } from './cues.ts';
+import type { Polarity } from '../model/words.ts';
+import {
+  hasDenial,
+  hasFuture,
+  hasSupposition,
+  isDenialThroughout,
+  isFutureThroughout,
+  saysDenial,
+} from './cues.ts';
+
+/** An act that a predicate inside a quote tells. */
+export interface Evidence {
+  readonly kind: string;
+  readonly event: string;
+  readonly polarity: Polarity;
+}
 
 export interface GateContext {
   readonly reports: ReadonlyMap<string, Pick<Report, 'text' | 'length'>>;
@@ -10,6 +26,8 @@ export interface GateContext {
   /** Ids of the actors, issues and proposals that roles have been resolved to. */
   readonly known: (id: string) => boolean;
   readonly hash: (text: string) => string;
+  /** What the clauses inside a span say; left out where the text has not been read. */
+  readonly evidence?: (span: Span) => readonly Evidence[];
 }
 
 export interface Gated {
@@ -31,6 +49,7 @@ export function reasonsAgainst(claim: Claim, context: GateContext): string[] {
   return [
     ...spanReasons(claim, context),
     ...cueReasons(claim),
+    ...clauseReasons(claim, context),
     ...vocabularyReasons(claim, context),
     ...roleReasons(claim, context),
   ];
@@ -80,6 +99,18 @@ function cueReasons({ quote, polarity, modality, kind }: Claim): string[] {
     reasons.push('actual, but its quote speaks of what is to come');
   }
   return reasons;
+}
+
+/** A quote with a predicate for the act must say of it what the claim says; words of denial may point back to another sentence. */
+function clauseReasons(
+  { kind, event, polarity, quote, start, end }: Claim,
+  { evidence }: GateContext,
+): string[] {
+  if (evidence === undefined || quote === null || (kind !== 'pressure' && kind !== 'meeting')) return [];
+  const told = evidence({ start, end }).filter((each) => each.kind === kind && each.event === event);
+  if (told.length === 0 || told.some((each) => each.polarity === polarity)) return [];
+  if (polarity === 'denies' && saysDenial(quote)) return [];
+  return [`${polarity}, but the clause of its quote ${polarity === 'denies' ? 'asserts' : 'denies'}`];
 }
 
 function vocabularyReasons({ event, mode, kind, score }: Claim, { vocabulary }: GateContext): string[] {

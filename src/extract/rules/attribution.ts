@@ -53,7 +53,10 @@ function believed({ clause, all }: Place): Clause {
     if (at.governor === clause.cue || !/^(?:complement|conjunct|relative)$/.test(at.relation)) return clause;
     const above = clauseAt(all, at.governor);
     const believer = above?.voice === 'passive' ? above.object : (above?.subject ?? []);
-    if (above !== undefined && BELIEVING.has(above.predicate.lemma) && believer.length > 0)
+    const believes =
+      BELIEVING.has(above?.predicate.lemma ?? '') ||
+      (above?.voice === 'passive' && /^(?:convince|persuade)$/.test(above.predicate.lemma));
+    if (above !== undefined && believes && believer.length > 0)
       return { ...clause, speaker: believer, cue: above.predicate.head };
     at = above;
   }

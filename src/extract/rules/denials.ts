@@ -90,9 +90,11 @@ function isCalledFalse({ tokens, text }: Document, { clause }: Place): boolean {
 
 type Serves = (id: string) => readonly { readonly actor: string }[];
 
-/** An actor and those for whom he acts. */
+/** An actor and those for whom he acts, up the ladder: an official of the White House stands for the United States. */
 function sidesOf({ ids, actsFor }: Mention, serves: Serves): Set<string> {
-  return new Set([...ids, ...actsFor, ...ids.flatMap((id) => serves(id).map(({ actor }) => actor))]);
+  const sides = new Set([...ids, ...actsFor]);
+  for (const id of sides) for (const { actor } of serves(id)) sides.add(actor);
+  return sides;
 }
 
 /**
