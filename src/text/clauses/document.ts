@@ -17,21 +17,30 @@ export interface Speech extends Quotation, Voice {}
  * quotation carry its speaker and cue, unless they are reported again within it.
  */
 export function clausesOf(document: Document): Clause[][] {
+  return knownOf(document).clauses;
+}
+
+/** The quotations of a document with their speakers, in the order of the text. */
+export function speechesOf(document: Document): Speech[] {
+  return knownOf(document).speeches;
+}
+
+interface Known {
+  readonly clauses: Clause[][];
+  readonly speeches: Speech[];
+}
+
+/** Many stages ask for the clauses and speeches of the same document, some for each pronoun. */
+const known = new WeakMap<Document, Known>();
+
+function knownOf(document: Document): Known {
   const done = known.get(document);
   if (done !== undefined) return done;
   const { rows, speeches } = read(document);
   const quoted = speeches.length === 0 ? rows : withSpeakers(document, rows, speeches);
-  const found = inTurns(document, quoted);
+  const found = { clauses: inTurns(document, quoted), speeches };
   known.set(document, found);
   return found;
-}
-
-/** More than one stage asks for the clauses of the same document. */
-const known = new WeakMap<Document, Clause[][]>();
-
-/** The quotations of a document with their speakers, in the order of the text. */
-export function speechesOf(document: Document): Speech[] {
-  return read(document).speeches;
 }
 
 function read(document: Document): { rows: Clause[][]; speeches: Speech[] } {
