@@ -11,6 +11,7 @@ import './styles/lineage.css';
 import './styles/chains.css';
 import './styles/ask.css';
 import './styles/ties.css';
+import './styles/print.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 

@@ -282,6 +282,52 @@ requireOrSkip(
   });
 
   it.each(['light', 'dark'] as const)(
+    'is printed without what can only be pressed, %s',
+    async (colorScheme) => {
+      const page = await screen.open('/', { colorScheme, viewport: { width: 760, height: 1050 } });
+      await page.emulateMedia({ media: 'print', colorScheme });
+      await page.waitForTimeout(300);
+      const seen = (what: string) => page.locator(what).first().isVisible();
+      for (const what of ['main h1', '.canvas', '.rank', '.foot'])
+        expect([what, await seen(what)]).toEqual([what, true]);
+      for (const what of ['.nav', '.search', '.tools', '.stage-bar .chip'])
+        expect([what, await seen(what)]).toEqual([what, false]);
+      const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      expect(ground).toBe('rgb(255, 255, 255)');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(760);
+      // The whole list, not a box to scroll in.
+      const list = await page.locator('.ranking ol').evaluate((one) => [one.scrollHeight, one.clientHeight]);
+      expect(list[0]).toBe(list[1]);
+    },
+  );
+
+  it('takes the colours that the system forces', async () => {
+    const page = await screen.open('/', { forcedColors: 'active' });
+    await page.waitForTimeout(300);
+    const colours = await page
+      .locator('.canvas .layers > canvas')
+      .first()
+      .evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement;
+        const data = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data;
+        const hues = new Set<string>();
+        for (let at = 0; data !== undefined && at < data.length; at += 4) {
+          const [r = 0, g = 0, b = 0, a = 0] = data.subarray(at, at + 4);
+          if (a === 255 && Math.max(r, g, b) - Math.min(r, g, b) > 40) hues.add(`${r} ${g} ${b}`);
+        }
+        return hues.size;
+      });
+    expect(colours).toBe(0);
+  });
+
+  it('fits 320 pixels, and a window of which half is left at 200 %', async () => {
+    for (const width of [320, 720]) {
+      const page = await screen.open('/?with=meeting&hide=russia', { viewport: { width, height: 640 } });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  });
+
+  it.each(['light', 'dark'] as const)(
     'has no fault that axe finds with everything open, %s',
     async (colorScheme) => {
       const page = await screen.open('/?with=meeting&hide=russia', { colorScheme });
