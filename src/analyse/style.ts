@@ -97,13 +97,19 @@ const STRENGTH: Readonly<Record<Status, number>> = {
 };
 const LEAST_CONTRAST = 3;
 
+/** Few colours, asked for with every line. */
+const fadings = new Map<string, string>();
+
 /** The colour as far faded as the status asks, but never below 3:1 against the ground. */
 function fadedBy(status: Status, colour: string, ground: string): string {
-  for (let strength = STRENGTH[status]; strength < 1; strength += 0.05) {
-    const faded = mix(colour, ground, strength);
-    if (contrast(faded, ground) >= LEAST_CONTRAST) return faded;
-  }
-  return colour;
+  const key = `${status} ${colour} ${ground}`;
+  const known = fadings.get(key);
+  if (known !== undefined) return known;
+  let strength = STRENGTH[status];
+  while (strength < 1 && contrast(mix(colour, ground, strength), ground) < LEAST_CONTRAST) strength += 0.05;
+  const faded = strength < 1 ? mix(colour, ground, strength) : colour;
+  fadings.set(key, faded);
+  return faded;
 }
 
 /** Width grows with the root of the claims; one origin alone never makes a broad line. */

@@ -107,7 +107,8 @@ requireOrSkip(
     await page.mouse.up();
     await soon(() => decodeURIComponent(page.url())).toMatch(/pin=[-\d.]+,[-\d.]+,russia/);
     await page.waitForTimeout(200);
-    await page.mouse.move(x + 31, y + 41);
+    await page.mouse.move(2, 2);
+    await page.mouse.move(x + 31, y + 41, { steps: 3 });
     await soon(() => page.locator('.hint').allTextContents()).toEqual([expect.stringMatching(/^Russia: /)]);
     await page.keyboard.press('Control+z');
     await soon(() => page.url()).not.toContain('pin=');

@@ -8,7 +8,10 @@ import type { Listeners, Renderer } from './renderer.ts';
 import type { Scene } from './scene.ts';
 import { hitAt, type Stage, stageOf } from './stage.ts';
 
-/** Pictures with more lines than this move as a whole, and are drawn again where they come to rest. */
+/**
+ * Pictures with more lines than this move as a whole, and are drawn again where they come to rest; their words follow when
+ * the lines are there.
+ */
 const LIGHT = 400;
 const REST = 120;
 
@@ -31,6 +34,7 @@ export function createCanvasRenderer(
   let drawn: { readonly camera: Camera; readonly stage: Stage } | null = null;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let wording: ReturnType<typeof setTimeout> | undefined;
   /** An actor that is being dragged, and where it is. */
   let held: { readonly id: string; readonly place: Point | null } | null = null;
 
@@ -53,7 +57,10 @@ export function createCanvasRenderer(
     const pen = cleared(canvas, stage.width, stage.height);
     if (pen === null) return;
     paintStage(pen, stage);
-    names.place(stage);
+    clearTimeout(wording);
+    const moved = drawn !== null && drawn.camera !== camera;
+    if (stage.flows.length <= LIGHT || moved) names.place(stage);
+    else wording = setTimeout(() => names.place(stage), REST);
     layers.style.transform = '';
     drawn = { camera, stage };
   };
@@ -144,6 +151,7 @@ export function createCanvasRenderer(
     stop: () => {
       cancelAnimationFrame(frame);
       clearTimeout(rest);
+      clearTimeout(wording);
       watch.disconnect();
       unlisten();
       names.stop();

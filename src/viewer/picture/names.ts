@@ -26,8 +26,13 @@ export function quietOf({ scene: { ink, ground } }: Stage): string {
   return mix(ink, ground, 0.35);
 }
 
+/** Above this, words stand on patches of the ground: outlines around so many letters take longer than the picture. */
+const MANY_WORDS = 60;
+const PATCH = 2;
+
 export function paintLabels(pen: Pen, stage: Stage, { names, tags }: Labels): void {
   const { ink, ground } = stage.scene;
+  const outlined = names.length + tags.length <= MANY_WORDS;
   pen.textBaseline = 'middle';
   pen.lineJoin = 'round';
   pen.strokeStyle = ground;
@@ -35,14 +40,19 @@ export function paintLabels(pen: Pen, stage: Stage, { names, tags }: Labels): vo
   pen.textAlign = 'center';
   pen.font = TAG_FONT;
   for (const { text, x, y, colour, inside } of tags) {
-    if (!inside) pen.strokeText(text, x, y);
+    if (!inside && outlined) pen.strokeText(text, x, y);
     pen.fillStyle = colour;
     pen.fillText(text, x, y);
   }
   pen.textAlign = 'left';
+  if (!outlined) {
+    pen.fillStyle = `${ground}d0`;
+    for (const { left, right, top, bottom } of names)
+      pen.fillRect(left - PATCH, top + PATCH, right - left + 2 * PATCH, bottom - top - 2 * PATCH);
+  }
   for (const { text, font, near, left, top, bottom } of names) {
     pen.font = font;
-    pen.strokeText(text, left, (top + bottom) / 2);
+    if (outlined) pen.strokeText(text, left, (top + bottom) / 2);
     pen.fillStyle = near ? ink : quietOf(stage);
     pen.fillText(text, left, (top + bottom) / 2);
   }

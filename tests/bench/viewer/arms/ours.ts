@@ -42,12 +42,13 @@ export function drawing(create: (container: HTMLElement) => Renderer, whole: boo
     const seen = (picture: typeof all) =>
       whole ? picture : sightedOf(casebook, picture, NO_SIGHT, all.actors.length).picture;
     const first = seen(all);
-    const here = new Map([...places].filter(([id]) => first.actors.some((actor) => actor.id === id)));
+    const shown = new Set(first.actors.map(({ id }) => id));
+    const here = new Map([...places].filter(([id]) => shown.has(id)));
     const draw = (picture: typeof all) => {
-      const shown = seen(picture);
+      const staged = seen(picture);
       const known = new Map(here);
-      for (const { id } of shown.actors) known.set(id, places.get(id) ?? { id, x: 0, y: 0 });
-      renderer.draw(sceneOf(shown, view, known));
+      for (const { id } of staged.actors) known.set(id, places.get(id) ?? { id, x: 0, y: 0 });
+      renderer.draw(sceneOf(staged, view, known));
     };
     draw(all);
     return {
