@@ -11,6 +11,9 @@ import { RINGS } from './rings.ts';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
 import { type Hit, isUpright, type Projection, type Stage, scaleFor, stageOf, turned } from './stage.ts';
 
+/** A press that ends so soon after a drag is its end, in milliseconds. */
+const A_CLICK = 100;
+
 type Look = Record<string, string | number | boolean>;
 
 /** @throws where there is no WebGL: ask `meansOf` first */
@@ -42,7 +45,10 @@ export function createSigmaRenderer(
   const names = new Names(container, (id) => onPick({ kind: 'self', id }));
   let scene: Scene | null = null;
   let stage: Stage | null = null;
-  let held: { readonly id: string; moved: boolean } | null = null;
+  /** An actor that is being dragged, and where it is, in sigma's graph. */
+  let held: { readonly id: string; readonly place: Point | null } | null = null;
+
+  let dropped = Number.NEGATIVE_INFINITY;
 
   const upright = () => {
     const { width, height } = sigma.getDimensions();
@@ -92,6 +98,7 @@ export function createSigmaRenderer(
     for (const id of graph.edges()) if (!keptEdges.has(id)) graph.dropEdge(id);
     for (const id of graph.nodes()) if (!keptNodes.has(id)) graph.dropNode(id);
     for (const node of nodes) graph.mergeNode(node.id, lookOf(node, ground));
+    if (held?.place != null && graph.hasNode(held.id)) graph.mergeNodeAttributes(held.id, held.place);
     for (const edge of edges) graph.mergeEdgeWithKey(edge.id, edge.from, edge.to, ribbonOf(edge));
     sigma.refresh();
   };
@@ -118,7 +125,7 @@ export function createSigmaRenderer(
   sigma.on('leaveNode', leave);
   sigma.on('enterEdge', ({ edge, event }) => isPressure(edge) && point({ kind: 'edge', id: edge }, event));
   sigma.on('leaveEdge', leave);
-  sigma.on('clickNode', ({ node }) => onPick(hitOf(node)));
+  sigma.on('clickNode', ({ node }) => performance.now() - dropped > A_CLICK && onPick(hitOf(node)));
   sigma.on('clickEdge', ({ edge }) => isPressure(edge) && onPick({ kind: 'edge', id: edge }));
   sigma.on('clickStage', () => onPick(null));
   sigma.on('rightClickNode', ({ node, event }) => menu(hitOf(node), event));
@@ -128,21 +135,23 @@ export function createSigmaRenderer(
   );
   sigma.on('downNode', ({ node, event: { original } }) => {
     if (!isGhost(node) && (!('button' in original) || original.button === 0))
-      held = { id: node, moved: false };
+      held = { id: node, place: null };
   });
   sigma.on('moveBody', ({ event }) => {
     if (held === null) return;
-    if (!held.moved) sigma.setCustomBBox(sigma.getBBox());
-    held.moved = true;
-    graph.mergeNodeAttributes(held.id, sigma.viewportToGraph(event));
+    if (held.place === null) sigma.setCustomBBox(sigma.getBBox());
+    const place = sigma.viewportToGraph(event);
+    held = { id: held.id, place };
+    graph.mergeNodeAttributes(held.id, place);
     event.preventSigmaDefault();
   });
   const drop = () => {
-    if (held?.moved) {
-      const { x, y } = graph.getNodeAttributes(held.id);
-      onMove(held.id, turned({ x, y }, upright()));
-    }
+    const { id, place } = held ?? { id: '', place: null };
     held = null;
+    if (place === null) return;
+    // Sigma takes the end of a drag for a click.
+    dropped = performance.now();
+    onMove(id, turned(place, upright()));
   };
   sigma.on('upNode', drop);
   sigma.on('upStage', drop);
