@@ -42,7 +42,7 @@ export async function startScreen(access?: Access): Promise<Screen> {
     folder,
     open: async (address, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       context.on('request', (request) => {
         if (!request.url().startsWith(server.url) && !/^(blob|data|file):/.test(request.url()))
           found.push(`request to ${request.url()}`);
