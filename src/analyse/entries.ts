@@ -1,5 +1,5 @@
 // What a casebook holds: the nodes of the graph with their links as ids.
-import type { ActKind } from '../model/words.ts';
+import type { ActKind, Review } from '../model/words.ts';
 
 export interface DossierEntry {
   readonly id: string;
@@ -57,6 +57,15 @@ export interface Claim {
   readonly saidOn: string;
   readonly publishedOn: string;
   readonly unsure: string | null;
+  readonly key: string | null;
+  /** `draft`: found by the reader, and nobody has said yes to it. */
+  readonly review: Review;
+  readonly reviewedBy: string | null;
+  readonly reviewedOn: string | null;
+  readonly reviewWhy: string | null;
+  /** The words that say what it is over, and why its words are taken for whom. */
+  readonly over: string | null;
+  readonly because: readonly string[];
   readonly speaker: string | null;
   readonly origin: string | null;
   readonly report: string;

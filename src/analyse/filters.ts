@@ -1,7 +1,7 @@
 // What the reader chose to see, and its form in an address: parse(print(filters)) is the same filters.
 import { isDay, isPartialDate } from '../model/date.ts';
 import { sortedUnique } from '../model/order.ts';
-import { STATUSES, type Status } from '../model/words.ts';
+import { type Review, STATUSES, type Status } from '../model/words.ts';
 import { parseSourceKey } from './source-key.ts';
 
 /**
@@ -19,6 +19,10 @@ export const DOUBT_STATUSES: Readonly<Record<Doubt, readonly Status[]>> = {
   corroborated: ['corroborated'],
 };
 
+/** What is done with drafts: what the reader found and nobody has said yes to. */
+export const DRAFTS = ['shown', 'hidden', 'only'] as const;
+export type Drafts = (typeof DRAFTS)[number];
+
 /** An empty list lets everything through; lists are sorted. */
 export interface Filters {
   readonly issues: readonly string[];
@@ -30,6 +34,7 @@ export interface Filters {
   readonly from: string | null;
   readonly to: string | null;
   readonly doubt: Doubt;
+  readonly drafts: Drafts;
   /** Sources that are not heard, as `outlet:axios`: whatever they say is left out of every view. */
   readonly without: readonly string[];
   /** A day: only what had been published by its end is heard; null: everything. */
@@ -45,6 +50,7 @@ export const NO_FILTERS: Filters = {
   from: null,
   to: null,
   doubt: 'all',
+  drafts: 'shown',
   without: [],
   known: null,
 };
@@ -77,6 +83,7 @@ export function parseFilters(query: URLSearchParams): Filters {
     doubt: DOUBTS.find((known) => known === query.get('doubt')) ?? 'all',
     without: all('without').filter((key) => parseSourceKey(key) !== null),
     known: isDay(query.get('known')) ? query.get('known') : null,
+    drafts: DRAFTS.find((known) => known === query.get('drafts')) ?? 'shown',
   };
 }
 
@@ -93,12 +100,18 @@ export function printFilters(
   if (filters.doubt !== 'all') query.append('doubt', filters.doubt);
   for (const key of sortedUnique(filters.without)) query.append('without', key);
   if (filters.known !== null) query.append('known', filters.known);
+  if (filters.drafts !== 'shown') query.append('drafts', filters.drafts);
   return query;
 }
 
 /** True when the doubt that is let through takes a thing of this status. */
 export function passesDoubt({ doubt }: Pick<Filters, 'doubt'>, status: string): boolean {
   return (DOUBT_STATUSES[doubt] as readonly string[]).includes(status);
+}
+
+/** True when what is done with drafts lets a claim of this review through. */
+export function passesDrafts({ drafts }: Pick<Filters, 'drafts'>, review: Review): boolean {
+  return drafts === 'shown' || (drafts === 'only') === (review === 'draft');
 }
 
 export function isFiltered(filters: Filters): boolean {

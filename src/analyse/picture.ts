@@ -1,9 +1,9 @@
 // The picture: who pressed whom, one edge for each pair of actors and issue, summed up from the claims the filters let through.
 import { compareText, sortedUnique } from '../model/order.ts';
-import type { Status } from '../model/words.ts';
+import type { Review, Status } from '../model/words.ts';
 import type { Casebook } from './casebook.ts';
 import type { Act, Claim } from './entries.ts';
-import { type Filters, passesDoubt, printFilters } from './filters.ts';
+import { type Filters, passesDoubt, passesDrafts, printFilters } from './filters.ts';
 import { allows, inPeriod } from './period.ts';
 import { statusOf } from './status.ts';
 
@@ -24,6 +24,8 @@ export interface PictureEdge {
   readonly reports: readonly string[];
   readonly events: readonly string[];
   readonly status: Status;
+  /** `draft` when it rests on drafts only. */
+  readonly review: Review;
   /** Lowest PLOVER score among the acts. */
   readonly score: number | null;
   readonly first: string | null;
@@ -103,6 +105,7 @@ function triplesOf({
 function gather(casebook: Casebook, acts: readonly Act[], filters: Filters): Map<string, Gathered> {
   const edges = new Map<string, Gathered>();
   const heard = (claim: Claim) =>
+    passesDrafts(filters, claim.review) &&
     allows(filters.outlets, [casebook.reports.get(claim.report)?.outlet ?? null]);
   const claimsOf = (ids: readonly string[]) => ids.flatMap((id) => casebook.claims.get(id) ?? []);
   for (const act of acts) {
@@ -154,6 +157,9 @@ function edgeOf(casebook: Casebook, id: string, edge: Gathered): PictureEdge {
       origins.flatMap((origin) => casebook.origins.get(origin) ?? []),
       denials.length,
     ),
+    review: (claims.length > 0 ? claims : denials).every(({ review }) => review === 'draft')
+      ? 'draft'
+      : 'accepted',
     score: scores.length > 0 ? Math.min(...scores) : null,
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,

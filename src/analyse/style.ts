@@ -1,5 +1,5 @@
 // How an edge and an actor look, in one place: the picture, the legend, the tables and the exports all ask here.
-import type { Status } from '../model/words.ts';
+import type { Review, Status } from '../model/words.ts';
 import { contrast, mix } from './colour.ts';
 import type { PictureActor, PictureEdge } from './picture.ts';
 
@@ -118,12 +118,18 @@ export function edgeWidth(claims: number, most: number, singleOrigin: boolean): 
   return singleOrigin ? 1.6 : 2 + 6 * share;
 }
 
+/** What rests on drafts alone is dotted, and fainter than what somebody has said yes to. */
+const DOTS: readonly [number, number] = [1.5, 3.5];
+const DRAFT_INK = 0.6;
+
 const DASHES: Readonly<Record<string, readonly [number, number]>> = { disputed: [9, 5], denied: [2.5, 4] };
 
 const GHOST_LINE = { width: 1.2, dash: [1.5, 5], layer: -1 } as const;
 
 export function edgeStyle(
-  edge: Pick<PictureEdge, 'id' | 'from' | 'to' | 'issue' | 'status' | 'claims'>,
+  edge: Pick<PictureEdge, 'id' | 'from' | 'to' | 'issue' | 'status' | 'claims'> & {
+    readonly review?: Review;
+  },
   view: View,
 ): EdgeStyle {
   const ground = groundOf(view);
@@ -132,7 +138,9 @@ export function edgeStyle(
   const own = fadedBy(edge.status, issueColour(edge.issue, view), ground);
   const focus = view.lifted ?? view.selected;
   const near = focus === null || [edge.id, edge.from, edge.to, liftedIssue(edge.issue)].includes(focus);
-  const colour = near ? own : mix(own, ground, 0.18);
+  const draft = edge.review === 'draft';
+  const ink = draft ? mix(own, ground, DRAFT_INK) : own;
+  const colour = near ? ink : mix(own, ground, 0.18);
   const width = edgeWidth(
     edge.claims.length,
     view.mostClaims,
@@ -141,7 +149,7 @@ export function edgeStyle(
   return {
     colour,
     width: edge.id === view.selected || edge.id === view.lifted ? width + 1.5 : width,
-    dash: DASHES[edge.status] ?? null,
+    dash: DASHES[edge.status] ?? (draft ? DOTS : null),
     layer: focus !== null && near ? 1 : 0,
   };
 }

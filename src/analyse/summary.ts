@@ -71,6 +71,7 @@ export function filterText(casebook: Casebook, filters: Filters): string {
     filters.without.length > 0
       ? `without ${listText(filters.without.map((key) => sourceName(casebook, key)))}`
       : '',
+    filters.drafts === 'shown' ? '' : filters.drafts === 'only' ? 'drafts only' : 'without drafts',
     filters.known === null ? '' : `as known on ${dateText(filters.known)}`,
   ];
   return parts.filter((part) => part !== '').join(' · ');

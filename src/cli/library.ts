@@ -4,7 +4,7 @@ import { readBookmarks, writeBookmarks } from '../dossier/bookmarks.ts';
 import { ownQuestions, saveQuestion } from '../dossier/own-questions.ts';
 import { readSchema } from '../dossier/schema.ts';
 import { DemarcheError } from '../model/error.ts';
-import type { Library, Shelf } from '../server/library.ts';
+import type { Library, ReviewDesk, Shelf } from '../server/library.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { dossierId, dossierPath } from './dossier.ts';
@@ -17,8 +17,12 @@ export interface OpenLibrary extends Library {
   close(): Promise<void>;
 }
 
-/** @param name of the dossier shown first, or its folder */
-export async function openLibrary(name: string, store?: Store['name']): Promise<OpenLibrary> {
+/** @param name of the dossier shown first, or its folder; `review`: who takes decisions about its drafts */
+export async function openLibrary(
+  name: string,
+  store?: Store['name'],
+  review: (open: () => Promise<Store>) => ReviewDesk | null = () => null,
+): Promise<OpenLibrary> {
   const standard = dossierId(name);
   const schema = readSchema();
   const folderOf = (dossier: string) => dossierPath(dossier === standard ? name : dossier);
@@ -29,12 +33,14 @@ export async function openLibrary(name: string, store?: Store['name']): Promise<
     return known;
   };
   const first = await open(standard);
+  const desk = review(() => open(standard));
   // The first question finds a process that has the graph open.
   first.runUserQuery('RETURN 1 AS one').catch(() => undefined);
   return {
     standard,
     dossiers: () => first.dossiers(),
     open,
+    review: (dossier) => (dossier === standard ? desk : null),
     questions: library(),
     ownQuestions: (dossier) => {
       const folder = folderOf(dossier);

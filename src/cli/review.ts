@@ -1,11 +1,11 @@
 // `demarche review`: a person says yes or no to what the reader found, at a terminal or by keys of claims.
-import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import type { Claim } from '../model/dossier.ts';
 import { DemarcheError } from '../model/error.ts';
 import { editsOf } from './edits.ts';
 import { type Format, formatOption, printTable, say } from './output.ts';
 import { Reviewing } from './reviewing.ts';
+import { userName } from './user.ts';
 import { walk } from './walk.ts';
 
 const EXAMPLES = `
@@ -108,12 +108,4 @@ function print(chosen: readonly Claim[], reviewing: Reviewing, all: boolean, for
 function tally(claims: readonly Claim[]): void {
   const count = (review: Claim['review']): number => claims.filter((claim) => claim.review === review).length;
   say(`${count('draft')} drafts open, ${count('accepted')} accepted, ${count('rejected')} rejected`);
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'somebody';
-  }
 }

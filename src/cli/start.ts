@@ -5,10 +5,12 @@ import { Command } from 'commander';
 import type { Access } from '../server/access.ts';
 import type { createApp } from '../server/app.ts';
 import { hasDesktop, openInBrowser } from './browser.ts';
+import { dossierPath } from './dossier.ts';
 import { openLibrary } from './library.ts';
 import { refresh, writesOf } from './loading.ts';
 import { dossierOption, portNumber, type StoreChoice, storeOption } from './options.ts';
 import { say } from './output.ts';
+import { reviewDesk } from './review-desk.ts';
 import { ensureViewer } from './viewer-build.ts';
 
 const EXAMPLES = `
@@ -18,8 +20,8 @@ Examples:
   $ demarche start --get /api/dossiers          print one response, open no port
   $ demarche start --get /actors/ukraine.json
 
-Serves this machine only, and only reads, but for what is kept from the viewer in the dossier's folder: questions in queries/, views
-in bookmarks.yaml; with --host others too, who need the token in the printed address, and cannot save.
+Serves this machine only. All it writes, into the dossier's folder, is what you decide about drafts, questions that you save, and
+views that you keep as bookmarks; with --host others too, who need the token in the printed address and can only read.
 Ctrl-C ends it.`;
 
 interface Options extends StoreChoice {
@@ -40,14 +42,17 @@ export function startCommand(): Command {
     .addOption(storeOption())
     .addHelpText('after', EXAMPLES)
     .action(async ({ dossier, store, port, host, open, get }: Options) => {
-      const library = await openLibrary(dossier, store);
+      const access = await accessTo(host);
+      const mayReview = access.token === null && dossierPath(dossier) !== null;
+      const library = await openLibrary(dossier, store, (opened) =>
+        mayReview ? reviewDesk(dossier, opened) : null,
+      );
       try {
         const counts = await refresh(dossier, await library.open(library.standard));
         if (counts !== null && writesOf(counts) === 0) say('Nothing changed since the last load');
         if (get === undefined || !isData(get)) await ensureViewer();
         const { createApp } = await import('../server/app.ts');
         if (get !== undefined) return await printResponse(createApp(library), get);
-        const access = await accessTo(host);
         await serveUntilStopped(createApp(library, access), { port, host, open, access });
       } finally {
         await library.close();

@@ -11,7 +11,9 @@ import { PartialDate } from '../model/dossier.ts';
 import { DemarcheError } from '../model/error.ts';
 import { paramsOf, type Question } from '../model/question.ts';
 import type { LimitedRows, Store } from '../store/store.ts';
+import { bodyOf, checked } from './body.ts';
 import type { Library } from './library.ts';
+import { review } from './review.ts';
 
 interface Answer extends LimitedRows {
   readonly ok: true;
@@ -74,6 +76,7 @@ export function api(library: Library): Hono {
     const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
     return c.json({ ok: true, ...positionNetworks(statementsOf(graph, period), normalisation) });
   });
+  app.route('/dossiers/:dossier/review', review(library));
   app.get('/queries', (c) => {
     const dossier = c.req.query('dossier') || library.standard;
     return c.json({ ok: true, queries: questionsOf(library, dossier).map(shown) });
@@ -161,27 +164,4 @@ function asText(params: z.infer<typeof QuestionBody>['params']): Record<string, 
   return Object.fromEntries(
     given.map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]),
   );
-}
-
-/** Only JSON, which another site cannot send here without asking first. @throws DemarcheError `bad-body` */
-export async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  const wrong = (what: string, value?: string) =>
-    new DemarcheError(
-      { code: 'bad-request', what, value, remedy: 'send JSON with content-type application/json' },
-      2,
-    );
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type)) throw wrong('not a JSON request', type || 'no content-type');
-  const body: unknown = await request.json().catch(() => {
-    throw wrong('body is not JSON');
-  });
-  return checked(schema, body, 'body has the wrong shape');
-}
-
-/** @throws DemarcheError `bad-body` that names what is wrong */
-function checked<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim());
-  throw new DemarcheError({ code: 'bad-request', what, value: wrong.join('; ') }, 2);
 }

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { Bookmarks } from '../model/bookmark.ts';
 import type { Access } from './access.ts';
-import { bodyOf } from './api.ts';
+import { bodyOf } from './body.ts';
 import { fail } from './envelope.ts';
 import type { Library } from './library.ts';
 

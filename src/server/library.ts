@@ -1,6 +1,7 @@
 // What the server serves: dossiers that are loaded, questions that can be asked, and the built viewer. All passed in.
 import type { Bookmark } from '../model/bookmark.ts';
 import type { Question, QuestionDraft } from '../model/question.ts';
+import type { Edits } from '../model/review.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import type { LoadedDossier, Store } from '../store/store.ts';
 
@@ -12,12 +13,24 @@ export interface Shelf {
   write(bookmarks: readonly Bookmark[]): void;
 }
 
+/** Decisions about the drafts of a dossier: each is written, and the dossier loaded anew. Answers with the claim in a sentence. */
+export interface ReviewDesk {
+  decide(
+    decision: 'accept' | 'reject',
+    claim: string,
+    given: { readonly why?: string | undefined; readonly edits?: Edits | undefined },
+  ): Promise<string>;
+  undo(claim: string): Promise<string>;
+}
+
 export interface Library {
   /** The dossier that a request means when it names none. */
   readonly standard: string;
   dossiers(): Promise<readonly LoadedDossier[]>;
   /** A store whose questions are about this dossier. Opened once; the owner of the library closes it. */
   open(dossier: string): Promise<Store>;
+  /** Null where nothing may be decided: for others than this machine, or without the dossier's folder. */
+  review(dossier: string): ReviewDesk | null;
   readonly questions: readonly Question[];
   /** What a dossier adds to them; nothing where its folder is not on this machine. */
   ownQuestions(dossier: string): readonly Question[];

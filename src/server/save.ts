@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { DemarcheError } from '../model/error.ts';
 import { PARAM_TYPES, type QuestionDraft, samplesOf, TOPICS } from '../model/question.ts';
 import type { Access } from './access.ts';
-import { bodyOf, openDossier, questionsOf, shown } from './api.ts';
+import { openDossier, questionsOf, shown } from './api.ts';
+import { bodyOf } from './body.ts';
 import { fail } from './envelope.ts';
 import type { Library } from './library.ts';
 

@@ -35,7 +35,9 @@ import { Header } from './parts/header.tsx';
 import { Hearing } from './parts/hearing.tsx';
 import { Keys } from './parts/keys.tsx';
 import { Play } from './parts/play.tsx';
+import { ReviewBar } from './parts/review.tsx';
 import { Failure, Loading } from './parts/states.tsx';
+import { useReview } from './review.ts';
 import { useForced, useTheme } from './theme.ts';
 
 const PAGES = {
@@ -97,6 +99,11 @@ export function App() {
     };
   }, [address.dossier]);
 
+  const review = useReview(found?.dossier ?? null, async () => {
+    if (found === null) return;
+    const graph = await graphOf(found.dossier);
+    setFound({ ...found, full: casebookOf(graph) });
+  });
   const whole = useMemo(() => (found === null ? null : pictureOf(found.full, NO_FILTERS)), [found]);
   const onStage = address.page === 'picture';
   const sight = onStage ? address.sight : NO_SIGHT;
@@ -147,7 +154,7 @@ export function App() {
     return sightedOf(loaded.casebook, picture, sight, whole.actors.length, filters.actors).picture;
   };
   const seen = { picture, ghosts, look, sighted, unfiltered, whole, view };
-  const desk: Desk = { ...loaded, address, go, theme, setTheme, ...seen };
+  const desk: Desk = { ...loaded, address, go, theme, setTheme, ...seen, review };
   const Page = PAGES[address.page];
   return (
     <DeskProvider value={desk}>
@@ -162,6 +169,7 @@ export function App() {
         </main>
         {address.opened !== null && <Drawer opened={address.opened} />}
       </div>
+      <ReviewBar />
       <Footer />
       <Keys />
       <Play />

@@ -120,3 +120,28 @@ export async function answer(
     throw new Error(`This file has no store to ask. Where Démarche is installed: demarche query ${name}`);
   return post<Answer>(`/api/queries/${encodeURIComponent(name)}`, { params, dossier });
 }
+
+export interface Decided {
+  readonly decision: 'accept' | 'reject' | 'undo';
+  /** Its key. */
+  readonly claim: string;
+  /** The claim in a sentence. */
+  readonly says: string;
+}
+
+/** True where decisions about drafts are taken. */
+export async function mayReview(dossier: string): Promise<boolean> {
+  if (carried !== null) return false;
+  return (await ask<{ open: boolean }>(`/api/dossiers/${encodeURIComponent(dossier)}/review`)).open;
+}
+
+export async function sendReview(
+  dossier: string,
+  decision: { readonly decision: Decided['decision']; readonly claim: string; readonly why?: string },
+): Promise<Decided> {
+  return ask<Decided>(`/api/dossiers/${encodeURIComponent(dossier)}/review`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-demarche': 'review' },
+    body: JSON.stringify(decision),
+  });
+}

@@ -10,6 +10,7 @@ import type { Sighted } from '../analyse/sighted.ts';
 import type { Theme, View } from '../analyse/style.ts';
 import type { Go } from './address.ts';
 import type { DossierName } from './data.ts';
+import type { Review } from './review.ts';
 
 export interface Desk {
   /** As the address wants it heard. */
@@ -36,6 +37,7 @@ export interface Desk {
   /** Without filters: what places, colours and scales come from. */
   readonly whole: Picture;
   readonly view: View;
+  readonly review: Review;
 }
 
 const DeskContext = createContext<Desk | null>(null);

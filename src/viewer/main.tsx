@@ -12,6 +12,7 @@ import './styles/chains.css';
 import './styles/ask.css';
 import './styles/ties.css';
 import './styles/print.css';
+import './styles/review.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 

@@ -9,7 +9,7 @@ import {
   SINGLE_PATHS,
   START,
 } from '../../src/analyse/address.ts';
-import { DOUBTS, NO_FILTERS, toggled } from '../../src/analyse/filters.ts';
+import { DOUBTS, DRAFTS, NO_FILTERS, toggled } from '../../src/analyse/filters.ts';
 import { SOURCE_KINDS, sourceKey } from '../../src/analyse/source-key.ts';
 import { sortedUnique } from '../../src/model/order.ts';
 import { STATUSES } from '../../src/model/words.ts';
@@ -34,6 +34,7 @@ const filters = fc.record({
     )
     .map(sortedUnique),
   known: fc.option(fc.constantFrom('2025-12-06', '2024-02-29')),
+  drafts: fc.constantFrom(...DRAFTS),
 });
 const sight = sights(id);
 const opened = fc.oneof(

@@ -85,6 +85,7 @@ describe('ten thousand actors', () => {
     reports: [],
     events: [],
     status: 'corroborated',
+    review: 'accepted',
     score: null,
     first: null,
     last: null,

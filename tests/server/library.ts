@@ -47,6 +47,7 @@ export async function testLibrary(): Promise<TestLibrary> {
     standard: DEMO,
     dossiers: () => store.dossiers(),
     open: async () => store,
+    review: () => null,
     questions: readQuestions(fileURLToPath(new URL('../../queries', import.meta.url))),
     ownQuestions: () => ownQuestions(folder),
     saveQuestion: (_, draft) => saveQuestion(folder, draft),

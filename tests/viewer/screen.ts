@@ -8,6 +8,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Access } from '../../src/server/access.ts';
 import { createApp } from '../../src/server/app.ts';
+import type { Library } from '../../src/server/library.ts';
 import { listen } from '../../src/server/listen.ts';
 import { type TestLibrary, testLibrary } from '../server/library.ts';
 import { launch } from './browser.ts';
@@ -28,12 +29,12 @@ export interface Screen {
   readonly close: () => Promise<void>;
 }
 
-/** @param access who may come in, besides processes of this machine */
-export async function startScreen(access?: Access): Promise<Screen> {
+/** @param access who may come in, besides processes of this machine; `also`: what the library has in place of the demo's */
+export async function startScreen(access?: Access, also: Partial<Library> = {}): Promise<Screen> {
   const folder = mkdtempSync(path.join(tmpdir(), 'demarche-screen-'));
   const library = await testLibrary();
   await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const server = await listen(createApp({ ...library, viewer: folder }, access), 0);
+  const server = await listen(createApp({ ...library, ...also, viewer: folder }, access), 0);
   const browser = await launch();
   let found: string[] = [];
   return {

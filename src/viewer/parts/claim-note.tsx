@@ -5,6 +5,7 @@ import type { Claim } from '../../analyse/entries.ts';
 import { capital } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 import { Link } from './link.tsx';
+import { ReviewNote } from './review.tsx';
 
 interface Props {
   readonly claim: Claim;
@@ -23,6 +24,7 @@ export function ClaimNote({ claim, on, onChoose }: Props) {
       <button type="button" aria-pressed={on} onClick={onChoose}>
         <strong>{capital(nameOf(casebook.actors, claim.speaker)) || 'The report'}</strong>
         {claim.polarity === 'denies' && <span class="tag">denies</span>}
+        {claim.review === 'draft' && <span class="tag draft">draft</span>}
         {claim.modality !== 'actual' && <span class="tag">{claim.modality}</span>}
       </button>
       {claim.acts.map((id) => (
@@ -30,6 +32,7 @@ export function ClaimNote({ claim, on, onChoose }: Props) {
           <Link to={{ page: 'act', id }}>{nameOf(casebook.acts, id)}</Link>
         </p>
       ))}
+      {on && <ReviewNote claim={claim} />}
       {claim.unsure !== null && <p class="unsure">Take care: {claim.unsure}</p>}
     </li>
   );

@@ -95,7 +95,8 @@ function Content({ opened }: { readonly opened: Opened }) {
         <Link to={{ page: 'actor', id: edge.to }}>{nameOf(casebook.actors, edge.to)}</Link>
       </h2>
       <p class="drawer-facts">
-        <StatusTag status={edge.status} /> <span>{periodText(edge.first, edge.last)}</span>
+        <StatusTag status={edge.status} /> {edge.review === 'draft' && <span class="tag draft">draft</span>}{' '}
+        <span>{periodText(edge.first, edge.last)}</span>
         <span>{eventsText(edge.events)}</span>
       </p>
       {shown === undefined && <p class="callout">The filters hide this edge; this is all its evidence.</p>}

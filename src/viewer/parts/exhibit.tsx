@@ -7,6 +7,7 @@ import { useDesk } from '../desk.ts';
 import { Cite } from './cite.tsx';
 import { Icon } from './icons.tsx';
 import { Link } from './link.tsx';
+import { ReviewNote } from './review.tsx';
 
 export function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
   const { claim, speaker, via, outlet, origin, report, passage } = exhibit;
@@ -60,6 +61,7 @@ export function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
       </p>
       {claim.unsure !== null && <p class="unsure">Take care: {claim.unsure}</p>}
       {claim.contradicts.length > 0 && <Contradictions claim={claim} />}
+      <ReviewNote claim={claim} />
       <Cite claim={claim} />
     </article>
   );

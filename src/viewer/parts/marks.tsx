@@ -5,7 +5,7 @@ import { STATUS_WORDS } from '../../analyse/words.ts';
 import type { Status } from '../../model/words.ts';
 import { RINGS } from '../picture/rings.ts';
 
-type Drawn = Pick<PictureEdge, 'issue' | 'status' | 'claims'>;
+type Drawn = Pick<PictureEdge, 'issue' | 'status' | 'claims'> & Partial<Pick<PictureEdge, 'review'>>;
 
 interface LineProps {
   readonly edge: Drawn;

@@ -7,6 +7,7 @@ import { eventName, STATUS_WORDS } from '../../analyse/words.ts';
 import type { Status } from '../../model/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
 import { Choice } from './choice.tsx';
+import { DraftsRow } from './drafts-row.tsx';
 import { LegendRow } from './legend-row.tsx';
 import { ActorMark, Line } from './marks.tsx';
 import { Period } from './period.tsx';
@@ -88,6 +89,7 @@ export function Rail({ onLift }: Props) {
           numbers on the lines are those of the issues.
         </p>
       </section>
+      <DraftsRow />
       <Period />
       <section aria-label="More filters" class="choices">
         <Choice

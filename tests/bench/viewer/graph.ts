@@ -55,6 +55,7 @@ export function benchGraph(nodes: number, edges: number, seed = 7): BenchGraph {
       reports: [],
       events: [],
       status: status ?? 'corroborated',
+      review: 'accepted',
       score: null,
       first: null,
       last: null,
