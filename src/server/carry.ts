@@ -16,6 +16,17 @@ import type { Question } from '../model/question.ts';
 import { openDossier, questionsOf, shown } from './api.ts';
 import type { Library } from './library.ts';
 
+/** The editor is a script of its own, which a saved file does not carry: it has no store to ask. */
+const EDITOR = /^## (@codemirror\/|@lezer\/|@marijn\/|crelt |style-mod |w3c-keyname )/;
+
+/** The licences of what a saved file holds. */
+function withoutEditor(licences: string): string {
+  return licences
+    .split(/^(?=## )/m)
+    .filter((section) => !EDITOR.test(section))
+    .join('');
+}
+
 type ViewerFiles = Pick<PageParts, 'script' | 'style' | 'icon' | 'licences'>;
 
 const LICENCE = fileURLToPath(new URL('../../LICENSE', import.meta.url));
@@ -34,7 +45,7 @@ export async function readViewer(folder: string): Promise<ViewerFiles> {
       script: await read(script),
       style: style === '' ? '' : await read(style),
       icon: icon === '' ? '' : await read(icon),
-      licences: `Démarche\n\n${await readFile(LICENCE, 'utf8')}\n\n${bundled}`,
+      licences: `Démarche\n\n${await readFile(LICENCE, 'utf8')}\n\n${withoutEditor(bundled)}`,
     };
   } catch {
     throw new DemarcheError({
