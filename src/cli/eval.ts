@@ -10,7 +10,7 @@ import {
   KINDS,
   total,
 } from '../extract/evaluate.ts';
-import { type Compared, compare } from './gold.ts';
+import { type Compared, compare, compareWithheld } from './gold.ts';
 
 const EXAMPLES = `
 Examples:
@@ -18,22 +18,30 @@ Examples:
   $ demarche eval tests/gold/attribution     sentences, each its own report
   $ demarche eval ukraine-2025               the reports and claims of a dossier
   $ demarche eval tests/gold/development --differences | less
+  $ demarche eval tests/gold/seeds --texts ../texts   gold whose texts stand elsewhere, found by their hash
 
 A claim is found when kind and sides agree and the quotes overlap. Speaker, polarity, modality, event and issue are
 counted over the claims that are found.`;
+
+interface Options {
+  readonly texts?: string;
+  readonly json?: boolean;
+  readonly differences?: boolean;
+  readonly only?: string;
+}
 
 export function evalCommand(): Command {
   return new Command('eval')
     .description('measure the automatic reader against gold: precision, recall and F1 by kind')
     .argument('<gold>', 'a folder of NAME.md and NAME.yaml or of sentences, or a dossier')
+    .option('--texts <folder>', 'where the texts are that the gold gives only by their hash')
     .option('--json', 'the figures as JSON')
     .option('--differences', 'every claim missed, extra or different')
     .option('--only <report>', 'one report, or those whose names begin so')
     .addHelpText('after', EXAMPLES)
-    .action((gold: string, options: { json?: boolean; differences?: boolean; only?: string }) => {
-      const compared = compare(gold).filter(
-        ({ id }) => options.only === undefined || id.startsWith(options.only),
-      );
+    .action(async (gold: string, options: Options) => {
+      const all = options.texts === undefined ? compare(gold) : await compareWithheld(gold, options.texts);
+      const compared = all.filter(({ id }) => options.only === undefined || id.startsWith(options.only));
       const result = evaluate(compared);
       const { differences, ...figures } = result;
       if (options.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

@@ -2,10 +2,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readGold } from '../dossier/gold.ts';
 import { dossierFolder } from '../dossier/read.ts';
+import { readWithheld } from '../dossier/withheld.ts';
 import { type Comparable, type Evaluation, evaluate } from '../extract/evaluate.ts';
+import { DemarcheError } from '../model/error.ts';
 import type { Mention } from '../model/extracted.ts';
-import { slug } from '../model/id.ts';
+import { sha256, slug } from '../model/id.ts';
 import { spansOf } from '../model/span.ts';
+import { readReports } from '../read/read.ts';
+import { isProblem, type ReadReport } from '../read/report.ts';
 import { principalsAmong } from '../reconcile/principals.ts';
 import { resolverOf } from '../resolve/resolver.ts';
 import { parseParagraphs } from '../text/paragraphs.ts';
@@ -90,13 +94,53 @@ function fromDossier(name: string): Compared[] {
   });
 }
 
+/**
+ * Gold and ours for reports whose texts stand in a folder of their own. Throws a DemarcheError where a text is not there, or
+ * a claim's words are not those that were hashed.
+ */
+export async function compareWithheld(gold: string, texts: string): Promise<Compared[]> {
+  const found = new Map<string, ReadReport>();
+  for await (const read of readReports([texts])) if (!isProblem(read)) found.set(read.sha256, read);
+  return readWithheld(gold).map(({ id, text: hash, dossier: name, credits, claims }) => {
+    const report = found.get(hash);
+    if (report === undefined) throw missing(`${gold}/${id}.yaml`, hash, `give the folder that holds it`);
+    const { dossier } = openDossier(name);
+    const reader = openReader(dossier, dossierFolder(name, GRAPH_FOLDER));
+    const { text, prose, published } = report;
+    const on = published ?? dossier.to;
+    const set = (actor: string): ReadonlySet<string> => standsFor([actor, ...bare(actor)], reader, on);
+    const entries = claims.map(({ at, length, sha256: words, ...claim }): Comparable => {
+      if (!sha256(text.slice(at, at + length)).startsWith(words))
+        throw missing(
+          `${gold}/${id}.yaml`,
+          `${at} to ${at + length}`,
+          'hash the words between these offsets',
+        );
+      const { kind, event = null, polarity, modality, stance = null, issues } = claim;
+      return {
+        ...{ kind, event, polarity, modality, stance, issues, outlet: credits, start: at, end: at + length },
+        actors: claim.actors.map(set),
+        recipients: claim.recipients.map(set),
+        speaker: claim.speaker === undefined ? null : set(claim.speaker),
+      };
+    });
+    const read = readText({ id, text, prose, published, outlet: null }, reader);
+    return { id, text, gold: entries, ours: accepted(read).map((claim) => comparable(claim, reader, on)) };
+  });
+}
+
+function missing(file: string, value: string, remedy: string): DemarcheError {
+  return new DemarcheError({ code: 'no-text', what: 'words not found', value, where: { file }, remedy });
+}
+
 /** What the gate holds back is no answer. */
 function accepted({ claims }: ReadText): ReadClaim[] {
   return claims.filter(({ reasons }) => reasons.length === 0);
 }
 
 function comparable({ extracted, issues }: ReadClaim, reader: Reader, published: string): Comparable {
-  const { kind, event, polarity, modality, start, end, stance, actors, recipients, speaker, cue } = extracted;
+  const { kind, event, polarity, modality, start, end, stance, actors, recipients, speaker, cue, outlet } =
+    extracted;
   const sets = (mentions: readonly Mention[]) =>
     mentions.flatMap((mention) =>
       mention.ids.map((id) => standsFor([id, ...bare(id), ...mention.actsFor], reader, published)),
@@ -120,6 +164,7 @@ function comparable({ extracted, issues }: ReadClaim, reader: Reader, published:
     recipients: sets(recipients),
     speaker: said,
     cue: cue?.text ?? null,
+    outlet: outlet?.ids[0] ?? null,
     stance,
     issues,
   };

@@ -15,6 +15,8 @@ export interface Comparable extends Span {
   readonly speaker: ReadonlySet<string> | null;
   /** The words of saying; null where there are none, undefined where the gold does not tell. */
   readonly cue?: string | null;
+  /** Id of the outlet that is credited; undefined where the gold does not tell. */
+  readonly outlet?: string | null;
   readonly stance: string | null;
   readonly issues: readonly string[];
 }
@@ -41,7 +43,16 @@ export interface Evaluation {
 export const KINDS = [...ACT_KINDS, 'other'] as const;
 type Kind = (typeof KINDS)[number];
 
-export const DETAILS = ['speaker', 'cue', 'polarity', 'modality', 'event', 'issue'] as const;
+export const DETAILS = [
+  'speaker',
+  'cue',
+  'polarity',
+  'modality',
+  'event',
+  'stance',
+  'issue',
+  'outlet',
+] as const;
 type Detail = (typeof DETAILS)[number];
 
 export interface Difference {
@@ -61,7 +72,7 @@ export function evaluate(
   const kinds = Object.fromEntries(
     KINDS.map((kind) => [kind, { matched: 0, missed: 0, extra: 0 }]),
   ) as Record<Kind, Tally>;
-  const none: Record<Detail, number> = { speaker: 0, cue: 0, polarity: 0, modality: 0, event: 0, issue: 0 };
+  const none = Object.fromEntries(DETAILS.map((detail) => [detail, 0])) as Record<Detail, number>;
   const [agree, told] = [{ ...none }, { ...none }];
   const differences: Difference[] = [];
   let [pairs, pressures, swapped] = [0, 0, 0];
@@ -155,7 +166,8 @@ function likeness(gold: Comparable, ours: Comparable): number {
 }
 
 function tells(detail: Detail, gold: Comparable): boolean {
-  if (detail === 'cue') return gold.cue !== undefined;
+  if (detail === 'cue' || detail === 'outlet') return gold[detail] !== undefined;
+  if (detail === 'stance') return gold.stance !== null;
   return detail === 'issue' ? gold.issues.length > 0 : true;
 }
 
