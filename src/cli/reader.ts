@@ -85,8 +85,7 @@ export function readText(input: ReaderInput, reader: Reader): ReadText {
   const { id, text, published } = input;
   const document = parseParagraphs(text, input.prose, { only: reader.choice(text) });
   const resolver = resolverOf(document, reader.gazetteer, { id, published }, reader.overrules);
-  const found = extract({ document, resolver, published }, reader.rules);
-  const credited = soleOutlet(found, input.outlet);
+  const found = extract({ document, resolver, published, outlet: input.outlet }, reader.rules);
   const report = { id, text, outlet: input.outlet ?? 'unknown-outlet', published: published ?? '' };
   const context = {
     reports: new Map([[id, { text, length: text.length }]]),
@@ -95,8 +94,7 @@ export function readText(input: ReaderInput, reader: Reader): ReadText {
     hash: sha256,
     evidence: evidenceIn({ document, resolver, published }, reader.rules.frames),
   };
-  const claims = found.map((each): ReadClaim => {
-    const extracted = each.outlet === null && credited !== null ? { ...each, outlet: credited } : each;
+  const claims = found.map((extracted): ReadClaim => {
     const issues = issuesFor(extracted, text, reader.issues);
     const draft = draftOf(extracted, { report, vocabulary: reader.vocabulary, issues, recordedOn: '' });
     const dates = published === null ? { saidOn: '2000', publishedOn: '2000' } : {};
@@ -105,15 +103,6 @@ export function readText(input: ReaderInput, reader: Reader): ReadText {
   });
   const unread = document.sentences.filter(({ parsed }) => !parsed).map(({ start, end }) => ({ start, end }));
   return { claims, sentences: document.sentences.length, unread, resolver };
-}
-
-/** A report that credits one outlet throughout owes it also what it does not attribute. */
-function soleOutlet(found: readonly Extracted[], own: string | null): Extracted['outlet'] {
-  const outlets = found.flatMap(({ outlet }) =>
-    outlet === null || outlet.ids.includes(own ?? '') ? [] : [outlet],
-  );
-  const ids = new Set(outlets.flatMap((outlet) => outlet.ids));
-  return ids.size === 1 && outlets.length > 1 ? (outlets[0] ?? null) : null;
 }
 
 function issuesFor({ over, start, end }: Extracted, text: string, issues: readonly IssueTerms[]): string[] {

@@ -33,6 +33,8 @@ export function* antecedents(
   const quoted = context.isQuoted(token.index);
   const speaking = quoted ? (speakerOf(context, token)?.ids ?? []) : [];
   const told = tree === null ? null : toldWhat(tree, token);
+  const rival = tree === null ? null : rivalOf(tree, token);
+  const apart = [...speaking, ...(rival === null ? [] : context.read(context.phraseAt(rival.index)).ids)];
   for (const index of orderOf(here, tree !== null && isTag(tree, token))) {
     const heads = headsOf(context, index, token, isPronoun).filter(
       ({ index: at }) =>
@@ -48,7 +50,7 @@ export function* antecedents(
         : [...subjects, ...others];
     const found = ordered.flatMap((head) =>
       readingsOf(context, index, head)
-        .filter(({ ids }) => !ids.some((id) => speaking.includes(id)))
+        .filter(({ ids }) => !ids.some((id) => apart.includes(id)))
         .map((reading) => ({
           reading,
           near: index === here || isSubject(head),
@@ -181,6 +183,13 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
     }
   }
   return excluded;
+}
+
+/** "THEY urged him": the pronoun that acts on the other one, so that the two do not mean the same. */
+function rivalOf(tree: Tree, token: Token): Token | null {
+  if (token.label !== 'dobj' && token.label !== 'dative') return null;
+  const subject = tree.child(tree.head(token), 'nsubj');
+  return subject !== undefined && subject.tag === 'PRP' && subject.index < token.index ? subject : null;
 }
 
 function verbOf(tree: Tree, token: Token): Token | null {

@@ -8,10 +8,11 @@ import type { Reading } from './resolution.ts';
 
 /** Null when the words are no office, or nobody can be told to hold it. */
 export function officeholder(context: Context, description: Description): Reading | null {
-  const { words, behind, indefinite, head } = description;
+  const { words, behind, indefinite, head, many, definite, principals } = description;
   const texts = [...words, ...behind].filter(({ text }) => text !== '-');
   const office = context.gazetteer.offices.find(texts.map(({ text }) => text));
   if (office === null || indefinite || office.former) return null;
+  if (many && !definite && principals.length === 0) return null;
   const covers = texts.slice(office.first, office.next).some(({ index }) => index === head);
   if (!covers) return null;
   const ids = holdersOf(context, description, office.id);

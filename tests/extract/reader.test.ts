@@ -76,7 +76,7 @@ describe('reading', () => {
     ],
     [
       'Macron said that he would sign the treaty in exchange for guarantees.',
-      ['position for, emmanuel-macron, hypothetical, says emmanuel-macron'],
+      ['position conditional, emmanuel-macron, hypothetical, says emmanuel-macron'],
     ],
     ['Foreign Minister Sergei Lavrov smiled.', ['tie, sergei-lavrov > russia']],
     [

@@ -34,7 +34,7 @@ export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) =>
   const outlets = [...mentions, ...told, ...above, ...besides(reading, clause.cue)].filter(({ ids }) =>
     ids.some(isOutlet),
   );
-  const speakers = mentions.filter(({ ids }) => !ids.some(isOutlet));
+  const speakers = mentions.filter(({ ids, text }) => !ids.some(isOutlet) && !MEDIUM.test(text));
   const speaker = joined(document.text, speakers);
   return { speaker, cue, outlet: outlets[0] ?? null, form: formOf(document.text, clause.extent, speaker) };
 }
@@ -63,10 +63,14 @@ function believed({ clause, all }: Place): Clause {
   return clause;
 }
 
+/** "The outlet recalls": the one credited before, and nobody who speaks. */
+const MEDIUM =
+  /^(?:the|this|that) (?:\w+ )?(?:outlet|publication|newspaper|portal|news agency|paper|website|site|channel|magazine|daily|broadcaster)$/i;
+
 /** "Told Axios": the name right behind the word of saying, whatever the tree makes of it. */
-function besides(reading: Reading, cue: number | null): Mention[] {
+export function besides(reading: Reading, cue: number | null): Mention[] {
   const next = cue === null ? undefined : reading.document.tokens[cue + 1];
-  if (next === undefined || !/^(PROPN|DET)$/.test(next.pos)) return [];
+  if (next === undefined || !(next.pos === 'DET' || /^\p{Lu}/u.test(next.text))) return [];
   const at = next.pos === 'DET' ? reading.document.tokens[next.index + 1] : next;
   if (at === undefined) return [];
   return actorsAmong(reading, [

@@ -5,6 +5,7 @@ import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { withAim } from './aims.ts';
 import { asDone } from './borne.ts';
+import { soleCredit } from './credits.ts';
 import { confirmationOf, denialOf } from './denials.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
 import { demandOf, encounterOf, threatOf } from './implied.ts';
@@ -49,7 +50,10 @@ export function extract(text: Text, rules: Rules): Extracted[] {
     if (meeting !== null) acts.push(meeting);
   }
   const ties = tiesOf(reading, places, rules.serves);
-  return distinct([...withoutBareDenials(acts), ...ties]).sort((a, b) => a.start - b.start || a.end - b.end);
+  const credit = soleCredit(reading, places, rules, text.outlet);
+  return distinct([...withoutBareDenials(acts), ...ties])
+    .map((claim) => (claim.outlet === null && credit !== null ? { ...claim, outlet: credit } : claim))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** "Denied that he had pressed Kyiv": where the act denied is found, the denial says no more. */
@@ -71,7 +75,12 @@ function isContent(
     const claim = above === undefined ? undefined : evoked.get(above);
     const infinitive: boolean = at.tense === null && at.modality !== 'actual';
     if (claim !== undefined && (at.relation === 'complement' || infinitive)) {
-      return claim.kind === 'pressure' || (claim.kind === 'position' && kind !== 'meeting' && infinitive);
+      const accused = claim.event === 'ACCUSE' && kind === 'position' && at.tense === null;
+      return (
+        accused ||
+        claim.kind === 'pressure' ||
+        (claim.kind === 'position' && kind !== 'meeting' && infinitive)
+      );
     }
     if (above !== undefined && above.speaker !== at.speaker && at.speaker.length > 0) return false;
     at = above;
@@ -211,7 +220,11 @@ function distinct(claims: readonly Extracted[]): Extracted[] {
     start,
     stance,
     role,
+    over,
   }: Extracted): string =>
-    [kind, event, polarity, modality, ids(actors), ids(recipients), start, stance, role].join('|');
+    [
+      ...[kind, event, polarity, modality, ids(actors), ids(recipients), start, stance, role],
+      kind === 'position' ? over?.start : '',
+    ].join('|');
   return [...new Map(claims.map((claim) => [key(claim), claim])).values()];
 }

@@ -4,8 +4,8 @@ import type { Frame } from '../../model/frame.ts';
 import { saidBy } from './attribution.ts';
 import { dateOf, meetingOf } from './details.ts';
 import { quoteOf } from './quote.ts';
-import type { Place, Reading } from './reading.ts';
-import type { Filled } from './roles.ts';
+import { clauseAt, type Place, type Reading } from './reading.ts';
+import { conditionsOf, type Filled } from './roles.ts';
 
 export interface Outlets {
   readonly isOutlet: (id: string) => boolean;
@@ -26,11 +26,11 @@ export function toExtracted(
     event: frame.event,
     mode: frame.mode ?? null,
     polarity: clause.denied !== clause.negated ? 'denies' : 'asserts',
-    modality: clause.modality,
+    modality: frame.kind === 'pressure' && isTried(place) ? 'actual' : clause.modality,
     actors: who,
     recipients: frame.kind === 'meeting' ? [] : whom,
     over,
-    stance: frame.stance ?? null,
+    stance: frame.stance === 'for' && isConditioned(reading, place) ? 'conditional' : (frame.stance ?? null),
     role: null,
     meeting:
       frame.kind === 'meeting' ? meetingOf(document, place) : { form: null, place: null, minutes: null },
@@ -40,4 +40,23 @@ export function toExtracted(
     start,
     end,
   };
+}
+
+/** "Is trying to persuade", "seemed to want": whoever tries to press, or seems to, presses. */
+function isTried({ clause, all }: Place): boolean {
+  if (clause.modality !== 'hypothetical' || clause.relation !== 'complement' || clause.governor === null)
+    return false;
+  const above = clauseAt(all, clause.governor);
+  return above !== undefined && TRYING.has(above.predicate.lemma) && above.modality === 'actual';
+}
+
+const TRYING = new Set('try attempt seek strive work seem appear struggle continue begin'.split(' '));
+
+/** "Open to a ceasefire PROVIDED Kyiv agrees", "in exchange for land". */
+function isConditioned({ document }: Reading, { clause, all, sentence }: Place): boolean {
+  const words = document.text.slice(clause.predicate.end, sentence.end);
+  return (
+    conditionsOf(clause, [], all).length > 0 ||
+    /\b(provided|on (the )?condition|in (exchange|return) for|only if|so long as)\b/i.test(words)
+  );
 }

@@ -74,7 +74,9 @@ const OFFICIAL =
 /** "Called it A MISTAKE": the words that stand behind the predicate, up to the end of what it governs. */
 function isCalled({ text }: Document, { clause, all, sentence }: Place, words: readonly string[]): boolean {
   const below = clause.complements.flatMap((token) => clauseAt(all, token) ?? []);
-  const end = Math.max(clause.extent.end, ...below.map(({ extent }) => extent.end));
+  const things = [...clause.object, ...clause.obliques.flatMap(({ fillers }) => fillers)];
+  const ends = [...below.map(({ extent }) => extent.end), ...things.map((thing) => thing.end)];
+  const end = Math.max(clause.extent.end, ...ends);
   const said = ` ${text
     .slice(clause.predicate.end, Math.min(end, sentence.end))
     .toLowerCase()

@@ -57,6 +57,7 @@ function mentionsIn(reading: Reading, place: Place, slot: string): readonly Ment
   if (slot === 'within') return actorsWithin(reading, phrasesOf(clause));
   if (slot === 'speaker') return speakersOf(reading, clause);
   if (slot === 'plan') return reading.plans.makers(clause.subject);
+  if (slot === 'object-plan') return reading.plans.makers(clause.object);
   return actorsAmong(reading, fillersIn(reading, place, slot), clause.speaker);
 }
 
@@ -89,6 +90,7 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
         voice === 'passive' && subject.length === 0 ? object : subject,
       );
   }
+  if (slot === 'traveller') return travellers(clause, clauses);
   if (slot === 'of-complement') return complements.flatMap(inside);
   if (slot === 'bearer') return bearing(place)?.subject ?? [];
   if (slot === 'purpose')
@@ -151,7 +153,7 @@ function overOf(reading: Reading, place: Place, { over }: Frame): Span | null {
       if (span !== null) return span;
     } else {
       const things = fillersIn(reading, place, slot).filter(
-        (filler) => actorsAmong(reading, [filler]).length === 0,
+        (filler) => !isAsked(reading, filler) && actorsAmong(reading, [filler]).length === 0,
       );
       const span = spanOf(things);
       if (span !== null) return span;
@@ -159,3 +161,16 @@ function overOf(reading: Reading, place: Place, { over }: Frame): Span | null {
   }
   return null;
 }
+
+/** "WHAT it expects of them": a question names no thing. */
+function isAsked({ document }: Reading, { head }: Filler): boolean {
+  return /^W/.test(document.tokens[head]?.tag ?? '');
+}
+
+/** "FLEW to Moscow for talks with Putin": who goes to an act that has no subject of its own. */
+function travellers({ governor, subject, relation }: Clause, all: readonly Clause[]): readonly Filler[] {
+  const going = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
+  return subject.length === 0 && going !== undefined && GOING.has(going.predicate.lemma) ? going.subject : [];
+}
+
+const GOING = new Set('travel go fly arrive come return head leave land'.split(' '));

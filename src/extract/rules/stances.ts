@@ -69,7 +69,7 @@ const MOODS: readonly Mood[] = [
 /** "We will not go a penny higher", "she would not trade it": to say so is to refuse. */
 function refuses(reading: Reading, { clause }: Place): boolean {
   return (
-    has(reading, clause, /^(will|wo|would|can|could|shall)$/i) &&
+    has(reading, clause, /^(will|wo|would|can|ca|could|shall)$/i) &&
     clause.negated &&
     clause.voice === 'active' &&
     clause.predicate.kind === 'verb' &&

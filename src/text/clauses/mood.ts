@@ -127,13 +127,18 @@ export function lentModality(
   if (relation !== 'complement' && !(relation === 'nominal' && verb.label === 'dobj')) return null;
   const lemmas = [governor.token.lemma, governor.noun?.lemma ?? ''].map((lemma) => lemma.toLowerCase());
   if (relation === 'nominal' && GIVEN.has(governor.token.lemma)) return null;
-  const unfinished = infinitive || relation === 'nominal' || verb.tag === 'VBG' || isBare(tree, verb);
+  const unfinished = infinitive || relation === 'nominal' || isGerund(tree, verb) || isBare(tree, verb);
   if (unfinished && lemmas.some((lemma) => PLANNED.has(lemma))) return 'planned';
   if (unfinished && lemmas.some((lemma) => UNREAL.has(lemma))) return 'hypothetical';
   return lemmas.some((lemma) => WISHING.has(lemma) || (unfinished && PROPOSING.has(lemma))) &&
     !isOpenQuestion(tree, verb)
     ? 'hypothetical'
     : null;
+}
+
+/** "Is mounting" is finite. */
+function isGerund(tree: Tree, verb: Token): boolean {
+  return verb.tag === 'VBG' && !tree.children(verb, 'aux').some(({ tag }) => /^VB[DPZ]$/.test(tag));
 }
 
 /** "That he GO", "that Hezbollah DISARM": the form of what is demanded. */

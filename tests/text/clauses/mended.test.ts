@@ -33,6 +33,13 @@ const MENDED: Readonly<
       ['Korkmaz > urged > Tripoli', 'Tripoli > sign > , hypothetical'],
     ],
   ],
+  times: [
+    [
+      'the verb of a clause of time taken for one of the main clause',
+      'The proposal had worsened after Macron’s envoys, Anna Berg and Paul Lind, held a long meeting with Orban in Vienna last week.',
+      ['proposal > worsened > ', 'Berg+Lind > held > , in Vienna, with Orban'],
+    ],
+  ],
   rows: [
     [
       'infinitives in a row',

@@ -9,6 +9,7 @@ import { mendRows } from './rows.ts';
 import { mendSaid } from './said.ts';
 import { mendTaggings } from './taggings.ts';
 import { cutDateline, mendVerbless } from './telegraphic.ts';
+import { mendTimes } from './times.ts';
 import { Words } from './words.ts';
 
 /** The tokens of a sentence with heads, labels and tags put right; the document stays as it is. */
@@ -21,6 +22,7 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   mendTaggings(words);
   mendAppositions(words);
   mendRows(words);
+  mendTimes(words);
   mendSaid(words);
   mendQuoted(words);
   mendInterrupted(words);
