@@ -50,7 +50,7 @@ export function extract(text: Text, rules: Rules): Extracted[] {
     if (meeting !== null) acts.push(meeting);
   }
   const ties = tiesOf(reading, places, rules.serves);
-  const credit = soleCredit(reading, places, rules, text.outlet);
+  const credit = soleCredit(reading, places, rules, text.outlet ?? null);
   return distinct([...withoutBareDenials(acts), ...ties])
     .map((claim) => (claim.outlet === null && credit !== null ? { ...claim, outlet: credit } : claim))
     .sort((a, b) => a.start - b.start || a.end - b.end);

@@ -11,8 +11,8 @@ export interface Reading {
   readonly resolver: Resolver;
   /** Partial date of publication. */
   readonly published: string | null;
-  /** Id of the outlet that published it. */
-  readonly outlet: string | null;
+  /** Id of the outlet that published it, if known. */
+  readonly outlet?: string | null;
   readonly plans: Plans;
 }
 
