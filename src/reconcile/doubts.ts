@@ -3,6 +3,7 @@ import type { Doubt } from '../model/act.ts';
 import { before } from '../model/date.ts';
 import type { Actor, Claim, Report } from '../model/dossier.ts';
 import { compareText } from '../model/order.ts';
+import { incomingDoubts } from './incoming.ts';
 
 export function doubtsOf(
   reports: ReadonlyMap<string, Report>,
@@ -14,6 +15,7 @@ export function doubtsOf(
     doubts.set(`${report} ${words}`, { report, words });
   };
   for (const { id, doubts: written } of reports.values()) for (const words of written) add(id, words);
+  for (const { report, words } of incomingDoubts(reports, actors)) add(report, words);
   for (const claim of claims) {
     if (
       claim.modality === 'actual' &&

@@ -221,6 +221,37 @@ describe('doubts', () => {
   });
 });
 
+describe('an office that a text takes for one still to come', () => {
+  const { actors, ...rest } = dossier([claim()]);
+  const president = {
+    ...actors.get('president-a'),
+    name: 'Ada Lund',
+    actsFor: [{ actor: 'a', role: 'President', from: '2025-01-20' }],
+  };
+  const known = new Map(actors).set('president-a', president as never);
+  const doubtsIn = (text: string) =>
+    reconcile({ ...rest, actors: known, reports: new Map([['gazette-1', report('gazette-1', { text })]]) })
+      .doubts;
+
+  it('is doubted where the text says so by name and once more', () => {
+    expect(
+      doubtsIn('The incoming Lund administration waits. Before her inauguration nothing will move.'),
+    ).toEqual([
+      {
+        report: 'gazette-1',
+        words:
+          'speaks of Ada Lund as yet to take office (“incoming Lund administration”, “her inauguration”), who has held it since 2025-01-20',
+      },
+    ]);
+  });
+
+  it.each([
+    'President Lund looked back on her inauguration.',
+    'The incoming administration of a neighbour met Lund.',
+    'Nothing was said of offices.',
+  ])('is not doubted in: %s', (text) => expect(doubtsIn(text)).toEqual([]));
+});
+
 describe('properties', () => {
   const day = fc.constantFrom('2025-12', '2025-12-05', '2025-12-06', '2025-12-09');
   const claims = fc
