@@ -1,6 +1,6 @@
 // A script that rebuilds the graph in Neo4j without this program: `cypher-shell < graph.cypher`, or Neo4j Browser.
 import type { GraphNode, Properties, PropertyValue } from '../model/graph.ts';
-import { compareText, sortedUnique } from '../model/order.ts';
+import { grouped, sortedUnique } from '../model/order.ts';
 import type { ExportFormat, ExportOptions } from './format.ts';
 
 /** Rows a statement: what Neo4j Browser still takes as one text. */
@@ -46,17 +46,6 @@ export const cypher: ExportFormat = {
 };
 
 const labelsKey = (node: GraphNode) => node.labels.join('\u0000');
-
-function grouped<T>(elements: readonly T[], keyOf: (element: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const element of elements) {
-    const key = keyOf(element);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [element]);
-    else group.push(element);
-  }
-  return [...groups].sort(([a], [b]) => compareText(a, b));
-}
 
 function statements(rows: readonly string[], body: string): string[] {
   return Array.from(

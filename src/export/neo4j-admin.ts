@@ -3,7 +3,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { DemarcheError } from '../model/error.ts';
 import type { GraphNode, GraphRelationship, PropertyGraph, PropertyValue } from '../model/graph.ts';
-import { compareText } from '../model/order.ts';
+import { grouped } from '../model/order.ts';
 import { type ExportOptions, type PropertyType, propertyTypes } from './format.ts';
 
 export interface ImportFiles {
@@ -92,15 +92,4 @@ function cell(value: PropertyValue | undefined, where: string): string | number 
     value: where,
     remedy: 'take it out of the dossier, or load over Bolt',
   });
-}
-
-function grouped<T>(elements: readonly T[], keyOf: (element: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const element of elements) {
-    const key = keyOf(element);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [element]);
-    else group.push(element);
-  }
-  return [...groups].sort(([a], [b]) => compareText(a, b));
 }

@@ -11,3 +11,15 @@ export function byId(a: { readonly id: string }, b: { readonly id: string }): nu
 export function sortedUnique(values: Iterable<string>): string[] {
   return [...new Set(values)].sort(compareText);
 }
+
+/** Groups in the order of their keys; within a group in the order given. */
+export function grouped<T>(elements: readonly T[], keyOf: (element: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const element of elements) {
+    const key = keyOf(element);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [element]);
+    else group.push(element);
+  }
+  return [...groups].sort(([a], [b]) => compareText(a, b));
+}
