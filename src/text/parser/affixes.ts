@@ -15,6 +15,8 @@ const SUFFIX_WINDOW = 64;
 const LONGEST_OTHER_SUFFIX = 16;
 /** Longer strings are no addresses: the pattern backtracks, and this bounds it. */
 const LONGEST_URL = 2048;
+/** Every infix holds a sign that is neither letter nor digit. */
+const PLAIN = /^[A-Za-z0-9]*$/;
 
 /** Length of the run of full stops at the end. */
 function fullStops(text: string): number {
@@ -37,8 +39,15 @@ export function createAffixes(patterns: Tables['patterns']): Affixes {
       const isWhole = tail === text || match.index >= LONGEST_OTHER_SUFFIX;
       return isWhole ? match[0].length : fullStops(text);
     },
-    infixes: (text) =>
-      Array.from(text.matchAll(infix), (match) => [match.index, match.index + match[0].length]),
+    infixes(text) {
+      const found: [number, number][] = [];
+      if (PLAIN.test(text)) return found;
+      infix.lastIndex = 0;
+      for (let match = infix.exec(text); match; match = infix.exec(text)) {
+        found.push([match.index, infix.lastIndex]);
+      }
+      return found;
+    },
     isUrl: (text) => text.length <= LONGEST_URL && url.test(text),
   };
 }

@@ -30,9 +30,9 @@ const rowOf = (output: number): number => (output % WIDTH) * PIECES + Math.floor
 function placeContributions(model: Model, kernel: Kernel, encoder: EncoderName): number {
   const w = model.tensor(`${encoder}.W1`);
   const outputs = PIECES * WIDTH;
-  const at = (output: number, input: number): number =>
-    w[rowOf(output % outputs) * 3 * WIDTH + Math.floor(output / outputs) * WIDTH + input] ?? 0;
-  return place(kernel, packPanels(CONTRIBUTION, WIDTH, PANEL, at));
+  const from = (output: number): number =>
+    (rowOf(output % outputs) * 3 + Math.floor(output / outputs)) * WIDTH;
+  return place(kernel, packPanels(w, CONTRIBUTION, WIDTH, PANEL, from));
 }
 
 /** The weights of a maxout layer, piece-major, and those of its layer norm, placed in the kernel. */
@@ -45,12 +45,7 @@ export function placeMaxout(
 ): { weights: number; bias: number; scale: number } {
   const outputs = PIECES * WIDTH;
   const [w, b] = [model.tensor(`${encoder}.W${layer}`), model.tensor(`${encoder}.b${layer}`)];
-  const packed = packPanels(
-    outputs,
-    inputs,
-    PANEL,
-    (output, input) => w[rowOf(output) * inputs + input] ?? 0,
-  );
+  const packed = packPanels(w, outputs, inputs, PANEL, (output) => rowOf(output) * inputs);
   const scale = new Float32Array(2 * WIDTH);
   scale.set(model.tensor(`${encoder}.G${layer}`));
   scale.set(model.tensor(`${encoder}.B${layer}`), WIDTH);

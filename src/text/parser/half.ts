@@ -22,33 +22,22 @@ export function toHalf(value: number): number {
   return sign | (base + kept + up);
 }
 
-/** The value of a half, exactly. */
-export function fromHalf(half: number): number {
-  const sign = half & 0x8000 ? -1 : 1;
-  const exponent = (half >>> 10) & 31;
-  const mantissa = half & 0x3ff;
-  if (exponent === 31) return mantissa ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-  return exponent === 0 ? sign * mantissa * 2 ** -24 : sign * (1024 + mantissa) * 2 ** (exponent - 25);
-}
+/** What a half's bits are worth too little as those of a 32-bit float: the exponents count from -15 and from -127. */
+const REBASE = 2 ** 112;
 
-const VALUES = Float32Array.from({ length: 0x10000 }, (_, half) => fromHalf(half));
-
-/** Widens stored halves (little endian) to 32-bit floats. */
-export function widen(bytes: Uint8Array): Float32Array {
-  const floats = new Float32Array(bytes.length >>> 1);
-  for (let i = 0; i < floats.length; i++) {
-    floats[i] = VALUES[(bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8)] ?? 0;
+/** The values of finite halves, exactly. */
+export function widen(halves: Uint16Array): Float32Array {
+  const words = new Uint32Array(halves.length);
+  for (let i = 0; i < words.length; i++) {
+    const half = halves[i] ?? 0;
+    words[i] = ((half & 0x8000) << 16) | ((half & 0x7fff) << 13);
   }
+  const floats = new Float32Array(words.buffer);
+  for (let i = 0; i < floats.length; i++) floats[i] = (floats[i] ?? 0) * REBASE;
   return floats;
 }
 
-/** Stores 32-bit floats as halves, little endian. */
-export function narrow(floats: Float32Array): Uint8Array {
-  const bytes = new Uint8Array(2 * floats.length);
-  for (let i = 0; i < floats.length; i++) {
-    const half = toHalf(floats[i] ?? 0);
-    bytes[2 * i] = half & 0xff;
-    bytes[2 * i + 1] = half >>> 8;
-  }
-  return bytes;
+/** The halves nearest to 32-bit floats. */
+export function narrow(floats: Float32Array): Uint16Array {
+  return Uint16Array.from(floats, toHalf);
 }

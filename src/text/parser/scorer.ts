@@ -42,22 +42,16 @@ export function createScorer(
   const reordered = (values: Float32Array): Float32Array =>
     values.map((_, column) => values[theirs(column)] ?? 0);
 
-  const linear = place(
-    kernel,
-    packPanels(HIDDEN, WIDTH, PANEL, (output, input) => linearW[output * WIDTH + input] ?? 0),
-  );
+  const linear = place(kernel, packPanels(linearW, HIDDEN, WIDTH, PANEL));
   const linearBias = place(kernel, model.tensor(`${name}.linearB`));
   const lower = place(
     kernel,
-    packPanels(width, HIDDEN, PANEL, (output, input) => lowerW[theirs(output) * HIDDEN + input] ?? 0),
+    packPanels(lowerW, width, HIDDEN, PANEL, (output) => theirs(output) * HIDDEN),
   );
   const noBias = kernel.reserve(ROW);
   const lowerBias = place(kernel, reordered(model.tensor(`${name}.lowerB`)));
   const pad = place(kernel, reordered(model.tensor(`${name}.lowerPad`)));
-  const upper = place(
-    kernel,
-    packPanels(moves, HIDDEN, GROUP, (output, input) => upperW[output * HIDDEN + input] ?? 0),
-  );
+  const upper = place(kernel, packPanels(upperW, moves, HIDDEN, GROUP));
   const upperBias = place(kernel, model.tensor(`${name}.upperB`), GROUP);
   const window = kernel.reserve(WINDOW * HIDDEN);
   const blocks = kernel.reserve(KEPT * BLOCK * width);

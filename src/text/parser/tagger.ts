@@ -13,10 +13,7 @@ export function createTagger(model: Model, kernel: Kernel): Tagger {
   const labels = model.tables.tags.length;
   const panels = Math.ceil(labels / PANEL);
   const w = model.tensor('tagger.W');
-  const weights = place(
-    kernel,
-    packPanels(labels, WIDTH, PANEL, (output, input) => w[output * WIDTH + input] ?? 0),
-  );
+  const weights = place(kernel, packPanels(w, labels, WIDTH, PANEL));
   const bias = place(kernel, model.tensor('tagger.b'), PANEL);
   const y = kernel.reserve(WINDOW * panels * PANEL);
   return {

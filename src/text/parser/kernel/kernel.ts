@@ -65,23 +65,21 @@ export const EPSILON = 1e-8;
 
 /**
  * Packs a matrix for the kernel in panels of `size` outputs: [panel][input][size], zeros beyond the last output.
- * `at(output, input)` gives the weights, so that the caller may reorder them.
+ * `from(output)`: where the `inputs` weights of an output begin in `weights`, so that the caller may reorder them.
  */
 export function packPanels(
+  weights: Float32Array,
   outputs: number,
   inputs: number,
   size: number,
-  at: (output: number, input: number) => number,
+  from: (output: number) => number = (output) => output * inputs,
 ): Float32Array {
   const panels = Math.ceil(outputs / size);
   const packed = new Float32Array(panels * inputs * size);
-  for (let panel = 0; panel < panels; panel++) {
-    for (let input = 0; input < inputs; input++) {
-      for (let lane = 0; lane < size; lane++) {
-        const output = panel * size + lane;
-        if (output < outputs) packed[(panel * inputs + input) * size + lane] = at(output, input);
-      }
-    }
+  for (let output = 0; output < outputs; output++) {
+    const start = from(output);
+    const lane = Math.floor(output / size) * inputs * size + (output % size);
+    for (let input = 0; input < inputs; input++) packed[lane + input * size] = weights[start + input] ?? 0;
   }
   return packed;
 }
