@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One run for everything. Files run in worker processes; those that need a server or a browser start their own. */
@@ -10,5 +11,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Many files wait for a server or a browser: two at a time even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
