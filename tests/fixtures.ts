@@ -21,6 +21,7 @@ export function report(id: string, given: Partial<Report> = {}): Report {
       published: '2025-12-10',
       kind: 'article',
       cites: [],
+      copies: [],
       doubts: [],
       place: NOWHERE,
     },

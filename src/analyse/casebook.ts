@@ -141,7 +141,7 @@ export function casebookOf(graph: PropertyGraph): Casebook {
       doubts: list(properties, 'doubts'),
       outlet: first(`PUBLISHED_BY>${id}`) ?? '',
       cites: ids(`CITES>${id}`),
-      rewrites: first(`REWRITES>${id}`),
+      ...retellingOf(links.get(`REWRITES>${id}`) ?? []),
       rewrittenBy: ids(`REWRITES<${id}`),
       claims: ids(`REPORTED_IN<${id}`).sort((a, b) => {
         const [x, y] = [claims.get(a), claims.get(b)];
@@ -233,6 +233,14 @@ export function casebookOf(graph: PropertyGraph): Casebook {
     origins,
     services,
   };
+}
+
+/** The report of which most is retold: all of it where a person says so, else the largest share. */
+function retellingOf(links: NonNullable<ReturnType<Links['get']>>): Pick<Report, 'rewrites' | 'rewritten'> {
+  const [most] = links
+    .map(({ id, properties }) => ({ rewrites: id, rewritten: number(properties, 'share') }))
+    .sort((a, b) => (b.rewritten ?? 1) - (a.rewritten ?? 1) || compareText(a.rewrites, b.rewrites));
+  return most ?? { rewrites: null, rewritten: null };
 }
 
 function dossierOf(node: GraphNode | undefined): DossierEntry {

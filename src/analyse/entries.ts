@@ -88,7 +88,10 @@ export interface Report {
   readonly doubts: readonly string[];
   readonly outlet: string;
   readonly cites: readonly string[];
+  /** The report of which it has most. */
   readonly rewrites: string | null;
+  /** Of its words, where they were compared; null where a person says that it rewrites the whole. */
+  readonly rewritten: number | null;
   readonly rewrittenBy: readonly string[];
   /** In the order of the text. */
   readonly claims: readonly string[];

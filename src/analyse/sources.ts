@@ -10,6 +10,8 @@ interface SourceReport {
   readonly claims: number;
   /** Another report that it retells. */
   readonly rewrites: string | null;
+  /** Of its words, where they were compared. */
+  readonly rewritten: number | null;
   /** True when its outlet gathered the claims itself. */
   readonly own: boolean;
 }
@@ -55,6 +57,7 @@ export function sourcesOf(casebook: Casebook, filters: Filters): Sources {
       id: report,
       claims: own.filter((claim) => claim.report === report).length,
       rewrites: casebook.reports.get(report)?.rewrites ?? null,
+      rewritten: casebook.reports.get(report)?.rewritten ?? null,
       own: casebook.reports.get(report)?.outlet === origin?.actor,
     }));
     return {

@@ -7,7 +7,7 @@ import type { PictureEdge } from './picture.ts';
 import { edgeName } from './picture-text.ts';
 import type { ActorProfile, IssueProfile } from './profile.ts';
 import { inSentence } from './summary.ts';
-import { capital, count, dateText, listText } from './words.ts';
+import { capital, count, dateText, listText, percent } from './words.ts';
 
 const claimsOf = (edges: readonly PictureEdge[]): number =>
   new Set(edges.flatMap(({ claims }) => claims)).size;
@@ -139,6 +139,10 @@ export function reportText(casebook: Casebook, report: Report): string[] {
       `They go back to ${count(origins.length, 'origin')}${own === 0 ? ', none of them its own' : origins.length > own ? ', its own among them' : ', its own'}.`,
     );
   if (report.rewrites !== null)
-    sentences.push(`It retells the report of ${nameOf(casebook.reports, report.rewrites)}.`);
+    sentences.push(
+      report.rewritten === null
+        ? `It retells the report of ${nameOf(casebook.reports, report.rewrites)}.`
+        : `${percent(report.rewritten, 1)} of its words stand in the report of ${nameOf(casebook.reports, report.rewrites)}.`,
+    );
   return sentences;
 }

@@ -18,7 +18,8 @@ Examples:
   $ demarche add --again --dossier ./cyprus          read its reports again, after issues.yaml, actors.yaml or resolve.yaml
 
 Writes reports/<name>.md and claims/<name>.yaml. The claims are drafts: demarche review accepts or rejects them. A report that
-is there already is left as it is, so the same command goes on where it was stopped. Exit code 1 when a source could not be read.`;
+is there already is left as it is, so the same command goes on where it was stopped. Reports that copy passages of others are joined
+with them (copies in their front matter): both have one origin. Write rewrites: none where that is wrong. Exit code 1 when a source could not be read.`;
 
 interface Options extends Omit<AddOptions, 'words'> {
   readonly dossier: string;

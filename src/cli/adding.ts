@@ -11,6 +11,7 @@ import type { WrittenClaim, WrittenClaims } from '../model/dossier.ts';
 import { sortedUnique } from '../model/order.ts';
 import { verdictsOf } from '../model/review.ts';
 import type { ReadReport } from '../read/report.ts';
+import { type Comparable, copiesFor } from './copying.ts';
 import { GRAPH_FOLDER } from './dossier.ts';
 import { proposeFor } from './proposing.ts';
 import { openReader, type ReadText, readText } from './reader.ts';
@@ -66,7 +67,13 @@ export function openAdding(name: string, options: AddOptions): Adding {
   const put = (file: string, content: string): void => {
     if (!options.dryRun) writeWhole(file, content);
   };
-  return { ownReports, add, finish: () => (options.dryRun ? [] : proposeFor(folder, reader.gazetteer)) };
+  const compared = new Map<string, Comparable>(dossier.reports);
+  return { ownReports, add, finish };
+
+  function finish(): string[] {
+    const joined = copiesFor(folder, [...compared.values()], put);
+    return [...joined, ...(options.dryRun ? [] : proposeFor(folder, reader.gazetteer))];
+  }
 
   function ownReports(): string[] {
     if (!options.again) return [];
@@ -106,6 +113,8 @@ export function openAdding(name: string, options: AddOptions): Adding {
     const { claims, lost } = withDecided(entriesOf(passed, context), before, text, verdicts);
     const cites = citedIn(found, outlet, known);
     const front = { ...header, ...(cites.length > 0 ? { cites } : {}), sha256: placed.sha256 };
+    const { rewrites, copies = [] } = (state === 'known' && dossier.reports.get(id)) || {};
+    compared.set(id, { id, text, published: header.published, cites, rewrites, copies });
     if (state !== 'known')
       put(
         reportFile(id),

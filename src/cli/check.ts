@@ -1,5 +1,6 @@
 // `demarche check`: validates a dossier and prints what the gate and the reconciling made of it.
 import { Command } from 'commander';
+import { count } from '../analyse/words.ts';
 import type { Quarantined } from '../model/dossier.ts';
 import { placeText } from '../model/error.ts';
 import { compareText } from '../model/order.ts';
@@ -66,12 +67,12 @@ function textOf(summary: Summary, quarantined: readonly Quarantined[]): string {
       .map(([name, count]) => `${count} ${name}`)
       .join(', ');
   const lines = [
-    `${summary.dossier}: ${summary.reports} reports, ${summary.claims} claims (${summary.denials} denials), ${summary.origins} origins, ${summary.speakers} speakers`,
+    `${summary.dossier}: ${count(summary.reports, 'report')}, ${count(summary.claims, 'claim')} (${count(summary.denials, 'denial')}), ${count(summary.origins, 'origin')}, ${count(summary.speakers, 'speaker')}`,
     `acts: ${summary.acts} - ${counts(summary.byKind)}`,
     `status: ${counts(summary.byStatus)}`,
     `contradicting pairs: ${summary.contradictions}`,
     ...summary.doubts.map((doubt) => `doubt: ${doubt}`),
-    `graph: ${summary.nodes} nodes, ${summary.relationships} relationships`,
+    `graph: ${count(summary.nodes, 'node')}, ${count(summary.relationships, 'relationship')}`,
     `gate: ${summary.claims} passed, ${quarantined.length} quarantined`,
     ...quarantined.map(
       ({ claim, reasons }) =>

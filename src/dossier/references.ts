@@ -1,5 +1,5 @@
 // Checks that need more than one file: who is referred to must be there, and nothing may stand twice.
-import type { Actor, Claim, Proposal, Report } from '../model/dossier.ts';
+import { type Actor, type Claim, NONE, type Proposal, type Report } from '../model/dossier.ts';
 import type { References } from './claims.ts';
 import type { Listed } from './read.ts';
 import type { Problems } from './yaml.ts';
@@ -75,7 +75,17 @@ export function checkReports(
       const remedy = 'add it to graph/actors/outlets.yaml';
       problems.add({ code: 'unknown-actor', what: 'unknown outlet', value: id, where: report.place, remedy });
     }
-    if (report.rewrites === undefined) continue;
+    for (const copy of report.copies.filter((each) => !byId.has(each.report))) {
+      const remedy = 'remove it from copies';
+      problems.add({
+        code: 'unknown-report',
+        what: 'unknown report',
+        value: copy.report,
+        where: report.place,
+        remedy,
+      });
+    }
+    if (report.rewrites === undefined || report.rewrites === NONE) continue;
     if (!byId.has(report.rewrites)) {
       const remedy = 'add that report, or remove rewrites';
       problems.add({

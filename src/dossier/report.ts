@@ -1,5 +1,5 @@
 // A report's file: YAML front matter, a line `---`, and the text as published.
-
+import { parseDocument } from 'yaml';
 import { precisionOf } from '../model/date.ts';
 import { type Report, ReportHeader } from '../model/dossier.ts';
 import type { ErrorParts } from '../model/error.ts';
@@ -8,17 +8,31 @@ import { type Problems, parseYaml, validate } from './yaml.ts';
 
 const FENCE = '---\n';
 
+/** A report's file with one key of its front matter set, or taken out when `value` is null; the rest stays as a person wrote it. */
+export function withFrontMatter(content: string, key: string, value: unknown): string {
+  const parts = fenced(content);
+  if (parts === null) return content;
+  const header = parseDocument(parts.header);
+  if (value === null) header.delete(key);
+  else header.set(key, value);
+  return `${FENCE}${header.toString({ lineWidth: 0 })}${parts.rest}`;
+}
+
 /** Splits a file into its front matter and its text: without the blank lines around it, otherwise untouched. */
 export function splitReport(content: string): { readonly header: string; readonly text: string } | null {
+  const parts = fenced(content);
+  return parts === null
+    ? null
+    : { header: parts.header, text: normaliseText(parts.rest.slice(FENCE.length)) };
+}
+
+/** `rest` begins with the closing fence. */
+function fenced(content: string): { readonly header: string; readonly rest: string } | null {
   const unix = content.startsWith('---\r\n') ? content.replace(/\r\n/g, '\n') : content;
   if (!unix.startsWith(FENCE)) return null;
   const close = unix.indexOf(`\n${FENCE}`, FENCE.length - 1);
   const end = close >= 0 ? close : unix.endsWith('\n---') ? unix.length - 4 : -1;
-  if (end < 0) return null;
-  return {
-    header: unix.slice(FENCE.length, end + 1),
-    text: normaliseText(unix.slice(end + 1 + FENCE.length)),
-  };
+  return end < 0 ? null : { header: unix.slice(FENCE.length, end + 1), rest: unix.slice(end + 1) };
 }
 
 /** The text that offsets and hashes are of: blank lines before and behind it do not count. */

@@ -40,7 +40,8 @@ export function sweep(folder: string): void {
 
 const UNFINISHED = '.unfinished';
 
-function contentOf(file: string): string | null {
+/** Null when there is none. */
+export function contentOf(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch {

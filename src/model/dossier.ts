@@ -96,6 +96,28 @@ export const Proposal = z.strictObject({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
+/** What a person writes in front matter where there is nothing to name. */
+export const NONE = 'none';
+
+/** Characters of a report's text as front matter has them: `120-480`, half-open. */
+const Passage = z
+  .string()
+  .regex(/^\d+-\d+$/, { error: 'two places in the text, as 120-480' })
+  .transform((written) => {
+    const [start = 0, end = 0] = written.split('-').map(Number);
+    return { start, end };
+  });
+
+/** What a report has from another one, in the same or nearly the same words. */
+const Copy = z.strictObject({
+  report: Slug,
+  /** Of this report's words, from 0 to 1. */
+  share: z.number().min(0).max(1),
+  /** Of this report's text, in order. */
+  passages: z.array(Passage).min(1),
+});
+export type Copy = z.infer<typeof Copy>;
+
 export const ReportHeader = z.strictObject({
   outlet: Slug,
   /** As written, where neither graph/actors nor actors.yaml has the outlet. */
@@ -105,8 +127,10 @@ export const ReportHeader = z.strictObject({
   precision: z.enum(['day', 'month', 'year']).optional(),
   url: z.url().optional(),
   cites: Ids.default([]),
-  /** The report of which this one is a copy or a rewrite. */
+  /** The report of which this one is a copy or a rewrite; `none`: of no other, whatever the words have in common. */
   rewrites: Slug.optional(),
+  /** Found by comparing words, where nobody has said what it rewrites; the largest share first. */
+  copies: z.array(Copy).default([]),
   kind: z.enum(REPORT_KINDS).default('article'),
   carriedBy: z.string().optional(),
   unsure: z.string().optional(),

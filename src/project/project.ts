@@ -2,8 +2,9 @@
 
 import type { Act, Origin } from '../model/act.ts';
 import { precisionOf } from '../model/date.ts';
-import type { Claim, Dossier, Report } from '../model/dossier.ts';
+import { type Claim, type Dossier, NONE, type Report } from '../model/dossier.ts';
 import type { PropertyGraph } from '../model/graph.ts';
+import { copyWords } from '../reconcile/copies.ts';
 import type { Reconciled } from '../reconcile/reconcile.ts';
 import { type Names, projectAct, projectProposal } from './acts.ts';
 import { GraphBuilder } from './elements.ts';
@@ -125,7 +126,11 @@ function projectReport(report: Report, { doubts }: Reconciled, graph: GraphBuild
   });
   graph.relationship('PUBLISHED_BY', id, report.outlet);
   for (const cited of report.cites) graph.relationship('CITES', id, cited);
-  if (report.rewrites !== undefined) graph.relationship('REWRITES', id, report.rewrites);
+  if (report.rewrites !== undefined && report.rewrites !== NONE)
+    graph.relationship('REWRITES', id, report.rewrites);
+  if (report.rewrites === undefined)
+    for (const copy of report.copies)
+      graph.relationship('REWRITES', id, copy.report, { share: copy.share, because: copyWords(copy, text) });
 }
 
 function projectClaim(claim: Claim, { originOf }: Reconciled, graph: GraphBuilder): void {

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { nameOf } from '../../analyse/casebook.ts';
 import { retellingsOf } from '../../analyse/retelling.ts';
 import { reportText } from '../../analyse/subject-text.ts';
-import { count, dateText, hostOf, listText } from '../../analyse/words.ts';
+import { count, dateText, hostOf, listText, percent } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 import { Briefing } from '../parts/briefing.tsx';
 import { ClaimNote } from '../parts/claim-note.tsx';
@@ -47,7 +47,9 @@ export function ReportPage() {
         {cited.length > 0 && <span>Cites {listText(cited)}</span>}
         {report.rewrites !== null && (
           <span>
-            Rewrites{' '}
+            {report.rewritten === null
+              ? 'Rewrites '
+              : `${percent(report.rewritten, 1)} of its words also in `}
             <Link to={{ page: 'report', id: report.rewrites }}>
               {nameOf(casebook.reports, report.rewrites)}
             </Link>

@@ -74,7 +74,7 @@ export function SourcesPage() {
                             {report.own ? ', its own' : ', passed on'}
                             {report.rewrites !== null && (
                               <>
-                                , retells{' '}
+                                {(report.rewritten ?? 1) < 0.5 ? ', copies from ' : ', retells '}
                                 <Link to={{ page: 'report', id: report.rewrites }}>
                                   {nameOf(casebook.reports, report.rewrites)}
                                 </Link>
