@@ -6,7 +6,7 @@ import { STANCES } from './words.ts';
  * Where a role is looked for in a clause: its subject or object, a preposition ("from"), or the subject of its
  * complement ("demands that KYIV withdraw"); `of-complement`: anyone in the complement; `within`: anyone named inside the
  * object's phrase ("part of its aid to KYIV"); `purpose`: whom its purpose is to move ("to make KYIV sign"); `bearer`: who faces it;
- * `condition`: the subject of its condition ("unless KYIV signs"); `traveller`: who goes to it ("flew to Oslo for talks");
+ * `condition`: the subject of its condition ("unless KYIV signs"); `attendant`: who goes to it, or speaks at it ("flew to Oslo for talks", "said in a call");
  * `speaker`: who says it, where the subject is no actor or another one; `plan`: those whose plan its subject is ("the AMERICAN draft
  * caps"), `object-plan`: whose plan its object is ("got KYIV's draft"). Tried in order.
  */

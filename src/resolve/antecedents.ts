@@ -185,10 +185,11 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
   return excluded;
 }
 
-/** "THEY urged him": the pronoun that acts on the other one, so that the two do not mean the same. */
+/** "THEY urged him", "THEY spoke with him": the pronoun that acts on the other one, so that the two do not mean the same. */
 function rivalOf(tree: Tree, token: Token): Token | null {
-  if (token.label !== 'dobj' && token.label !== 'dative') return null;
-  const subject = tree.child(tree.head(token), 'nsubj');
+  if (!/^(?:dobj|dative|pobj)$/.test(token.label)) return null;
+  const verb = verbOf(tree, token);
+  const subject = verb === null ? undefined : tree.child(verb, 'nsubj');
   return subject !== undefined && subject.tag === 'PRP' && subject.index < token.index ? subject : null;
 }
 

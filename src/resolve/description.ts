@@ -106,16 +106,20 @@ function stopOf(context: Context, first: number, end: number): number {
   return end;
 }
 
-/** "Of the United States AND UKRAINE": names joined to the last one. */
+/** "Of Britain, FRANCE, AND GERMANY": names joined to the last one; commas alone join nothing. */
 function andMore(context: Context, stop: number): number {
   let at = stop;
-  while (/^(and|,)$/.test(context.document.tokens[at]?.text ?? '')) {
-    const mention = context.cast.at.get(at + 1) ?? context.cast.at.get(at + 2);
-    if (mention === undefined || mention.kind === 'person' || context.document.tokens[at]?.text === ',')
-      break;
+  let joined = stop;
+  for (;;) {
+    const rest = context.document.tokens.slice(at, at + 3).map(({ text }) => text);
+    const link = /^(?:, and|,|and)(?= |$)/.exec(rest.join(' '))?.[0];
+    if (link === undefined) return joined;
+    const next = at + link.split(' ').length;
+    const mention = context.cast.at.get(next) ?? context.cast.at.get(next + 1);
+    if (mention === undefined || mention.kind === 'person') return joined;
     at = mention.next;
+    if (link !== ',') joined = at;
   }
-  return at;
 }
 
 function lastNoun(context: Context, first: number, end: number): number | null {

@@ -37,6 +37,18 @@ describe('reading', () => {
     ['Iran rejected the offer.', ['position against, iran']],
     ['Macron met Merz in Berlin.', ['meeting CONSULT, emmanuel-macron+friedrich-merz']],
     [
+      'Zelensky met in London with the leaders of the United Kingdom, France, and Germany.',
+      ['meeting CONSULT, volodymyr-zelensky+keir-starmer+emmanuel-macron+friedrich-merz'],
+    ],
+    [
+      'Macron said during a call with Merz that he had not read the draft.',
+      ['meeting CONSULT, emmanuel-macron+friedrich-merz'],
+    ],
+    [
+      'An official said that the pact invites future Russian attacks.',
+      ['other ASSAULT, russia, future, says an-official'],
+    ],
+    [
       'Washington pressed Kyiv over the plant. A White House official denied that.',
       [
         'pressure REQUEST, united-states > ukraine',

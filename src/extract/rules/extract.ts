@@ -79,6 +79,7 @@ function isContent(
       return (
         accused ||
         claim.kind === 'pressure' ||
+        (claim.kind === 'proposal' && claim.event === 'REQUEST' && kind === 'position') ||
         (claim.kind === 'position' && kind !== 'meeting' && infinitive)
       );
     }

@@ -4,6 +4,7 @@ import type { Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
 import type { Span } from '../../model/span.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
+import { SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { bearing, isPurpose } from './borne.ts';
 import { actorsAmong, actorsWithin, clauseAt, type Place, type Reading, spanOf } from './reading.ts';
@@ -90,7 +91,7 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
         voice === 'passive' && subject.length === 0 ? object : subject,
       );
   }
-  if (slot === 'traveller') return travellers(clause, clauses);
+  if (slot === 'attendant') return attendants(document, clause, clauses);
   if (slot === 'of-complement') return complements.flatMap(inside);
   if (slot === 'bearer') return bearing(place)?.subject ?? [];
   if (slot === 'purpose')
@@ -167,10 +168,20 @@ function isAsked({ document }: Reading, { head }: Filler): boolean {
   return /^W/.test(document.tokens[head]?.tag ?? '');
 }
 
-/** "FLEW to Moscow for talks with Putin": who goes to an act that has no subject of its own. */
-function travellers({ governor, subject, relation }: Clause, all: readonly Clause[]): readonly Filler[] {
-  const going = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
-  return subject.length === 0 && going !== undefined && GOING.has(going.predicate.lemma) ? going.subject : [];
+/** Who goes to an act without a subject of its own, or speaks at it: "FLEW to Moscow for talks with Putin", "SAID in a call with him". */
+function attendants(
+  { tokens }: Document,
+  { governor, subject, relation, predicate }: Clause,
+  all: readonly Clause[],
+): readonly Filler[] {
+  const above = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
+  if (subject.length > 0 || above === undefined) return [];
+  if (GOING.has(above.predicate.lemma)) return above.subject;
+  const occasion = tokens[tokens[predicate.head]?.head ?? -1]?.text.toLowerCase() ?? '';
+  const speaks = above.voice === 'active' && SAYING.has(above.predicate.lemma);
+  return speaks && OCCASIONS.has(occasion) ? above.subject : [];
 }
+
+const OCCASIONS = new Set('during in at after following'.split(' '));
 
 const GOING = new Set('travel go fly arrive come return head leave land'.split(' '));

@@ -63,7 +63,8 @@ const CONDITIONS = new Set(['if', 'unless', 'provided', 'providing', 'lest', 'un
 
 /** What the clause itself says of its mood; null when that is left to what governs it. */
 export function ownModality(tree: Tree, draft: Draft): Modality | null {
-  const { verb, helper } = draft;
+  const { verb, helper, kind } = draft;
+  if (kind === 'noun' && draft.token === verb) return nounModality(tree, verb);
   const words = [
     ...tree.children(verb, 'aux'),
     ...(helper === null ? [] : [...tree.children(helper, 'aux'), helper]),
@@ -79,6 +80,22 @@ export function ownModality(tree: Tree, draft: Draft): Modality | null {
   if (isQuestion(tree, verb)) return 'hypothetical';
   if (texts.some((text) => FUTURE_MODALS.has(text)) || helper?.lemma === 'go') return 'future';
   return helper?.lemma === 'be' || isHeadlinePlan(tree, verb) || isAboutTo(tree, verb) ? 'planned' : null;
+}
+
+/** "FUTURE attacks", "a PLANNED meeting", "POSSIBLE sanctions". */
+function nounModality(tree: Tree, noun: Token): Modality | null {
+  const words = tree.children(noun, 'amod').map(({ text }) => text.toLowerCase());
+  return words.map((word) => MOODS.get(word)).find((mood) => mood !== undefined) ?? null;
+}
+
+const MOODS: ReadonlyMap<string, Modality> = new Map([
+  ...each('future', 'future', 'impending', 'coming'),
+  ...each('planned', 'planned', 'scheduled', 'upcoming', 'forthcoming'),
+  ...each('hypothetical', 'possible', 'potential', 'likely', 'threatened', 'feared'),
+]);
+
+function each(mood: Modality, ...words: readonly string[]): [string, Modality][] {
+  return words.map((word) => [word, mood]);
 }
 
 /** "Do you trust them?": asked, not said. */

@@ -30,7 +30,7 @@ export const UNREAL = set(`
   need oppose consider contemplate weigh doubt challenge dare free eager keen anxious reluctance refusal call appeal
   request readiness willingness proposal threat pressure push bid attempt effort right chance option obligation duty
   desire wish insistence ability failure fail hesitate authorize authorise empower mandate task entitle vote decide
-  avoid hard easy difficult impossible possible important necessary crucial essential vital time risk pretend claim
+  oblige bind avoid hard easy difficult impossible possible important necessary crucial essential vital time risk pretend claim
   seem appear likely unlikely mistake rule love hate would
 `);
 

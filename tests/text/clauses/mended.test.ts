@@ -33,6 +33,19 @@ const MENDED: Readonly<
       ['Korkmaz > urged > Tripoli', 'Tripoli > sign > , hypothetical'],
     ],
   ],
+  conditions: [
+    [
+      'a condition taken for a participle, and the verbs joined to it',
+      'Russian officials have indicated they are open to a truce provided Ukraine drops its bid, and agrees to neutrality.',
+      [
+        'officials > indicated > ',
+        'they > open > , to truce, says officials',
+        'Ukraine > drops > bid, hypothetical, says officials',
+        'its > bid > , says officials',
+        'Ukraine > agrees > , to neutrality, hypothetical, says officials',
+      ],
+    ],
+  ],
   times: [
     [
       'the verb of a clause of time taken for one of the main clause',

@@ -2,6 +2,7 @@
 import type { Document, Sentence, Token } from '../../parser/document.ts';
 import { mendAppositions } from './appositions.ts';
 import { cutAtBorders } from './borders.ts';
+import { mendConditions } from './conditions.ts';
 import { mendHeadline } from './headlines.ts';
 import { mendInterrupted } from './interrupted.ts';
 import { mendQuoted } from './quoted.ts';
@@ -23,6 +24,7 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   mendAppositions(words);
   mendRows(words);
   mendTimes(words);
+  mendConditions(words);
   mendSaid(words);
   mendQuoted(words);
   mendInterrupted(words);
