@@ -45,7 +45,7 @@ describe('reading', () => {
       ['meeting CONSULT, emmanuel-macron+friedrich-merz'],
     ],
     [
-      'An official said that the pact invites future Russian attacks.',
+      'An official said that the pact rewards future Russian attacks.',
       ['other ASSAULT, russia, future, says an-official'],
     ],
     [

@@ -11,6 +11,7 @@ export function mendTaggings(words: Words): void {
     bareVerb(words, token);
     thatAsMark(words, token);
     reflexive(words, token);
+    adjective(words, token);
     lemma(token);
   }
 }
@@ -102,6 +103,16 @@ function reflexive(words: Words, token: Token): void {
   const who = words.all.find(({ index }) => index === token.index - 2);
   const relative = who !== undefined && who.tag === 'WP' && words.head(who) === verb;
   if (relative && words.child(verb, 'nsubj') === undefined) who.label = 'nsubj';
+}
+
+/** "Rewards FUTURE attacks": an adjective governs no object. */
+function adjective(words: Words, token: Token): void {
+  const verb = words.head(token);
+  const noun = words.child(token, 'dobj');
+  if (token.tag !== 'JJ' || token.label !== 'advcl' || verb === undefined || noun === undefined) return;
+  if (noun.index < token.index || words.child(verb, 'dobj') !== undefined) return;
+  words.attach(noun, verb, 'dobj');
+  words.attach(token, noun, 'amod');
 }
 
 /** "Hoped" is of "hope", not "hop". */
