@@ -107,6 +107,9 @@ function arms(context: Context, description: Description): Reading | null {
 function side(context: Context, description: Description): Reading | null {
   const { lemma, principals, definite, many, first } = description;
   if (!SIDES.has(lemma)) return null;
+  if (many && principals.length > 1 && description.count === null) {
+    return meaning(context, description, unique(principals.map((id) => sideOf(context, id))), `${lemma} of`);
+  }
   if (many) {
     const groups = principals.filter((id) => context.cast.members.get(id)?.kind === 'group');
     return groups.length === 0 || description.count !== null

@@ -16,7 +16,8 @@ export interface Filled {
 }
 
 export function fill(reading: Reading, place: Place, frame: Frame): Filled {
-  const who = frame.kind === 'meeting' ? all(reading, place, frame.who) : first(reading, place, frame.who);
+  const who =
+    frame.kind === 'meeting' ? all(reading, place, frame.who).map(apart) : first(reading, place, frame.who);
   const ids = new Set(who.flatMap((mention) => mention.ids));
   const other = (mention: Mention): boolean => !mention.ids.some((id) => ids.has(id));
   const slots = frame.kind === 'pressure' ? [...frame.whom, ...ANYWHERE] : frame.whom;
@@ -27,6 +28,11 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
     whom: whom.length > 0 ? whom : aimed.flatMap((aim) => first(reading, aim, frame.whom, other)),
     over: overOf(reading, place, frame),
   };
+}
+
+/** "Ukrainian and American negotiators" meet each other: a group that acts for several is all of them. */
+function apart(mention: Mention): Mention {
+  return mention.actsFor.length > 1 ? { ...mention, ids: mention.actsFor, actsFor: [] } : mention;
 }
 
 /** Where the recipient of any pressure may stand besides: "faces calls", "to force Hamas's hand". */

@@ -19,7 +19,9 @@ export const SAYING = set(`
 export const DENYING = set('deny refute dispute rebut dismiss disclaim');
 
 /** With an object and an infinitive, the subject still acts: "promised him to go". */
-export const SUBJECT_CONTROL = set('promise threaten vow pledge swear offer guarantee commit undertake');
+export const SUBJECT_CONTROL = set(
+  'promise threaten vow pledge swear offer guarantee commit undertake spend',
+);
 
 /** What follows these is wished, asked, feared, tried or refused: it has not happened by being said. */
 export const UNREAL = set(`
@@ -42,7 +44,7 @@ export const PLANNED = set(`
 
 /** Nouns that are acts: with an argument of their own they are predicates. */
 export const ACT_NOUNS = set(`
-  pressure demand call appeal request rejection refusal acceptance proposal offer talk talks meeting negotiation
+  pressure demand call appeal request rejection refusal acceptance proposal offer round talk talks meeting negotiation
   negotiations visit warning threat promise pledge decision agreement support backing opposition criticism denial claim
   statement accusation insistence push bid effort attempt withdrawal attack strike invasion concession recognition
   intervention mediation discussion discussions consultation consultations trip declaration response reply reaction
