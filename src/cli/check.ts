@@ -1,12 +1,14 @@
 // `demarche check`: validates a dossier and prints what the gate and the reconciling made of it.
 import { Command } from 'commander';
 import { count } from '../analyse/words.ts';
+import { dossierFolder } from '../dossier/read.ts';
 import type { Quarantined } from '../model/dossier.ts';
 import { placeText } from '../model/error.ts';
 import { compareText } from '../model/order.ts';
 import { STATUSES } from '../model/words.ts';
-import { type OpenDossier, openDossier } from './dossier.ts';
+import { GRAPH_FOLDER, type OpenDossier, openDossier } from './dossier.ts';
 import { dossierOption } from './options.ts';
+import { openConflicts } from './reviewing.ts';
 
 const EXAMPLES = `
 Examples:
@@ -24,7 +26,7 @@ export function checkCommand(): Command {
     .addHelpText('after', EXAMPLES)
     .action((options: { dossier: string; json?: boolean }) => {
       const opened = openDossier(options.dossier);
-      const summary = summaryOf(opened);
+      const summary = summaryOf(opened, dossierFolder(options.dossier, GRAPH_FOLDER));
       process.stdout.write(
         options.json ? `${JSON.stringify(summary, null, 2)}\n` : textOf(summary, opened.dossier.quarantined),
       );
@@ -32,7 +34,7 @@ export function checkCommand(): Command {
     });
 }
 
-function summaryOf({ dossier, reconciled, graph }: OpenDossier) {
+function summaryOf({ dossier, reconciled, graph }: OpenDossier, folder: string) {
   const { acts, origins, contradictions, doubts } = reconciled;
   return {
     dossier: dossier.id,
@@ -48,6 +50,7 @@ function summaryOf({ dossier, reconciled, graph }: OpenDossier) {
     origins: origins.length,
     speakers: new Set(dossier.claims.map(({ speaker }) => speaker)).size,
     contradictions: contradictions.length,
+    conflicts: openConflicts(folder, dossier, reconciled).length,
     doubts: doubts.map(({ report, words }) => `${report}: ${words}`),
     acts: acts.length,
     byKind: tally(acts.map(({ kind }) => kind)),
@@ -70,7 +73,7 @@ function textOf(summary: Summary, quarantined: readonly Quarantined[]): string {
     `${summary.dossier}: ${count(summary.reports, 'report')}, ${count(summary.claims, 'claim')} (${count(summary.denials, 'denial')}), ${count(summary.origins, 'origin')}, ${count(summary.speakers, 'speaker')}`,
     `acts: ${summary.acts} - ${counts(summary.byKind)}`,
     `status: ${counts(summary.byStatus)}`,
-    `contradicting pairs: ${summary.contradictions}`,
+    `contradicting pairs: ${summary.contradictions}${summary.conflicts === 0 ? '' : `; details of ${count(summary.conflicts, 'other pair')} do not fit: demarche review --contradictions`}`,
     ...summary.doubts.map((doubt) => `doubt: ${doubt}`),
     `graph: ${count(summary.nodes, 'node')}, ${count(summary.relationships, 'relationship')}`,
     `gate: ${summary.claims} passed, ${quarantined.length} quarantined`,

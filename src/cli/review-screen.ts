@@ -91,7 +91,7 @@ function marked(text: string, start: number, end: number, quote: Span): string {
   return `${text.slice(start, from)}${inside === '' ? '' : styleText('inverse', inside)}${text.slice(to, end)}`;
 }
 
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter((each) => each !== '')) {
     const last = lines.at(-1);
@@ -102,6 +102,6 @@ function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-function indented(lines: readonly string[]): string[] {
+export function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `${INDENT}${line}`);
 }

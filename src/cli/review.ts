@@ -4,6 +4,7 @@ import type { Claim } from '../model/dossier.ts';
 import { DemarcheError } from '../model/error.ts';
 import { editsOf } from './edits.ts';
 import { type Format, formatOption, printTable, say } from './output.ts';
+import { reviewPairs } from './review-pairs.ts';
 import { Reviewing } from './reviewing.ts';
 import { userName } from './user.ts';
 import { walk } from './walk.ts';
@@ -16,6 +17,8 @@ Examples:
   $ demarche review --dossier ./cyprus --accept d3f69402bb7b4 d80a565
   $ demarche review --dossier ./cyprus --accept d3f69 --set "whom=Putin" "over=donbas"
   $ demarche review --dossier ./cyprus --reject d805d --why "he said the opposite"
+  $ demarche review --dossier ./cyprus --contradictions     pairs that tell of one event with other details: who, when, how long, how much
+  $ demarche review --dossier ./cyprus --contradictions --accept x5d80a
   $ demarche review --dossier ./cyprus --undo               takes the last decision back; --undo KEY: the last on a claim
 
 Each decision is a line of review.jsonl in the dossier: who, when, why. Lines are only added; they are followed again when a
@@ -30,6 +33,7 @@ interface Options {
   readonly reject?: string[];
   readonly set?: string[];
   readonly why?: string;
+  readonly contradictions?: boolean;
   readonly undo?: string | true;
   readonly by?: string;
   readonly format?: Format;
@@ -45,6 +49,10 @@ export function reviewCommand(): Command {
     .option('--accept <key...>', 'say yes to these drafts; the beginning of a key is enough')
     .option('--reject <key...>', 'say no to these drafts')
     .option('--set <name=value...>', 'with --accept: what is to be read otherwise')
+    .option(
+      '--contradictions',
+      'pairs of claims whose details do not fit: whether they contradict each other',
+    )
     .option('--why <words>', 'why')
     .option('--undo [key]', 'take back the last decision, or the last one on this draft')
     .option('--by <name>', 'who decides (default: your name on this machine)')
@@ -61,6 +69,7 @@ async function review(options: Options): Promise<void> {
   const { accept, reject, set, why, undo, report, list, all } = options;
   const chosen = reviewing.claims.filter((claim) => report === undefined || claim.report === report);
   if (undo !== undefined) return takeBack(reviewing, undo);
+  if (options.contradictions === true) return reviewPairs(reviewing, options);
   if (accept !== undefined || reject !== undefined) {
     // All keys are looked up before anything is written.
     const [yes, no] = [accept ?? [], reject ?? []].map((keys) => keys.map((key) => reviewing.find(key)));
@@ -88,7 +97,8 @@ function takeBack(reviewing: Reviewing, undo: string | true): void {
       remedy: 'see demarche review --list --all',
     });
   }
-  say(`taken back: ${taken.decision} of ${taken.claim} in ${taken.report}`);
+  const against = taken.against === undefined ? '' : ` against ${taken.against}`;
+  say(`taken back: ${taken.decision} of ${taken.claim}${against} in ${taken.report}`);
 }
 
 function print(chosen: readonly Claim[], reviewing: Reviewing, all: boolean, format?: Format): void {

@@ -2,12 +2,16 @@
 import { dossierFolder, readDossier, type WrittenDossier } from '../dossier/read.ts';
 import { appendLog, readLog } from '../dossier/review-log.ts';
 import { reasonsAgainst } from '../extract/gate.ts';
-import type { Claim } from '../model/dossier.ts';
+import { type Claim, type Dossier, handleOf } from '../model/dossier.ts';
 import { DemarcheError } from '../model/error.ts';
 import { sha256 } from '../model/id.ts';
-import { type Decision, type Edits, lastOf } from '../model/review.ts';
+import { compareText } from '../model/order.ts';
+import { type Decision, type Edits, lastOf, pairVerdictsOf } from '../model/review.ts';
 import { scoreOf } from '../model/vocabulary.ts';
 import { sentenceOf } from '../project/sentence.ts';
+import { type Conflict, conflictsAmong } from '../reconcile/conflicts.ts';
+import { principalsAmong } from '../reconcile/principals.ts';
+import { type Reconciled, reconcile } from '../reconcile/reconcile.ts';
 import { attachedText, GRAPH_FOLDER } from './dossier.ts';
 
 /** Who decides, and when: handed in from the edge. */
@@ -68,12 +72,43 @@ export class Reviewing {
     return made;
   }
 
+  /** Pairs of claims whose details do not fit and on which nobody has decided. */
+  conflicts(): Conflict[] {
+    const { candidates: claims, reports, actors } = this.dossier;
+    return openConflicts(this.folder, { claims, actors }, reconcile({ claims, reports, actors }));
+  }
+
+  /** The two claims of a pair. */
+  sidesOf({ a, b }: Conflict): readonly [Claim, Claim] {
+    const [one, other] = [a, b].map((id) => this.dossier.candidates.find((claim) => claim.id === id));
+    if (one === undefined || other === undefined) throw new Error(`no such claims: ${a}, ${b}`);
+    return [one, other];
+  }
+
+  /** Writes one line for each pair: accepted, its claims contradict each other in the graph. */
+  decidePairs(decision: 'accept' | 'reject', pairs: readonly Conflict[], why?: string): void {
+    const lines = pairs.map((pair): Decision => {
+      const [one, other] = this.sidesOf(pair);
+      return {
+        ...this.#line(decision, handleOf(one), one.report),
+        against: handleOf(other),
+        why: why === undefined || why === '' ? pair.because : why,
+      };
+    });
+    appendLog(this.folder, lines);
+  }
+
   /** Takes back the last decision on a claim, or the last of all. Null when there is none. */
   undo(key?: string): Decision | null {
     const log = readLog(this.folder);
-    const last = lastOf(key === undefined ? log : log.filter(({ claim }) => claim === key));
+    const last = lastOf(
+      key === undefined ? log : log.filter(({ claim, against }) => claim === key && against === undefined),
+    );
     if (last === null) return null;
-    appendLog(this.folder, [this.#line('undo', last.claim, last.report)]);
+    const { against } = last;
+    appendLog(this.folder, [
+      { ...this.#line('undo', last.claim, last.report), ...(against === undefined ? {} : { against }) },
+    ]);
     return last;
   }
 
@@ -134,4 +169,20 @@ export class Reviewing {
   #line(decision: Decision['decision'], claim: string, report: string): Decision {
     return { on: this.#reviewer.now(), by: this.#reviewer.by, decision, claim, report };
   }
+}
+
+/** Pairs of claims whose details do not fit and on which nobody has decided. */
+export function openConflicts(
+  folder: string,
+  { claims, actors }: Pick<Dossier, 'claims' | 'actors'>,
+  { contradictions }: Reconciled,
+): Conflict[] {
+  const key = (one: string, other: string): string => [one, other].sort(compareText).join(' ');
+  const decided = new Set(
+    pairVerdictsOf(readLog(folder)).map(({ claim, against = '' }) => key(claim, against)),
+  );
+  const handles = new Map(claims.map((claim) => [claim.id, handleOf(claim)]));
+  return conflictsAmong(claims, principalsAmong(actors), contradictions).filter(
+    ({ a, b }) => !decided.has(key(handles.get(a) ?? '', handles.get(b) ?? '')),
+  );
 }

@@ -1,13 +1,11 @@
 // Walking through drafts at a terminal, one key a decision.
-import { createInterface, emitKeypressEvents } from 'node:readline';
 import type { Claim } from '../model/dossier.ts';
 import { DemarcheError } from '../model/error.ts';
 import type { Edits } from '../model/review.ts';
 import { EDITABLE, editsOf } from './edits.ts';
+import { CLEAR, keyboard } from './keyboard.ts';
 import { screenOf } from './review-screen.ts';
 import type { Reviewing } from './reviewing.ts';
-
-const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /** @param only the claims to walk through; ends with q, Ctrl-C or the end of the input */
 export async function walk(reviewing: Reviewing, only: readonly Claim[]): Promise<void> {
@@ -50,7 +48,9 @@ export async function walk(reviewing: Reviewing, only: readonly Claim[]): Promis
         ...{ claim, report, outlet: actors.get(report.outlet)?.name ?? report.outlet },
         ...{ sentence: reviewing.sentence(claim), position: at + 1, total: claims.length },
         ...{ accepted: count('accepted'), rejected: count('rejected') },
-        note: note === '' && left === 0 ? 'All are decided: q ends, u takes the last one back.' : note,
+        note: [note, left === 0 ? 'All are decided: q ends, u takes the last one back.' : '']
+          .join(' ')
+          .trim(),
       },
       process.stdout.columns ?? 80,
     );
@@ -110,57 +110,4 @@ export async function walk(reviewing: Reviewing, only: readonly Claim[]): Promis
       note = error.message;
     }
   }
-}
-
-/** Keys one at a time, and whole lines where words are wanted. */
-function keyboard() {
-  const { stdin } = process;
-  emitKeypressEvents(stdin);
-  const raw = (on: boolean): unknown => stdin.setRawMode?.(on);
-  return {
-    /** The key's name; null for Ctrl-C, Ctrl-D and the end of the input. */
-    next: (): Promise<string | null> =>
-      new Promise((resolve) => {
-        raw(true);
-        stdin.resume();
-        const done = (value: string | null): void => {
-          stdin.off('keypress', hear);
-          stdin.off('end', ended);
-          raw(false);
-          resolve(value);
-        };
-        const ended = (): void => done(null);
-        const hear = (text: string | undefined, key: { name?: string; ctrl?: boolean }): void => {
-          if (key.ctrl === true) {
-            if (key.name === 'c' || key.name === 'd') done(null);
-            return;
-          }
-          done(key.name ?? text ?? '');
-        };
-        stdin.on('keypress', hear);
-        stdin.once('end', ended);
-      }),
-    /** Null when it was broken off. */
-    line: (prompt: string): Promise<string | null> =>
-      new Promise((resolve) => {
-        const lines = createInterface({ input: stdin, output: process.stdout, terminal: true });
-        const leave = (_: string | undefined, key: { name?: string }): void => {
-          if (key.name === 'escape') finish(null);
-        };
-        const finish = (value: string | null): void => {
-          stdin.off('keypress', leave);
-          lines.removeAllListeners();
-          lines.close();
-          resolve(value);
-        };
-        stdin.on('keypress', leave);
-        lines.once('SIGINT', () => finish(null));
-        lines.once('close', () => finish(null));
-        lines.question(prompt, (answer) => finish(answer));
-      }),
-    close: (): void => {
-      raw(false);
-      stdin.pause();
-    },
-  };
 }

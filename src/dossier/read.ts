@@ -9,6 +9,7 @@ import {
   ClaimsFile,
   type Dossier,
   DossierHeader,
+  handleOf,
   Issue,
   Proposal,
   type Report,
@@ -16,7 +17,7 @@ import {
 import { DemarcheError } from '../model/error.ts';
 import { SLUG } from '../model/id.ts';
 import { compareText } from '../model/order.ts';
-import { verdictsOf } from '../model/review.ts';
+import { type Decision, pairVerdictsOf, verdictsOf } from '../model/review.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { foundActors, resolveClaims, unnamedActors } from './claims.ts';
 import { filesIn, readText, shown } from './file.ts';
@@ -67,13 +68,14 @@ export function readDossier(name: string, sources: Sources): WrittenDossier {
       if (!actors.has(actor.id)) actors.set(actor.id, actor);
     for (const speaker of unnamedActors(value)) actors.set(speaker.id, speaker);
   }
+  const log = readLog(folder, problems);
   const known = {
     actors,
     issues: keyedIssues,
     proposals: keyed(proposals, 'proposal', problems),
     vocabulary,
     recordedOn: header?.recordedOn ?? '',
-    verdicts: verdictsOf(readLog(folder, problems)),
+    verdicts: verdictsOf(log),
   };
   const byId = new Map(reports.map((report) => [report.id, report]));
   checkActors([...gazetteer, ...own], actors, problems);
@@ -89,6 +91,7 @@ export function readDossier(name: string, sources: Sources): WrittenDossier {
   });
   const { candidates, rejected } = sorted(written);
   checkClaims(candidates, problems);
+  const confirmed = pairVerdictsOf(log).filter(({ decision }) => decision === 'accept');
   problems.throwIfAny();
   if (header === null) throw new DemarcheError({ code: 'no-header', what: 'no dossier.yaml', value: folder });
   const ordered = (a: Report, b: Report): number => compareText(a.id, b.id);
@@ -100,9 +103,15 @@ export function readDossier(name: string, sources: Sources): WrittenDossier {
     proposals: known.proposals,
     reports: new Map([...reports].sort(ordered).map((report) => [report.id, report])),
     vocabulary,
-    candidates,
+    candidates: candidates.map((claim) => withContradictions(claim, confirmed)),
     rejected,
   };
+}
+
+/** With the pairs that a person has confirmed. */
+function withContradictions(claim: Claim, confirmed: readonly Decision[]): Claim {
+  const others = confirmed.flatMap((pair) => (pair.claim === handleOf(claim) ? (pair.against ?? []) : []));
+  return others.length === 0 ? claim : { ...claim, contradicts: [...claim.contradicts, ...others] };
 }
 
 /** What a person refused is set aside; a draft that says the same as another claim, or came to by an edit, stands once. */

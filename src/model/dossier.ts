@@ -315,6 +315,11 @@ export interface Claim {
   readonly place: Place;
 }
 
+/** By what a decision about two claims finds them again: the key, or the hash in the id of one without. */
+export function handleOf({ key, id }: Pick<Claim, 'key' | 'id'>): string {
+  return key ?? id.replace(/^claim:/, '');
+}
+
 export interface Quarantined {
   readonly claim: Claim;
   readonly reasons: readonly string[];

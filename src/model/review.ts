@@ -28,6 +28,11 @@ export const Decision = z.strictObject({
   decision: z.enum(['accept', 'reject', 'undo']),
   /** Key of the claim, which is made of what it says: the claim is found again when its report is read again. */
   claim: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  /** A decision about two claims: whether they cannot both be true. The other one's key. */
+  against: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .optional(),
   report: Slug,
   why: z.string().optional(),
   edits: Edits.optional(),
@@ -39,8 +44,20 @@ export type Decision = z.infer<typeof Decision>;
 /** What stands in the end, by the claim's key: an undo takes back the last decision on its claim that still stood. */
 export function verdictsOf(log: readonly Decision[]): Map<string, Decision> {
   const verdicts = new Map<string, Decision>();
-  for (const decision of standing(log)) verdicts.set(decision.claim, decision);
+  for (const decision of standing(log))
+    if (decision.against === undefined) verdicts.set(decision.claim, decision);
   return verdicts;
+}
+
+/** What stands about pairs of claims, the last decision on each pair. */
+export function pairVerdictsOf(log: readonly Decision[]): Decision[] {
+  const pairs = standing(log).filter(({ against }) => against !== undefined);
+  return [...new Map(pairs.map((decision) => [subjectOf(decision), decision])).values()];
+}
+
+/** What a decision is about: a claim, or two. */
+function subjectOf({ claim, against = '' }: Pick<Decision, 'claim' | 'against'>): string {
+  return `${claim} ${against}`;
 }
 
 /** The decision that an undo without a claim takes back; null when nothing stands. */
@@ -54,7 +71,7 @@ function standing(log: readonly Decision[]): Decision[] {
   for (const decision of log) {
     if (decision.decision !== 'undo') left.push(decision);
     else {
-      const at = left.findLastIndex(({ claim }) => claim === decision.claim);
+      const at = left.findLastIndex((other) => subjectOf(other) === subjectOf(decision));
       if (at >= 0) left.splice(at, 1);
     }
   }

@@ -4,13 +4,11 @@ import { compatible, precisionOf } from '../model/date.ts';
 import type { Claim } from '../model/dossier.ts';
 import { compareText } from '../model/order.ts';
 import type { Disagreement } from '../model/words.ts';
-
-/** Two lengths of one meeting disagree when they differ by more than a quarter of the longer. */
-const DURATION_SHARE = 0.25;
+import { lengthsDiffer } from './same.ts';
 
 /**
  * Declared pairs, and those that follow from the acts: one claim asserts and another denies the same act, or two claims
- * about one meeting give different days or lengths.
+ * about one meeting give different days or lengths. Between drafts, details that do not fit are only candidates: see conflicts.ts.
  */
 export function contradictionsOf(
   acts: readonly Act[],
@@ -31,7 +29,7 @@ export function contradictionsOf(
         for (const claim of of(act.asserting)) add(denial, claim, 'polarity');
     }
     if (act.kind !== 'meeting') continue;
-    const told = of(act.asserting);
+    const told = of(act.asserting).filter(({ review }) => review !== 'draft');
     told.forEach((x, index) => {
       for (const y of told.slice(index + 1)) {
         const on = detailsOf(x, y);
@@ -45,8 +43,7 @@ export function contradictionsOf(
 }
 
 function detailsOf(x: Claim, y: Claim): Disagreement | null {
-  const [m, n] = [x.meeting.minutes, y.meeting.minutes];
-  if (m !== null && n !== null && Math.abs(m - n) > DURATION_SHARE * Math.max(m, n)) return 'duration';
+  if (lengthsDiffer(x, y)) return 'duration';
   const days = [x, y].every(({ occurredOn }) => occurredOn !== null && precisionOf(occurredOn) === 'day');
   return days && x.occurredOn !== y.occurredOn ? 'date' : null;
 }

@@ -1,6 +1,6 @@
 // Reconciling: claims of all reports become acts with a status, origins, contradictions and doubts. Pure.
 import type { Act, Contradiction, Doubt, Origin } from '../model/act.ts';
-import type { Claim, Dossier } from '../model/dossier.ts';
+import { type Claim, type Dossier, handleOf } from '../model/dossier.ts';
 import { byId, compareText } from '../model/order.ts';
 import { actsOf } from './acts.ts';
 import { contradictionsOf } from './contradictions.ts';
@@ -25,9 +25,7 @@ export function reconcile({
 }: Pick<Dossier, 'claims' | 'reports' | 'actors'>): Reconciled {
   const ordered = [...claims].sort(byId);
   const origins = new Map(ordered.map((claim) => [claim.id, originOf(claim, reports, actors)]));
-  const byKey = new Map(
-    ordered.flatMap((claim) => (claim.key === null ? [] : [[claim.key, claim] as const])),
-  );
+  const byKey = new Map(ordered.map((claim) => [handleOf(claim), claim] as const));
   const declaredBy = declarations(ordered, byKey);
   const declared = (claim: Claim): readonly Claim[] => declaredBy.get(claim.id) ?? [];
   const acts = actsOf(ordered, {

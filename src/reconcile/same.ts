@@ -34,7 +34,7 @@ export function sameTime({ kind, occurredOn: x }: Claim, { occurredOn: y }: Clai
 }
 
 /** What happened is never the same act as what is only planned, nor that as what is only supposed. */
-function certainty({ modality }: Claim): 'actual' | 'to come' | 'supposed' {
+export function certainty({ modality }: Claim): 'actual' | 'to come' | 'supposed' {
   if (modality === 'actual') return 'actual';
   return modality === 'hypothetical' ? 'supposed' : 'to come';
 }
@@ -70,7 +70,7 @@ interface Sides {
 /** A claim is compared with many others, and its sides are the same each time. */
 const rolledUp = new WeakMap<Principals, WeakMap<Claim, Sides>>();
 
-function sidesOf(claim: Claim, principals: Principals): Sides {
+export function sidesOf(claim: Claim, principals: Principals): Sides {
   const known = rolledUp.get(principals) ?? new WeakMap<Claim, Sides>();
   rolledUp.set(principals, known);
   const top = (side: readonly string[]) => new Set(side.flatMap((id) => principals(id, claim.occurredOn)));
@@ -87,7 +87,7 @@ interface Comparison {
   readonly missing: boolean;
 }
 
-function compare(x: ReadonlySet<string>, y: ReadonlySet<string>): Comparison {
+export function compare(x: ReadonlySet<string>, y: ReadonlySet<string>): Comparison {
   let common = 0;
   for (const id of x) if (y.has(id)) common += 1;
   const equal = common === x.size && common === y.size;
@@ -117,8 +117,18 @@ function sameMeeting(a: Claim, b: Claim): boolean {
   return a.occurredOn === b.occurredOn || !elsewhere(a.meeting.place, b.meeting.place);
 }
 
+/** Two lengths of one meeting disagree when they differ by more than a quarter of the longer. */
+const DURATION_SHARE = 0.25;
+
+export function lengthsDiffer(
+  { meeting: { minutes: m } }: Claim,
+  { meeting: { minutes: n } }: Claim,
+): boolean {
+  return m !== null && n !== null && Math.abs(m - n) > DURATION_SHARE * Math.max(m, n);
+}
+
 /** True when two places have no word in common: "Kremlin, Moscow" and "Abu Dhabi", but not "Miami, Florida" and "Florida". */
-function elsewhere(a: string | null, b: string | null): boolean {
+export function elsewhere(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false;
   const known = words(a);
   return !words(b).some((word) => known.includes(word));
