@@ -4,45 +4,55 @@ import { createInterface, emitKeypressEvents } from 'node:readline';
 /** Empties the screen. */
 export const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
-/** Keys one at a time, and whole lines where words are wanted. */
+interface Key {
+  readonly name?: string;
+  readonly ctrl?: boolean;
+}
+
+/** From now on keys are not shown as they are typed; those typed ahead wait. `close` gives the terminal back. */
 export function keyboard() {
   const { stdin } = process;
+  const waiting: (string | null)[] = [];
+  let wanted: ((key: string | null) => void) | null = null;
+  const come = (key: string | null): void => {
+    if (wanted === null) waiting.push(key);
+    else wanted(key);
+    wanted = null;
+  };
+  const hear = (text: string | undefined, { name, ctrl }: Key): void => {
+    if (ctrl !== true) come(name ?? text ?? '');
+    else if (name === 'c' || name === 'd') come(null);
+  };
+  const ended = (): void => come(null);
+  const listen = (): void => {
+    stdin.on('keypress', hear);
+    stdin.setRawMode?.(true);
+    stdin.resume();
+  };
   emitKeypressEvents(stdin);
-  const raw = (on: boolean): unknown => stdin.setRawMode?.(on);
+  stdin.once('end', ended);
+  listen();
   return {
     /** The key's name; null for Ctrl-C, Ctrl-D and the end of the input. */
     next: (): Promise<string | null> =>
       new Promise((resolve) => {
-        raw(true);
-        stdin.resume();
-        const done = (value: string | null): void => {
-          stdin.off('keypress', hear);
-          stdin.off('end', ended);
-          raw(false);
-          resolve(value);
-        };
-        const ended = (): void => done(null);
-        const hear = (text: string | undefined, key: { name?: string; ctrl?: boolean }): void => {
-          if (key.ctrl === true) {
-            if (key.name === 'c' || key.name === 'd') done(null);
-            return;
-          }
-          done(key.name ?? text ?? '');
-        };
-        stdin.on('keypress', hear);
-        stdin.once('end', ended);
+        const key = waiting.shift();
+        if (key === undefined) wanted = resolve;
+        else resolve(key);
       }),
     /** Null when it was broken off. */
     line: (prompt: string): Promise<string | null> =>
       new Promise((resolve) => {
+        stdin.off('keypress', hear);
         const lines = createInterface({ input: stdin, output: process.stdout, terminal: true });
-        const leave = (_: string | undefined, key: { name?: string }): void => {
+        const leave = (_: string | undefined, key: Key): void => {
           if (key.name === 'escape') finish(null);
         };
         const finish = (value: string | null): void => {
           stdin.off('keypress', leave);
           lines.removeAllListeners();
           lines.close();
+          listen();
           resolve(value);
         };
         stdin.on('keypress', leave);
@@ -51,7 +61,9 @@ export function keyboard() {
         lines.question(prompt, (answer) => finish(answer));
       }),
     close: (): void => {
-      raw(false);
+      stdin.off('keypress', hear);
+      stdin.off('end', ended);
+      stdin.setRawMode?.(false);
       stdin.pause();
     },
   };

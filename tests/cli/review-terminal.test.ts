@@ -1,10 +1,13 @@
 // `demarche review` at a terminal, as a person uses it: drafts first, then pairs whose details do not fit.
+
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openDossier } from '../../src/cli/dossier.ts';
 import { readLog } from '../../src/dossier/review-log.ts';
 import type { Decision } from '../../src/model/review.ts';
+import { requireOrSkip } from '../require.ts';
 import { freshDossierFolder } from './folder.ts';
 import { call, freshHome } from './run.ts';
 import { atTerminal, type Step } from './terminal.ts';
@@ -37,50 +40,61 @@ afterAll(() => {
   for (const each of [home, parent]) rmSync(each, { recursive: true, force: true });
 });
 
-test('drafts are accepted, rejected with a reason, edited and taken back, one key each', async () => {
-  const { shown, code } = await review([
-    { see: ['1 of 2: draft', '700 kilograms', '[q]uit'], type: 'a' },
-    { see: ['2 of 2: draft', '1 accepted', '400 kilograms', '[q]uit'], type: 'r' },
-    { see: ['why'], type: 'not said\r' },
-    { see: ['1 accepted, 1 rejected', 'All are decided', '[q]uit'], type: 'u' },
-    { see: ['taken back: reject', '[q]uit'], type: 'e' },
-    { see: ['name=value'], type: 'whom=Nobody Atall\r' },
-    { see: ['no such actor', '[q]uit'], type: 'e' },
-    { see: ['name=value'], type: 'whom=Qatar\r' },
-    { see: ['Oman pressed Qatar', '[q]uit'], type: 'q' },
-  ]);
-  expect(code, shown).toBe(0);
-  expect(shown).toContain('0 drafts open, 2 accepted, 0 rejected');
-  expect(decided()).toEqual(['accept', 'reject not said', 'undo', 'accept']);
-});
-
-test('Ctrl-C at a draft, and Esc at a reason, decide nothing', async () => {
-  const { code } = await review([
-    { see: ['1 of 2: draft', '[q]uit'], type: 'r' },
-    { see: ['why'], type: '\u001b' },
-    { see: ['1 of 2: draft', '[q]uit'], type: '\u0003' },
-  ]);
-  expect(code).toBe(0);
-  expect(decided()).toEqual([]);
-});
+/** A busy machine takes its time to start the command. */
+const PATIENCE = 90_000;
+const missing = spawnSync('script', ['--version']).error === undefined ? null : 'not installed';
+const describeTerminal = requireOrSkip('script', missing, 'install util-linux (Debian: bsdutils)');
 
 const contradictions = () =>
   openDossier(folder).graph.relationships.filter(({ type }) => type === 'CONTRADICTS');
 
-test('a pair whose details do not fit is a contradiction only once a person says so', async () => {
-  expect(contradictions()).toEqual([]);
-  const { shown } = await review(
-    [
-      { see: ['1 of 1: open', 'how much:', '400 kilograms', '700 kilograms', '[q]uit'], type: 'r' },
-      { see: ['1 of 1: do not contradict each other', '[q]uit'], type: 'u' },
-      { see: ['1 of 1: open', '[q]uit'], type: 'a' },
-      { see: ['1 of 1: contradict each other', '[q]uit'], type: 'q' },
-    ],
-    '--contradictions',
-  );
-  expect(shown).toContain('0 pairs open');
-  expect(contradictions().map(({ properties }) => properties.on)).toEqual(['terms']);
-  expect(decided()[0]).toMatch(/^reject how much: /);
+describeTerminal('at a terminal', () => {
+  test('drafts are accepted, rejected with a reason, edited and taken back, one key each', {
+    timeout: PATIENCE,
+  }, async () => {
+    const { shown, code } = await review([
+      { see: ['1 of 2: draft', '700 kilograms', '[q]uit'], type: 'a' },
+      { see: ['2 of 2: draft', '1 accepted', '400 kilograms', '[q]uit'], type: 'r' },
+      { see: ['why'], type: 'not said\r' },
+      { see: ['1 accepted, 1 rejected', 'All are decided', '[q]uit'], type: 'u' },
+      { see: ['taken back: reject', '[q]uit'], type: 'e' },
+      { see: ['name=value'], type: 'whom=Nobody Atall\r' },
+      { see: ['no such actor', '[q]uit'], type: 'e' },
+      { see: ['name=value'], type: 'whom=Qatar\r' },
+      { see: ['Oman pressed Qatar', '[q]uit'], type: 'q' },
+    ]);
+    expect(code, shown).toBe(0);
+    expect(shown).toContain('0 drafts open, 2 accepted, 0 rejected');
+    expect(decided()).toEqual(['accept', 'reject not said', 'undo', 'accept']);
+  });
+
+  test('Ctrl-C at a draft, and Esc at a reason, decide nothing', { timeout: PATIENCE }, async () => {
+    const { code } = await review([
+      { see: ['1 of 2: draft', '[q]uit'], type: 'r' },
+      { see: ['why'], type: '\u001b' },
+      { see: ['1 of 2: draft', '[q]uit'], type: '\u0003' },
+    ]);
+    expect(code).toBe(0);
+    expect(decided()).toEqual([]);
+  });
+
+  test('a pair whose details do not fit is a contradiction only once a person says so', {
+    timeout: PATIENCE,
+  }, async () => {
+    expect(contradictions()).toEqual([]);
+    const { shown } = await review(
+      [
+        { see: ['1 of 1: open', 'how much:', '400 kilograms', '700 kilograms', '[q]uit'], type: 'r' },
+        { see: ['1 of 1: do not contradict each other', '[q]uit'], type: 'u' },
+        { see: ['1 of 1: open', '[q]uit'], type: 'a' },
+        { see: ['1 of 1: contradict each other', '[q]uit'], type: 'q' },
+      ],
+      '--contradictions',
+    );
+    expect(shown).toContain('0 pairs open');
+    expect(contradictions().map(({ properties }) => properties.on)).toEqual(['terms']);
+    expect(decided()[0]).toMatch(/^reject how much: /);
+  });
 });
 
 test('by its key, a pair is confirmed or refused, and the decision can be taken back', async () => {

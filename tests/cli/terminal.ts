@@ -9,7 +9,7 @@ export interface Step {
   readonly type: string;
 }
 
-const SECONDS = 20;
+const SECONDS = 80;
 
 /** Types each step once its words stand on the screen drawn last. Resolves with all that was shown, or rejects with it. */
 export function atTerminal(
