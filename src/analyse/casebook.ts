@@ -1,6 +1,6 @@
 // The property graph as an index: everything the screens ask for, by id, with the links already followed.
 import type { GraphNode, Properties, PropertyGraph } from '../model/graph.ts';
-import { byId, compareText } from '../model/order.ts';
+import { byId, compareText, sortedUnique } from '../model/order.ts';
 import type { ActKind } from '../model/words.ts';
 import type { Act, ActorEntry, Claim, DossierEntry, IssueEntry, Origin, Report, Service } from './entries.ts';
 import { list, number, optional, text } from './properties.ts';
@@ -25,19 +25,26 @@ const LABELS: Readonly<Record<string, ActKind>> = {
   Tie: 'tie',
 };
 
-type Links = ReadonlyMap<string, readonly { readonly id: string; readonly properties: Properties }[]>;
+interface End {
+  readonly id: string;
+  readonly properties: Properties;
+}
 
-/** Who stands at the other end of `type`: keyed by `TYPE>id` from its start and `TYPE<id` from its end. */
+/** Who stands at the other end, by way and by id: `TYPE>` from a start, `TYPE<` from an end. */
+type Links = ReadonlyMap<string, ReadonlyMap<string, readonly End[]>>;
+
 function linksOf(graph: PropertyGraph): Links {
-  const links = new Map<string, { id: string; properties: Properties }[]>();
-  const add = (key: string, id: string, properties: Properties) => {
-    const known = links.get(key);
-    if (known === undefined) links.set(key, [{ id, properties }]);
-    else known.push({ id, properties });
+  const links = new Map<string, Map<string, End[]>>();
+  const add = (way: string, here: string, end: End) => {
+    const ends = links.get(way) ?? new Map<string, End[]>();
+    if (ends.size === 0) links.set(way, ends);
+    const known = ends.get(here);
+    if (known === undefined) ends.set(here, [end]);
+    else known.push(end);
   };
   for (const { type, from, to, properties } of graph.relationships) {
-    add(`${type}>${from}`, to, properties);
-    add(`${type}<${to}`, from, properties);
+    add(`${type}>`, from, { id: to, properties });
+    add(`${type}<`, to, { id: from, properties });
   }
   return links;
 }
@@ -45,9 +52,12 @@ function linksOf(graph: PropertyGraph): Links {
 /** Builds the index. Nodes of unknown labels are left out, links to missing nodes are kept as ids. */
 export function casebookOf(graph: PropertyGraph): Casebook {
   const links = linksOf(graph);
-  const ids = (key: string): string[] =>
-    [...new Set((links.get(key) ?? []).map(({ id }) => id))].sort(compareText);
-  const first = (key: string): string | null => ids(key)[0] ?? null;
+  const ends = (way: string, id: string): readonly End[] => links.get(way)?.get(id) ?? [];
+  const ids = (way: string, id: string): string[] => {
+    const found = ends(way, id).map((end) => end.id);
+    return found.length < 2 ? found : sortedUnique(found);
+  };
+  const first = (way: string, id: string): string | null => ids(way, id)[0] ?? null;
   const labelled = (label: string): GraphNode[] =>
     graph.nodes.filter(({ labels }) => labels.includes(label)).sort(byId);
   const index = <T extends { readonly id: string }>(
@@ -55,8 +65,8 @@ export function casebookOf(graph: PropertyGraph): Casebook {
     entry: (node: GraphNode) => T,
   ): Map<string, T> => new Map(labelled(label).map((node) => [node.id, entry(node)]));
   const labelOf = new Map(graph.nodes.map(({ id, labels }) => [id, labels[0] ?? '']));
-  const only = (key: string, ...labels: string[]): string[] =>
-    ids(key).filter((id) => labels.includes(labelOf.get(id) ?? ''));
+  const only = (way: string, id: string, ...labels: string[]): string[] =>
+    ids(way, id).filter((end) => labels.includes(labelOf.get(end) ?? ''));
 
   const actors = index(
     'Actor',
@@ -116,11 +126,11 @@ export function casebookOf(graph: PropertyGraph): Casebook {
       reviewWhy: optional(properties, 'reviewWhy'),
       over: optional(properties, 'over'),
       because: list(properties, 'because'),
-      speaker: first(`SAID_BY>${id}`),
-      origin: first(`FROM>${id}`),
-      report: first(`REPORTED_IN>${id}`) ?? '',
-      acts: [...ids(`ASSERTS>${id}`), ...ids(`DENIES>${id}`)],
-      contradicts: [...(links.get(`CONTRADICTS>${id}`) ?? []), ...(links.get(`CONTRADICTS<${id}`) ?? [])]
+      speaker: first('SAID_BY>', id),
+      origin: first('FROM>', id),
+      report: first('REPORTED_IN>', id) ?? '',
+      acts: [...ids('ASSERTS>', id), ...ids('DENIES>', id)],
+      contradicts: [...ends('CONTRADICTS>', id), ...ends('CONTRADICTS<', id)]
         .map((link) => ({ claim: link.id, on: text(link.properties, 'on', 'terms') }))
         .sort((a, b) => compareText(a.claim, b.claim)),
     }),
@@ -139,11 +149,11 @@ export function casebookOf(graph: PropertyGraph): Casebook {
       carriedBy: optional(properties, 'carriedBy'),
       unsure: optional(properties, 'unsure'),
       doubts: list(properties, 'doubts'),
-      outlet: first(`PUBLISHED_BY>${id}`) ?? '',
-      cites: ids(`CITES>${id}`),
-      ...retellingOf(links.get(`REWRITES>${id}`) ?? []),
-      rewrittenBy: ids(`REWRITES<${id}`),
-      claims: ids(`REPORTED_IN<${id}`).sort((a, b) => {
+      outlet: first('PUBLISHED_BY>', id) ?? '',
+      cites: ids('CITES>', id),
+      ...retellingOf(ends('REWRITES>', id)),
+      rewrittenBy: ids('REWRITES<', id),
+      claims: ids('REPORTED_IN<', id).sort((a, b) => {
         const [x, y] = [claims.get(a), claims.get(b)];
         return (x?.start ?? 0) - (y?.start ?? 0) || (y?.end ?? 0) - (x?.end ?? 0) || compareText(a, b);
       }),
@@ -172,24 +182,24 @@ export function casebookOf(graph: PropertyGraph): Casebook {
       role: optional(properties, 'role'),
       version: optional(properties, 'version'),
       unsure: optional(properties, 'unsure'),
-      actors: [`EXERTED<${id}`, `ATTENDED<${id}`, `MADE<${id}`, `HOLDS<${id}`, `SERVES<${id}`].flatMap(ids),
-      recipients: [...only(`ON>${id}`, 'Actor'), ...only(`FOR>${id}`, 'Actor')],
+      actors: ['EXERTED<', 'ATTENDED<', 'MADE<', 'HOLDS<', 'SERVES<'].flatMap((way) => ids(way, id)),
+      recipients: [...only('ON>', id, 'Actor'), ...only('FOR>', id, 'Actor')],
       issues: [
         ...new Set([
-          ...ids(`OVER>${id}`),
-          ...only(`ON>${id}`, 'Issue'),
-          ...only(`DISCUSSED>${id}`, 'Issue'),
-          ...ids(`ADDRESSES>${id}`),
+          ...ids('OVER>', id),
+          ...only('ON>', id, 'Issue'),
+          ...only('DISCUSSED>', id, 'Issue'),
+          ...ids('ADDRESSES>', id),
         ]),
       ].sort(compareText),
       proposals: [
-        ...only(`FOR>${id}`, 'Proposal'),
-        ...only(`ON>${id}`, 'Proposal'),
-        ...only(`DISCUSSED>${id}`, 'Proposal'),
+        ...only('FOR>', id, 'Proposal'),
+        ...only('ON>', id, 'Proposal'),
+        ...only('DISCUSSED>', id, 'Proposal'),
       ],
-      asserting: ids(`ASSERTS<${id}`),
-      denying: ids(`DENIES<${id}`),
-      terms: (links.get(`ADDRESSES>${id}`) ?? [])
+      asserting: ids('ASSERTS<', id),
+      denying: ids('DENIES<', id),
+      terms: ends('ADDRESSES>', id)
         .filter(({ properties: term }) => optional(term, 'term') !== null)
         .map((link) => ({
           issue: link.id,
@@ -198,10 +208,10 @@ export function casebookOf(graph: PropertyGraph): Casebook {
           claims: list(link.properties, 'claimIds'),
         }))
         .sort((a, b) => compareText(a.issue, b.issue)),
-      makers: (links.get(`MADE<${id}`) ?? [])
+      makers: ends('MADE<', id)
         .map((link) => ({ actor: link.id, claims: list(link.properties, 'claimIds') }))
         .sort((a, b) => compareText(a.actor, b.actor)),
-      changes: (links.get(`REVISES>${id}`) ?? [])
+      changes: ends('REVISES>', id)
         .map((link) => ({
           older: link.id,
           issue: text(link.properties, 'issue', ''),
@@ -210,8 +220,8 @@ export function casebookOf(graph: PropertyGraph): Casebook {
         }))
         .filter(({ change }) => change !== '')
         .sort((a, b) => compareText(a.issue, b.issue) || compareText(a.change, b.change)),
-      revises: ids(`REVISES>${id}`),
-      revisedBy: ids(`REVISES<${id}`),
+      revises: ids('REVISES>', id),
+      revisedBy: ids('REVISES<', id),
     });
   }
   const services = graph.relationships
@@ -236,7 +246,7 @@ export function casebookOf(graph: PropertyGraph): Casebook {
 }
 
 /** The report of which most is retold: all of it where a person says so, else the largest share. */
-function retellingOf(links: NonNullable<ReturnType<Links['get']>>): Pick<Report, 'rewrites' | 'rewritten'> {
+function retellingOf(links: readonly End[]): Pick<Report, 'rewrites' | 'rewritten'> {
   const [most] = links
     .map(({ id, properties }) => ({ rewrites: id, rewritten: number(properties, 'share') }))
     .sort((a, b) => (b.rewritten ?? 1) - (a.rewritten ?? 1) || compareText(a.rewrites, b.rewrites));

@@ -194,7 +194,16 @@ function drawn(casebook: Casebook, filters: Filters): Picture {
 /** The picture that these edges make. */
 export function pictureFrom(casebook: Casebook, edges: readonly PictureEdge[]): Picture {
   const sorted = [...edges].sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
-  return { actors: actorsOf(casebook, sorted), edges: sorted, totals: totalsOf(sorted) };
+  let totals: Totals | null = null;
+  return {
+    actors: actorsOf(casebook, sorted),
+    edges: sorted,
+    // Summed up when somebody asks: drawing does not.
+    get totals() {
+      totals ??= totalsOf(sorted);
+      return totals;
+    },
+  };
 }
 
 /** One edge that stands for several: their claims together, each counted once. */
@@ -225,14 +234,16 @@ function actorsOf(casebook: Casebook, edges: readonly PictureEdge[]): PictureAct
     sets.set(id, set);
     for (const claim of claims) set.add(claim);
   };
+  const all = new Set<string>();
   for (const { id, from, to, claims } of edges) {
+    all.add(from).add(to);
     if (from === to) self.set(from, [...(self.get(from) ?? []), id]);
     else {
       add(exerted, from, claims);
       add(received, to, claims);
     }
   }
-  return sortedUnique(edges.flatMap(({ from, to }) => [from, to]))
+  return [...all]
     .map((id) => ({
       id,
       name: casebook.actors.get(id)?.name ?? id,
@@ -241,7 +252,13 @@ function actorsOf(casebook: Casebook, edges: readonly PictureEdge[]): PictureAct
       exerted: exerted.get(id)?.size ?? 0,
       self: self.get(id) ?? [],
     }))
-    .sort((a, b) => b.received - a.received || b.exerted - a.exerted || compareText(a.name, b.name));
+    .sort(
+      (a, b) =>
+        b.received - a.received ||
+        b.exerted - a.exerted ||
+        compareText(a.name, b.name) ||
+        compareText(a.id, b.id),
+    );
 }
 
 function totalsOf(edges: readonly PictureEdge[]): Totals {

@@ -21,8 +21,16 @@ function topOf(actor: string, principals: Principals, climb: (principal: string)
   }
 }
 
+const found = new WeakMap<Casebook, Principals>();
+
 /** Whom each actor acts for; where these are several, the one whom all of them act for in the end, if there is one. */
-function principalsOf({ services, actors }: Casebook): Principals {
+function principalsOf(casebook: Casebook): Principals {
+  const known = found.get(casebook) ?? foundIn(casebook);
+  found.set(casebook, known);
+  return known;
+}
+
+function foundIn({ services, actors }: Casebook): Principals {
   const all = new Map<string, Set<string>>();
   for (const { actor, principal } of services)
     if (actors.has(principal) && actor !== principal)
@@ -81,13 +89,14 @@ export function rollupOf(
 
 /** The picture between roots. Edges that nobody else joins stay as they are. */
 export function rolledUp(casebook: Casebook, picture: Picture, { rootOf }: Rollup): Picture {
+  if (picture.actors.every(({ id }) => rootOf(id) === id)) return picture;
   const groups = new Map<string, PictureEdge[]>();
   for (const edge of picture.edges) {
     const key = JSON.stringify([rootOf(edge.from), rootOf(edge.to), edge.issue]);
-    groups.set(key, [...(groups.get(key) ?? []), edge]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [edge]);
+    else group.push(edge);
   }
-  if (groups.size === picture.edges.length && picture.actors.every(({ id }) => rootOf(id) === id))
-    return picture;
   const edges = [...groups].map(([key, group]) => {
     const [from = '', to = '', issue = ''] = JSON.parse(key) as string[];
     const [first] = group;

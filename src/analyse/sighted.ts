@@ -122,7 +122,7 @@ export function sightedOf(
   const room = strongest(edges, new Set(sight.brought.filter(isOn)));
   const picture = room.length === all.edges.length ? all : pictureFrom(casebook, room);
   if (room.length < edges.length) {
-    const before = pictureFrom(casebook, edges).actors.length;
+    const before = new Set(edges.flatMap(({ from, to }) => [from, to])).size;
     left.push(
       `the strongest ${room.length} of ${count(edges.length, 'line')}, ${picture.actors.length} of ${count(before, 'actor')}`,
     );

@@ -29,8 +29,11 @@ function saidBy(casebook: Casebook, claim: Claim): string {
   return `${who}, ${dateText(report?.publishedOn ?? claim.publishedOn)}`;
 }
 
-/** Builds the index once; the finder gives the best `limit` hits, actors and issues before quotes. */
-export function finderOf(casebook: Casebook, limit = 12): Finder {
+/** Entries are indexed so many at a time, so that the page stays usable meanwhile. */
+const PART = 500;
+
+/** Builds the index; the finder gives the best `limit` hits, actors and issues before quotes. */
+export async function finderOf(casebook: Casebook, limit = 12): Promise<Finder> {
   const entries: (Hit & { readonly words: string })[] = [
     ...[...casebook.actors.values()].map(({ id, name, kind, aka, report }) => ({
       key: `actor ${id}`,
@@ -67,7 +70,7 @@ export function finderOf(casebook: Casebook, limit = 12): Finder {
     ),
   ];
   const index = new MiniSearch({ idField: 'key', fields: ['words'], processTerm: fold });
-  index.addAll(entries);
+  await index.addAllAsync(entries, { chunkSize: PART });
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   return (text) =>
     index

@@ -125,9 +125,8 @@ it('the rings of each mark fit into it', () => {
 });
 
 describe('the search', () => {
-  const find = finderOf(casebookOf(SAMPLE));
-
-  it('finds actors, issues and quotes, without accents and unfinished', () => {
+  it('finds actors, issues and quotes, without accents and unfinished', async () => {
+    const find = await finderOf(casebookOf(SAMPLE));
     expect(find('emile')[0]).toMatchObject({ kind: 'actor', id: 'envoy' });
     expect(find('fish')[0]).toMatchObject({ kind: 'issue', id: 'fish' });
     expect(find('leave the is').map(({ id, report }) => [id, report])).toEqual([

@@ -3,6 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Option } from '../../analyse/facets.ts';
 import { Icon } from './icons.tsx';
 
+/** More than this are found by typing. */
+const MOST = 100;
+
 interface Props {
   readonly title: string;
   readonly options: readonly Option[];
@@ -13,7 +16,14 @@ interface Props {
 export function Choice({ title, options, chosen, onToggle }: Props) {
   const [narrow, setNarrow] = useState('');
   const wanted = narrow.trim().toLowerCase();
-  const shown = options.filter(({ id, name }) => chosen.includes(id) || name.toLowerCase().includes(wanted));
+  const matching = options.filter(
+    ({ id, name }) => chosen.includes(id) || name.toLowerCase().includes(wanted),
+  );
+  // What is chosen can always be taken back.
+  const shown =
+    matching.length > MOST
+      ? [...matching].sort((a, b) => Number(chosen.includes(b.id)) - Number(chosen.includes(a.id)))
+      : matching;
   const summary =
     chosen.length === 0
       ? 'all'
@@ -39,7 +49,7 @@ export function Choice({ title, options, chosen, onToggle }: Props) {
         />
       )}
       <ul class="boxes">
-        {shown.map(({ id, name, claims }) => (
+        {shown.slice(0, MOST).map(({ id, name, claims }) => (
           <li key={id}>
             <label class={claims === 0 ? 'box none' : 'box'}>
               <input type="checkbox" checked={chosen.includes(id)} onChange={() => onToggle(id)} />
@@ -49,6 +59,7 @@ export function Choice({ title, options, chosen, onToggle }: Props) {
           </li>
         ))}
         {shown.length === 0 && <li class="quiet">None of that name.</li>}
+        {shown.length > MOST && <li class="quiet">{shown.length - MOST} more: type a part of the name.</li>}
       </ul>
     </details>
   );

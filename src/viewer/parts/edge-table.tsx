@@ -5,6 +5,7 @@ import type { PictureEdge } from '../../analyse/picture.ts';
 import { compareText } from '../../model/order.ts';
 import { useDesk } from '../desk.ts';
 import { type EdgeColumn, EdgeRow } from './edge-row.tsx';
+import { useParts } from './in-parts.tsx';
 import { Empty } from './states.tsx';
 
 interface Column {
@@ -45,6 +46,7 @@ export function EdgeTable({ edges, without }: Props) {
     const order = typeof x === 'number' && typeof y === 'number' ? x - y : compareText(String(x), String(y));
     return (sort.down ? -order : order) || compareText(a.id, b.id);
   });
+  const { shown, more } = useParts(rows);
   if (rows.length === 0) return <Empty title="No pressure is reported under these filters." />;
   const columns = COLUMNS.filter(({ key }) => key !== without);
   return (
@@ -80,11 +82,12 @@ export function EdgeTable({ edges, without }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((edge) => (
+          {shown.map((edge) => (
             <EdgeRow key={edge.id} edge={edge} columns={columns.map(({ key }) => key)} />
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { nameOf } from '../../analyse/casebook.ts';
 import { useDesk, useSteps } from '../desk.ts';
 import { Icon } from './icons.tsx';
+import { useParts } from './in-parts.tsx';
 import { Line } from './marks.tsx';
 import { Empty } from './states.tsx';
 
@@ -13,12 +14,13 @@ interface Props {
 export function Ranking({ onLift }: Props) {
   const { casebook, picture, view } = useDesk();
   const { open } = useSteps();
+  const { shown, more } = useParts(picture.edges);
   return (
     <section class="ranking" aria-label="Pressure, strongest first">
       <h2 class="rail-title">Pressure, strongest first</h2>
       {picture.edges.length === 0 && <Empty title="Nothing to list." />}
       <ol>
-        {picture.edges.map((edge) => (
+        {shown.map((edge) => (
           <li key={edge.id}>
             <button
               type="button"
@@ -50,6 +52,7 @@ export function Ranking({ onLift }: Props) {
           </li>
         ))}
       </ol>
+      {more}
     </section>
   );
 }

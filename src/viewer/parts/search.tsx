@@ -1,8 +1,8 @@
 // The search field with its list of hits: a combobox that the arrow keys walk.
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { START } from '../../analyse/address.ts';
 import { useDesk } from '../desk.ts';
-import { finderOf, type Hit } from '../search.ts';
+import { type Finder, finderOf, type Hit } from '../search.ts';
 
 const KINDS = { actor: 'Actor', issue: 'Issue', claim: 'Quote' };
 
@@ -12,8 +12,18 @@ export function Search() {
   const [open, setOpen] = useState(text !== '');
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  const find = useMemo(() => finderOf(casebook), [casebook]);
-  const hits = useMemo(() => (text.trim() === '' ? [] : find(text)), [find, text]);
+  // The index is made when somebody is about to search: nothing else waits for it.
+  const [wanted, setWanted] = useState(open);
+  const [find, setFind] = useState<Finder | null>(null);
+  useEffect(() => {
+    let current = true;
+    setFind(null);
+    if (wanted) finderOf(casebook).then((made) => current && setFind(() => made));
+    return () => {
+      current = false;
+    };
+  }, [casebook, wanted]);
+  const hits = useMemo(() => (find === null || text.trim() === '' ? [] : find(text)), [find, text]);
 
   const setText = (search: string) => go({ ...address, search }, { replace: true });
   const choose = (hit: Hit) => {
@@ -63,7 +73,10 @@ export function Search() {
           setActive(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          setOpen(true);
+          setWanted(true);
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />
@@ -96,7 +109,13 @@ export function Search() {
         ))}
       </div>
       <p class={shown && hits.length === 0 ? 'hits no-hits' : 'hidden'} role="status">
-        {shown && hits.length === 0 ? 'Nothing found.' : shown ? `${hits.length} found` : ''}
+        {shown
+          ? find === null
+            ? 'Searching'
+            : hits.length === 0
+              ? 'Nothing found.'
+              : `${hits.length} found`
+          : ''}
       </p>
     </search>
   );

@@ -12,22 +12,24 @@ interface Kept extends Box {
 }
 
 const CELL = 64;
+/** More rows of cells than a stage has. */
+const ROWS = 65_536;
 
 export class Boxes {
-  readonly #cells = new Map<string, Kept[]>();
+  readonly #cells = new Map<number, Kept[]>();
 
   /** @param owner whose own words may lie over the box */
   add(box: Box, owner = ''): void {
-    for (const key of this.#keys(box)) {
+    const kept = { ...box, owner };
+    for (const key of keysOf(box)) {
       const cell = this.#cells.get(key);
-      const kept = { ...box, owner };
       if (cell === undefined) this.#cells.set(key, [kept]);
       else cell.push(kept);
     }
   }
 
   isFree(box: Box, owner = ''): boolean {
-    for (const key of this.#keys(box)) {
+    for (const key of keysOf(box)) {
       for (const other of this.#cells.get(key) ?? []) {
         if (other.owner !== '' && other.owner === owner) continue;
         if (
@@ -41,9 +43,11 @@ export class Boxes {
     }
     return true;
   }
+}
 
-  *#keys({ left, top, right, bottom }: Box): Iterable<string> {
-    for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
-      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) yield `${x} ${y}`;
-  }
+function keysOf({ left, top, right, bottom }: Box): number[] {
+  const keys: number[] = [];
+  for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
+    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) keys.push(x * ROWS + y);
+  return keys;
 }

@@ -34,16 +34,20 @@ const slopeOn = ([a, b, c]: Curve, t: number): Point => ({
   y: 2 * ((b.y - a.y) * (1 - t) + (c.y - b.y) * t),
 });
 
-/** Where the curve leaves the circle of that radius around its start: three steps of Newton's method. */
-function leaving(curve: Curve, radius: number): number {
-  const [a, b] = curve;
-  let t = Math.min(0.9, radius / Math.max(1, 2 * Math.hypot(b.x - a.x, b.y - a.y)));
+/**
+ * Where the curve from a leaves the circle of that radius around a: three steps of Newton's method, in plain numbers,
+ * since every line of a picture asks this three times with every drawing.
+ */
+function leaving(a: Point, b: Point, c: Point, radius: number): number {
+  // The curve is a + 2 t p + t^2 q.
+  const [px, py] = [b.x - a.x, b.y - a.y];
+  const [qx, qy] = [c.x - 2 * b.x + a.x, c.y - 2 * b.y + a.y];
+  let t = Math.min(0.9, radius / Math.max(1, 2 * Math.sqrt(px * px + py * py)));
   for (let step = 0; step < 3; step++) {
-    const at = pointOn(curve, t);
-    const away = { x: at.x - a.x, y: at.y - a.y };
-    const distance = Math.max(0.001, Math.hypot(away.x, away.y));
-    const slope = slopeOn(curve, t);
-    const growth = Math.max(1, (slope.x * away.x + slope.y * away.y) / distance);
+    const x = t * (2 * px + t * qx);
+    const y = t * (2 * py + t * qy);
+    const distance = Math.max(0.001, Math.sqrt(x * x + y * y));
+    const growth = Math.max(1, (2 * (px + t * qx) * x + 2 * (py + t * qy) * y) / distance);
     t = Math.min(1, Math.max(0, t - (distance - radius) / growth));
   }
   return t;
@@ -66,14 +70,13 @@ export function ribbonOf(from: End, to: End, bend: number, thick: number, grow: 
   const middle = between(from, to, 0.5);
   const control = { x: middle.x + line.y * bend, y: middle.y - line.x * bend };
   const curve: Curve = [from, control, to];
-  const back: Curve = [to, control, from];
   const head = 6 * grow + 1.7 * thick;
-  const start = leaving(curve, from.radius + AIR);
-  const end = 1 - leaving(back, to.radius + AIR);
-  const base = Math.max(start, 1 - leaving(back, to.radius + AIR + head));
+  const start = leaving(from, control, to, from.radius + AIR);
+  const end = 1 - leaving(to, control, from, to.radius + AIR);
+  const base = Math.max(start, 1 - leaving(to, control, from, to.radius + AIR + head));
   const at = pointOn(curve, base);
   const slope = slopeOn(curve, base);
-  const length = Math.max(1e-6, Math.hypot(slope.x, slope.y));
+  const length = Math.max(1e-6, Math.sqrt(slope.x ** 2 + slope.y ** 2));
   const half = 0.5 * (5 * grow + 1.6 * thick);
   const side = { x: (-slope.y / length) * half, y: (slope.x / length) * half };
   return {

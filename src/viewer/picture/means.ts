@@ -27,8 +27,10 @@ function hasCanvas(): boolean {
   }
 }
 
-/** WebGL on a graphics card, or Canvas 2D, or neither: then the table says the same. */
+let known: Means | null = null;
+
+/** WebGL on a graphics card, or Canvas 2D, or neither: then the table says the same. Starting WebGL to ask takes a while. */
 export function meansOf(): Means {
-  if (hasFastWebGL()) return 'webgl';
-  return hasCanvas() ? 'canvas' : 'table';
+  known ??= hasFastWebGL() ? 'webgl' : hasCanvas() ? 'canvas' : 'table';
+  return known;
 }

@@ -83,7 +83,12 @@ export function cleared(canvas: HTMLCanvasElement, width: number, height: number
   return pen;
 }
 
+/** What decides how words look and lie; the same look needs no new drawing. */
+const lookOf = ({ width, height, scene: { ground, ink, focus }, discs }: Stage, labels: Labels): string =>
+  JSON.stringify([width, height, window.devicePixelRatio, ground, ink, discs.get(focus ?? ''), labels]);
+
 export class Names {
+  #drawn = '';
   readonly #canvas = document.createElement('canvas');
   readonly #badges = new Map<string, HTMLButtonElement>();
   readonly #container: HTMLElement;
@@ -99,11 +104,17 @@ export class Names {
 
   /** Draws everything where it is now. */
   place(stage: Stage): void {
+    const measuring = this.#canvas.getContext('2d');
+    if (measuring === null) return;
+    this.#placeBadges(stage);
+    const labels = labelsOf(stage, measureWith(measuring));
+    const look = lookOf(stage, labels);
+    if (look === this.#drawn) return;
+    this.#drawn = look;
     const pen = cleared(this.#canvas, stage.width, stage.height);
     if (pen === null) return;
     paintFocus(pen, stage);
-    paintLabels(pen, stage, labelsOf(stage, measureWith(pen)));
-    this.#placeBadges(stage);
+    paintLabels(pen, stage, labels);
   }
 
   #placeBadges({ discs, width, height }: Stage): void {

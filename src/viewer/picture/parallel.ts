@@ -13,13 +13,20 @@ export function bendsOf(edges: readonly Line[]): ReadonlyMap<string, number> {
   const pairs = new Map<string, Line[]>();
   for (const edge of edges) {
     if (edge.from === edge.to) continue;
-    const key = [edge.from, edge.to].sort(compareText).join('~');
-    pairs.set(key, [...(pairs.get(key) ?? []), edge]);
+    const key = edge.from < edge.to ? `${edge.from}~${edge.to}` : `${edge.to}~${edge.from}`;
+    const pair = pairs.get(key);
+    if (pair === undefined) pairs.set(key, [edge]);
+    else pair.push(edge);
   }
   const bends = new Map<string, number>();
   for (const lines of pairs.values()) {
+    const [only] = lines;
+    if (only !== undefined && lines.length === 1) {
+      bends.set(only.id, 0);
+      continue;
+    }
     const step = Math.min(0.26, 1.3 / lines.length);
-    const sorted = [...lines].sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
+    const sorted = lines.sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
     sorted.forEach((line, at) => {
       // 0, 1, -1, 2, -2 ... around the middle; an even number of lines leaves the middle free.
       const place = sorted.length % 2 === 1 ? Math.ceil(at / 2) : Math.floor(at / 2) + 0.5;

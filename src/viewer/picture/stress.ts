@@ -9,53 +9,70 @@ export interface Wish {
   readonly length: number;
 }
 
+/** Row by row, the wanted distance of every point to every other. */
+type Distances = Float64Array;
+
 /** Shortest ways along the wishes; unconnected points want to be a little farther than the farthest. */
-function distancesOf(size: number, wishes: readonly Wish[]): number[][] {
-  const far = Number.POSITIVE_INFINITY;
-  const distances = Array.from({ length: size }, (_, a) =>
-    Array.from({ length: size }, (_, b) => (a === b ? 0 : far)),
-  );
-  const at = (a: number, b: number) => distances[a]?.[b] ?? far;
-  const set = (a: number, b: number, length: number) => {
-    const row = distances[a];
-    if (row !== undefined && length < at(a, b)) row[b] = length;
-  };
+function distancesOf(size: number, wishes: readonly Wish[]): Distances {
+  const distances = new Float64Array(size * size).fill(Number.POSITIVE_INFINITY);
+  const at = (index: number): number => distances[index] ?? 0;
+  for (let a = 0; a < size; a++) distances[a * size + a] = 0;
   for (const { a, b, length } of wishes) {
-    set(a, b, length);
-    set(b, a, length);
+    distances[a * size + b] = Math.min(length, at(a * size + b));
+    distances[b * size + a] = Math.min(length, at(b * size + a));
   }
   for (let via = 0; via < size; via++) {
-    for (let a = 0; a < size; a++) for (let b = 0; b < size; b++) set(a, b, at(a, via) + at(via, b));
+    for (let a = 0; a < size; a++) {
+      const first = at(a * size + via);
+      if (first === Number.POSITIVE_INFINITY) continue;
+      for (let b = 0; b < size; b++) {
+        const length = first + at(via * size + b);
+        if (length < at(a * size + b)) distances[a * size + b] = length;
+      }
+    }
   }
-  const farthest = Math.max(1, ...distances.flat().filter((length) => length < far));
-  return distances.map((row) => row.map((length) => (length === far ? farthest + 1 : length)));
+  let farthest = 1;
+  for (const length of distances)
+    if (length < Number.POSITIVE_INFINITY) farthest = Math.max(farthest, length);
+  return distances.map((length) => (length === Number.POSITIVE_INFINITY ? farthest + 1 : length));
 }
 
-function step(points: readonly Point[], distances: readonly (readonly number[])[]): Point[] {
-  return points.map((point, a) => {
-    let [x, y, weights] = [0, 0, 0];
-    points.forEach((other, b) => {
-      if (a === b) return;
-      const wanted = distances[a]?.[b] ?? 1;
-      const [dx, dy] = [point.x - other.x, point.y - other.y];
-      const length = Math.max(1e-6, Math.hypot(dx, dy));
-      const weight = 1 / wanted ** 2;
-      x += weight * (other.x + (wanted * dx) / length);
-      y += weight * (other.y + (wanted * dy) / length);
-      weights += weight;
-    });
-    return { x: x / weights, y: y / weights };
-  });
+/** Coordinates of all points: x and y in turn. */
+type Cloud = Float64Array;
+
+function step(points: Cloud, distances: Distances, weights: Distances): Cloud {
+  const size = points.length / 2;
+  const next = new Float64Array(points.length);
+  for (let a = 0; a < size; a++) {
+    const [ax, ay] = [points[2 * a] ?? 0, points[2 * a + 1] ?? 0];
+    let [x, y, sum] = [0, 0, 0];
+    for (let b = 0; b < size; b++) {
+      if (a === b) continue;
+      const [bx, by] = [points[2 * b] ?? 0, points[2 * b + 1] ?? 0];
+      const wanted = distances[a * size + b] ?? 1;
+      const weight = weights[a * size + b] ?? 1;
+      const [dx, dy] = [ax - bx, ay - by];
+      const length = Math.max(1e-6, Math.sqrt(dx * dx + dy * dy));
+      x += weight * (bx + (wanted * dx) / length);
+      y += weight * (by + (wanted * dy) / length);
+      sum += weight;
+    }
+    next[2 * a] = x / sum;
+    next[2 * a + 1] = y / sum;
+  }
+  return next;
 }
 
-function stressOf(points: readonly Point[], distances: readonly (readonly number[])[]): number {
+function stressOf(points: Cloud, distances: Distances): number {
+  const size = points.length / 2;
   let stress = 0;
-  points.forEach((a, i) => {
-    points.forEach((b, j) => {
-      const wanted = distances[i]?.[j] ?? 1;
-      if (i < j) stress += (Math.hypot(a.x - b.x, a.y - b.y) / wanted - 1) ** 2;
-    });
-  });
+  for (let a = 0; a < size; a++) {
+    for (let b = a + 1; b < size; b++) {
+      const dx = (points[2 * a] ?? 0) - (points[2 * b] ?? 0);
+      const dy = (points[2 * a + 1] ?? 0) - (points[2 * b + 1] ?? 0);
+      stress += (Math.sqrt(dx * dx + dy * dy) / (distances[a * size + b] ?? 1) - 1) ** 2;
+    }
+  }
   return stress;
 }
 
@@ -63,20 +80,29 @@ function stressOf(points: readonly Point[], distances: readonly (readonly number
 const startsFor = (size: number): number => (size <= 60 ? 12 : 2);
 const STEPS = 150;
 
+/** Steps of the golden angle times `start` spread neighbours in the order over the circle. */
+function circleOf(size: number, start: number): Cloud {
+  const points = new Float64Array(2 * size);
+  for (let at = 0; at < size; at++) {
+    const angle = at * start * 2.399963;
+    const radius = 1 + at / size;
+    points[2 * at] = radius * Math.cos(angle);
+    points[2 * at + 1] = radius * Math.sin(angle);
+  }
+  return points;
+}
+
 /** The best of some fixed starts: the same wishes always give the same places. */
 export function placed(size: number, wishes: readonly Wish[]): Point[] {
   const distances = distancesOf(size, wishes);
-  let best: { points: Point[]; stress: number } | null = null;
+  const weights = distances.map((wanted) => 1 / wanted ** 2);
+  let best: { points: Cloud; stress: number } | null = null;
   for (let start = 1; start <= startsFor(size); start++) {
-    // Steps of the golden angle times `start` spread neighbours in the order over the circle.
-    let points: Point[] = Array.from({ length: size }, (_, at) => {
-      const angle = at * start * 2.399963;
-      const radius = 1 + at / size;
-      return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
-    });
-    for (let at = 0; at < STEPS; at++) points = step(points, distances);
+    let points = circleOf(size, start);
+    for (let at = 0; at < STEPS; at++) points = step(points, distances, weights);
     const stress = stressOf(points, distances);
     if (best === null || stress < best.stress - 1e-9) best = { points, stress };
   }
-  return best?.points ?? [];
+  const { points } = best ?? { points: new Float64Array() };
+  return Array.from({ length: size }, (_, at) => ({ x: points[2 * at] ?? 0, y: points[2 * at + 1] ?? 0 }));
 }

@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { launch } from '../../viewer/browser.ts';
 import type { Measures } from './arm.ts';
+import { openWhole } from './whole.ts';
 
 const OURS = 'ours, default view';
 const CANVAS = 'ours, everything, canvas';
@@ -128,7 +129,14 @@ try {
     missed += misses.length;
     console.log(misses.length === 0 ? '  the goal is met on every row' : misses.join('\n'));
   }
-  console.log(`\n${missed} of the goal's rows missed`);
+  console.log(`\n${missed} of the goal's rows missed\n\nThe whole viewer, opened from a file`);
+  for (const size of sizes) {
+    const [actors = 0, lines = 0] = size.split('/').map(Number);
+    const { file, answered, drawn, filtered } = await openWhole(browser, actors, lines);
+    console.log(
+      `${actors} actors, ${lines} lines, ${print(file / 1e6).trim()} MB: the first sentence after ${print(answered).trim()} ms, the picture after ${print(drawn).trim()} ms, a filter in ${print(filtered).trim()} ms`,
+    );
+  }
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
