@@ -142,9 +142,12 @@ function comparable({ extracted, issues }: ReadClaim, reader: Reader, published:
   const { kind, event, polarity, modality, start, end, stance, actors, recipients, speaker, cue, outlet } =
     extracted;
   const sets = (mentions: readonly Mention[]) =>
-    mentions.flatMap((mention) =>
-      mention.ids.map((id) => standsFor([id, ...bare(id), ...mention.actsFor], reader, published)),
-    );
+    mentions.flatMap((mention) => {
+      const words = mention.ids.length === 1 ? bare(`x:x:${slug(mention.text)}`) : [];
+      return mention.ids.map((id) =>
+        standsFor([id, ...bare(id), ...words, ...mention.actsFor], reader, published),
+      );
+    });
   const said =
     speaker === null
       ? null

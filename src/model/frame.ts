@@ -5,8 +5,10 @@ import { STANCES } from './words.ts';
 /**
  * Where a role is looked for in a clause: its subject or object, a preposition ("from"), or the subject of its
  * complement ("demands that KYIV withdraw"); `of-complement`: anyone in the complement; `within`: anyone named inside the
- * object's phrase ("part of its aid to KYIV"); `purpose`: whom its purpose is to move ("to make KYIV sign"); `bearer`: who faces it;
- * `condition`: the subject of its condition ("unless KYIV signs"); `attendant`: who goes to it, or speaks at it ("flew to Oslo for talks", "said in a call");
+ * object's phrase ("part of its aid to KYIV"); `within-complement`: in its complement's subject; `purpose`: whom its purpose is to move
+ * ("to make KYIV sign"); `bearer`: who faces it; `condition`: the subject of its condition ("unless KYIV signs");
+ * `attendant`: who goes to it, or speaks at it ("flew to Oslo for talks", "said in a call");
+ * `moved`: whom its complement is to move ("a push to get KYIV to sign"); `opposed`: of a passive its subject ("KYIV is opposed to it");
  * `speaker`: who says it, where the subject is no actor or another one; `plan`: those whose plan its subject is ("the AMERICAN draft
  * caps"), `object-plan`: whose plan its object is ("got KYIV's draft"). Tried in order.
  */
@@ -35,7 +37,7 @@ export const Frame = z.strictObject({
   /** What it is over: phrases whose words are matched with the issues. */
   over: z.array(Slot).default(['object', 'complement']),
   /**
-   * `goods`: something that helps, or money, is its object; `forces`: what fights is; `together`: two acting, or one on another.
+   * `people`: only people take part; `goods`: something that helps, or money, is its object; `forces`: what fights is; `together`: two acting, or one on another.
    * Only with all of these: keeps "ask a question" and "meet a deadline" out. */
   needs: z
     .array(
@@ -53,6 +55,7 @@ export const Frame = z.strictObject({
         'forces',
         'together',
         'matter',
+        'people',
       ]),
     )
     .default([]),

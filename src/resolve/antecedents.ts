@@ -14,6 +14,13 @@ const SUBJECTS = new Set(['nsubj', 'nsubjpass']);
 const TELLING = new Set(['tell', 'warn', 'remind', 'advise', 'inform', 'urge']);
 const DUTIES = new Set(['must', 'should', 'need', 'have', 'ought']);
 
+/** Who asks this asks another: "demands that IT sign". */
+export const DEMANDING = new Set(
+  'demand insist require request ask urge press push tell warn threaten propose recommend call appeal'.split(
+    ' ',
+  ),
+);
+
 export interface Candidate {
   readonly reading: Reading;
   /** In the same sentence, or the subject of one before. */
@@ -127,7 +134,8 @@ function headsOf(
     if (mention !== undefined) {
       if (at === mention.next - 1 && !(mention.demonym && token.pos === 'ADJ'))
         heads.push(headOf(context, mention.first, mention.next));
-    } else if (token.pos === 'NOUN' ? token.label !== 'compound' : isPronoun(token)) heads.push(token);
+    } else if (/^(?:DATE|TIME|PERCENT|MONEY|QUANTITY|ORDINAL)$/.test(token.entity)) continue;
+    else if (token.pos === 'NOUN' ? token.label !== 'compound' : isPronoun(token)) heads.push(token);
   }
   return heads;
 }
@@ -170,6 +178,18 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
         excluded.add(index);
     }
   };
+  const said = isSubject(token) ? tree.head(token) : null;
+  if (said !== null && SAYING.has(said.lemma)) {
+    // "The White House, IT said, had ...": not who does what is said around it.
+    const told = said.label === 'parataxis' ? tree.head(said) : tree.child(said, 'ccomp');
+    const subject = told === undefined ? undefined : tree.child(told, 'nsubj', 'nsubjpass');
+    if (subject !== undefined && subject.index < token.index) shut(subject);
+  }
+  const demander = isSubject(token) ? tree.head(tree.head(token)) : null;
+  if (demander !== null && tree.head(token).tag === 'VB' && DEMANDING.has(demander.lemma)) {
+    const subject = tree.child(demander.label === 'conj' ? tree.head(demander) : demander, 'nsubj');
+    if (subject !== undefined) shut(subject);
+  }
   if (token.tag !== 'PRP$' && !/sel(?:f|ves)$/i.test(token.text)) {
     const own = verbOf(tree, token);
     const raised = isSubject(token) && /^(?:him|her|them)$/i.test(token.text);

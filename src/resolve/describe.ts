@@ -1,10 +1,13 @@
 // Who is meant by a phrase that names nobody: an office, a side, a body, people spoken of before, people left unnamed.
 import { slug } from '../model/id.ts';
+import { SAYING } from '../text/clauses/words.ts';
 import type { Token } from '../text/parser/document.ts';
+import { DEMANDING } from './antecedents.ts';
 import type { Mention } from './cast.ts';
 import type { Context } from './context.ts';
 import { counted } from './counted.ts';
 import { type Description, descriptionOf, unique } from './description.ts';
+import { stateInFocus } from './focus.ts';
 import { mentioned, officeholder } from './officeholders.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
@@ -33,6 +36,7 @@ export function describe(context: Context, phrase: Phrase): Reading {
   return (
     relative(context, phrase) ??
     partOf(context, description) ??
+    oneOf(context, description) ??
     crowd(context, description) ??
     arms(context, description) ??
     counted(context, description) ??
@@ -40,6 +44,7 @@ export function describe(context: Context, phrase: Phrase): Reading {
     side(context, description) ??
     body(context, description) ??
     people(context, description) ??
+    group(context, description) ??
     nobody(context, phrase, 'no actor', description.many)
   );
 }
@@ -58,9 +63,12 @@ function relative(context: Context, phrase: Phrase): Reading | null {
   const { text, pos } = context.token(phrase.head);
   if (!/^(?:that|who|which|whom)$/i.test(text) || pos === 'NOUN') return null;
   const before = context.document.tokens[phrase.head - 1]?.text === ',' ? phrase.head - 2 : phrase.head - 1;
-  if (before < (context.sentence(context.sentenceIndex(phrase.head))?.first ?? 0)) return null;
-  if (!context.cast.at.has(before) && context.token(before).pos !== 'NOUN') return null;
-  return context.read(context.phraseAt(before));
+  const first = context.sentence(context.sentenceIndex(phrase.head))?.first ?? 0;
+  if (before < first) return null;
+  if (context.cast.at.has(before) || context.token(before).pos === 'NOUN')
+    return context.read(context.phraseAt(before));
+  const cleft = /^it$/i.test(context.token(first).text) && /^(?:is|was)$/.test(context.token(first + 1).text);
+  return cleft && context.cast.at.has(first + 2) ? context.read(context.phraseAt(first + 2)) : null;
 }
 
 /** "One of them", "some of the ministers". */
@@ -77,6 +85,21 @@ function partOf(context: Context, description: Description): Reading | null {
   const principals = reading.kind === 'unnamed' ? reading.actsFor : reading.ids;
   const many = !/^(one|each|either|neither|another)$/i.test(text);
   return unnamed(context, { head, first, next: whole.index + 1 }, { principals, many, lemma: whole.lemma });
+}
+
+/** "Two officials described it. ONE said", "the other": of the people spoken of, where it is who says something. */
+function oneOf(context: Context, description: Description): Reading | null {
+  const { head } = description;
+  const { text, label, pos } = context.token(head);
+  if (
+    !/^(?:one|another|other|second|third|both|all|some)$/i.test(text) ||
+    label !== 'nsubj' ||
+    pos === 'NOUN'
+  )
+    return null;
+  const tree = context.tree(context.sentenceIndex(head));
+  if (tree === null || !SAYING.has(tree.head(context.token(head)).lemma)) return null;
+  return spokenOf(context, { ...description, lemma: '', many: true, principals: [] }, VAGUE);
 }
 
 /** "Thousands of demonstrators": they act for whom the demonstrators act. */
@@ -120,8 +143,29 @@ function side(context: Context, description: Description): Reading | null {
     return meaning(context, description, unique(principals.map((id) => sideOf(context, id))), `${lemma} of`);
   }
   if (!definite || lemma === 'side' || lemma === 'party') return null;
-  const [state] = mentioned(context, first, ({ kind }) => kind === 'state');
-  return state === undefined ? null : meaning(context, description, [state], `the ${lemma} last named`);
+  const before = spokenOf(context, description);
+  if (before !== null) return before;
+  const state = seat(context, description) ?? stateInFocus(context, first);
+  return state === null ? null : meaning(context, description, [state], `the ${lemma} spoken of`);
+}
+
+/** "The government IN TRIPOLI". */
+function seat(context: Context, { head }: Description): string | null {
+  const place = context.document.tokens[head + 1]?.text === 'in' ? context.cast.at.get(head + 2) : undefined;
+  return place?.member.kind === 'state' ? place.member.id : null;
+}
+
+/** "The other capitals", "all sides", "three ethnic armies": nobody in particular, but parties all the same. */
+function group(context: Context, description: Description): Reading | null {
+  const { lemma, many, principals, head } = description;
+  const near = context.cast.at.get(head - 1);
+  if (/^neighbou?r$/.test(lemma) && near?.demonym === true)
+    return meaning(context, description, [near.member.id], 'demonym');
+  const parties =
+    SIDES.has(lemma) || BODIES.has(lemma) || (COUNTED.has(lemma) && !/^(?:power|group)$/.test(lemma));
+  return many && parties
+    ? { ...unnamed(context, description, { principals, many, lemma }), person: false }
+    : null;
 }
 
 /** "Sudan's army", then "the army"; "the union", "the company" for an organisation named before. */
@@ -135,7 +179,8 @@ function body(context: Context, description: Description): Reading | null {
     if (sides.length > 0) return meaning(context, description, sides, `${lemma} of those whom they serve`);
   }
   if (principals.length > 0 && !people && !description.indefinite) return ownBody(context, description);
-  if (!definite || principals.length > 0) return null;
+  const alone = lemma === 'parliament' && first === description.head;
+  if (!(definite || alone) || principals.length > 0) return null;
   const word = words.map(({ text }) => text.toLowerCase()).join(' ');
   const [named] = mentioned(
     context,
@@ -152,12 +197,29 @@ function body(context: Context, description: Description): Reading | null {
   }
   const before = spokenOf(context, description);
   if (before !== null) return before;
+  const state = OF_STATES.has(lemma) ? stateInFocus(context, first, asking(context, first)) : null;
+  if (state !== null) return ownBody(context, { ...description, principals: [state] });
   if (!ORGANISATION_WORDS.has(lemma)) return null;
   const [organisation] = mentioned(context, first, ({ kind }) => kind === 'organisation');
   return organisation === undefined
     ? null
     : meaning(context, description, [organisation], 'the organisation last named');
 }
+
+/** "ALGERIA demanded that the junta free them": the junta is not that of who asks. */
+function asking(context: Context, before: number): string | undefined {
+  const tree = context.tree(context.sentenceIndex(before));
+  const subject = tree
+    ?.tokens()
+    .find(
+      (token) => token.label === 'nsubj' && token.index < before && DEMANDING.has(tree.head(token).lemma),
+    );
+  const [id] = subject === undefined ? [] : context.read(context.phraseAt(subject.index)).ids;
+  return id === undefined ? undefined : sideOf(context, id);
+}
+
+/** "The army", "the junta", "parliament": of the state that is spoken of. */
+const OF_STATES = new Set('army military navy junta parliament cabinet police'.split(' '));
 
 /** A minister's cabinet is her state's. */
 const OFFICIAL_BODIES = /^(?:cabinet|parliament|army|military|navy|police)$/;

@@ -2,6 +2,7 @@
 import type { Token } from '../text/parser/document.ts';
 import type { Member, Mention } from './cast.ts';
 import type { Context } from './context.ts';
+import { stateInFocus } from './focus.ts';
 import type { Phrase } from './resolution.ts';
 
 /** How many words before or behind a name may belong to its office. */
@@ -29,6 +30,7 @@ export function introduce(context: Context): void {
   }
   for (const { member, first } of context.cast.mentions) leadsLastNamed(context, member, first);
   for (const { held, ...phrase } of open) held.principals.push(...context.read(phrase).ids);
+  for (const { member, first } of context.cast.mentions) servesInFocus(context, member, first);
 }
 
 function introduceBefore(context: Context, open: Open[], mention: Mention): void {
@@ -64,6 +66,20 @@ function leadsLastNamed(context: Context, member: Member, at: number): void {
   );
   if (near !== undefined) held.principals.push(near.member.id);
 }
+
+/** "President Levent Sayan", "Energy Minister Đorđević": of the state that the text speaks of. */
+function servesInFocus(context: Context, member: Member, at: number): void {
+  const ministry = /ministry/i.test(context.slice(Math.max(0, at - 3), Math.max(1, at)));
+  const held = member.offices.find(
+    ({ office, at: said }) =>
+      said === at && (OF_STATES.test(office) || (office === 'spokesperson' && ministry)),
+  );
+  if (held === undefined || held.principals.length > 0 || member.known) return;
+  const state = stateInFocus(context, at);
+  if (state !== null) held.principals.push(state);
+}
+
+const OF_STATES = /^(?:deputy-|vice-)?(?:president|prime-minister|(?:\w+-)?minister)$/;
 
 /** "Envoys Steve Witkoff AND JARED KUSHNER": an office of many is of the next one too. */
 function following(context: Context, mention: Mention): [Mention | null, Member['offices']] {

@@ -36,7 +36,23 @@ export function namesIn(document: Document, gazetteer: Gazetteer): Name[] {
     names.push(name);
     at = name.next;
   }
-  return names;
+  return withSurnames(document, names, starts);
+}
+
+/** "Leaned hard on SHALEV", where the tagger sees no name: the last word of a person whom the text names in full. */
+function withSurnames(document: Document, names: readonly Name[], starts: ReadonlySet<number>): Name[] {
+  const surnames = new Set(
+    names.flatMap(({ kind, text }) => (kind === 'person' ? text.split(/\s+/).slice(1).slice(-1) : [])),
+  );
+  const covered = new Set(names.flatMap(({ first, next }) => document.tokens.slice(first, next)));
+  const found = document.tokens.flatMap((token): Name[] => {
+    const { index: first, text, pos } = token;
+    const common = starts.has(first) && pos !== 'PROPN' && pos !== 'X';
+    if (!surnames.has(text) || text.length < 4 || covered.has(token) || common) return [];
+    const name = { first, next: first + 1, text, ids: [], demonym: false, titled: false };
+    return [{ ...name, kind: 'person', reason: 'surname of somebody named in full' }];
+  });
+  return found.length === 0 ? [...names] : [...names, ...found].sort((a, b) => a.first - b.first);
 }
 
 function nameAt(

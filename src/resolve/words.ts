@@ -16,7 +16,7 @@ export const BODIES = set(`
   company firm group movement organisation organization bloc alliance committee federation party chamber
   operator carrier manufacturer club force command bureau directorate consulate guard navy coastguard
   league authority board regulator exporter importer producer
-  guild syndicate faction wing front coalition caucus inspectorate foundation institute
+  guild syndicate association faction wing front coalition caucus inspectorate foundation institute
 `);
 
 /** One body, though their form is that of many. */
@@ -30,7 +30,7 @@ export const ORGANISATION_WORDS = set(
 /** People around somebody, or speaking for a state: unnamed, acting for it. */
 export const PEOPLE = set(`
   official diplomat source person people insider lawmaker legislator senator congressman aide adviser advisor ally
-  negotiator envoy representative mediator minister leader leadership authority spokesman spokeswoman spokesperson
+  negotiator envoy representative mediator facilitator intermediary go-between guarantor rapporteur minister leader leadership authority spokesman spokeswoman spokesperson
   commander officer general soldier troop analyst expert economist observer critic supporter participant interlocutor
   adversary opponent president premier chancellor king emir ambassador secretary chief head boss director chairman
   chairwoman executive manager worker crew employee employer farmer fisherman commuter passenger resident villager citizen

@@ -31,7 +31,7 @@ describe('deeds', () => {
     ['North Korea fired a missile into the sea.', 'other MOBILIZE weapons: North Korea'],
     ['Germany will provide Ghana with vaccines.', 'other AID future: Germany > Ghana'],
     ['Hamas released three hostages.', 'other RETREAT release: Hamas > three hostages'],
-    ['Serbia recalled its ambassador from Montenegro.', 'other SANCTION discontinue: Serbia > Montenegro'],
+    ['Serbia recalled its ambassador from Montenegro.', 'pressure SANCTION discontinue: Serbia > Montenegro'],
     ['Japan lifted sanctions on Myanmar.', 'position CONCEDE: Japan > Myanmar'],
     ['Kenya restored ties with Somalia.', 'position SUPPORT: Kenya > Somalia'],
     ['Qatar sent two planes with tents to Chad.', 'other AID: Qatar > Chad'],

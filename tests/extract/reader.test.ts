@@ -58,7 +58,7 @@ describe('reading', () => {
     [
       'Norway sent its draft to Oslo on Monday. Under the plan, Iceland would close two ports. It would have to sell six boats.',
       [
-        'proposal CONSULT, norway',
+        'proposal COOPERATE, norway',
         'proposal REQUEST, norway > iceland, hypothetical',
         'proposal REQUEST, norway > iceland, hypothetical',
       ],

@@ -1,7 +1,7 @@
 // Deeds that are meant to move somebody: "went on strike to force the governor to pay", "will leave unless Accra signs".
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
-import { actorsAmong, clauseAt, type Place, type Reading } from './reading.ts';
+import { actorsAmong, clauseAt, MOVING, type Place, type Reading } from './reading.ts';
 
 /** A deed with an aim on somebody, or one announced under a condition on somebody, as the pressure that it is. */
 export function withAim(reading: Reading, place: Place, claim: Extracted): Extracted {
@@ -14,10 +14,6 @@ export function withAim(reading: Reading, place: Place, claim: Extracted): Extra
   const recipients = claim.kind === 'pressure' ? claim.recipients : threatened;
   return { ...claim, kind: 'pressure', event: 'THREATEN', mode: null, modality: 'actual', recipients };
 }
-
-const MOVING = new Set(
-  'make force get compel press bring push oblige pressure prod coerce persuade'.split(' '),
-);
 
 /** "To make TAIPEI call off its drill": whom the purpose of a deed is to move. */
 function movedBy(reading: Reading, { clause, all }: Place): Mention[] {

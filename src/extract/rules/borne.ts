@@ -17,6 +17,18 @@ const ANSWERING = new Set(
 /** "UNDER pressure from Turkey, Sweden changed its law". */
 const AMID = new Set(['under', 'amid', 'amidst', 'despite', 'following']);
 
+/** "Has RECEIVED no appeal": the object is the act, and the subject whom it would be on. */
+export function isReceiving(
+  { tokens }: Document,
+  { predicate, object }: Clause,
+  nouns: readonly string[],
+): boolean {
+  return (
+    MEETING.has(predicate.lemma) &&
+    object.some(({ head }) => nouns.includes(tokens[head]?.lemma.toLowerCase() ?? ''))
+  );
+}
+
 /** The clause whose subject bears the act that a noun names; undefined where none does. */
 export function bearing({ clause, all }: Place): Clause | undefined {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
@@ -46,6 +58,6 @@ export function asDone(document: Document, place: Place): Clause {
     return { ...clause, modality: bearer.modality, negated: bearer.negated, denied: bearer.denied };
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
   return above !== undefined && isPurpose(document, clause)
-    ? { ...clause, modality: above.modality }
+    ? { ...clause, modality: above.modality, negated: above.negated, denied: above.denied }
     : clause;
 }

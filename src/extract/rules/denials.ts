@@ -29,7 +29,8 @@ export function denialOf(
   const [speaker] = actorsAmong(reading, disowned ? clause.speaker : clause.subject, clause.speaker);
   if (speaker === undefined) return null;
   const words = text.slice(clause.extent.start, sentence.end);
-  const before = meant(words, told, frames, sidesOf(speaker, serves), serves) ?? denying(speaker);
+  const before =
+    meant(words, told, frames, sidesOf(speaker, serves), serves, sentence.start) ?? denying(speaker);
   const cue = tokens[disowned ? (clause.cue ?? clause.predicate.head) : clause.predicate.head];
   return {
     ...before,
@@ -107,14 +108,14 @@ function meant(
   { nouns }: FrameIndex,
   speaker: ReadonlySet<string>,
   serves: Serves,
+  start: number,
 ): Extracted | undefined {
   const named = words
     .toLowerCase()
     .split(/[^a-z-]+/)
     .flatMap((word) => nouns.get(word) ?? nouns.get(word.replace(/s$/, '')) ?? []);
   const asserted = told.filter(
-    ({ kind, polarity }) =>
-      polarity === 'asserts' && (kind === 'pressure' || kind === 'meeting' || kind === 'proposal'),
+    ({ kind, polarity }) => polarity === 'asserts' && /^(?:pressure|meeting|proposal|other)$/.test(kind),
   );
   const involves = (mentions: readonly Mention[]): boolean =>
     mentions.some((mention) => [...sidesOf(mention, serves)].some((id) => speaker.has(id)));
@@ -130,8 +131,13 @@ function meant(
     const found = alike ?? ofKind ?? pressed ?? last;
     if (found !== undefined) return found;
   }
-  return undefined;
+  return /\b(?:account|claim|allegation|story|report)\b/i.test(words)
+    ? asserted.findLast(({ end }) => start - end < NEAR && start >= end)
+    : undefined;
 }
+
+/** How far back, in units of text, the account may stand that is denied. */
+const NEAR = 160;
 
 /** "Confirmed the encounter", "the call did take place": the last meeting told, by another speaker. */
 export function confirmationOf(

@@ -12,7 +12,7 @@ import { demandOf, encounterOf, threatOf } from './implied.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { meets } from './needs.ts';
 import { type KnownPlan, Plans } from './plans.ts';
-import { clauseAt, type Place, placesOf, type Reading, type Text } from './reading.ts';
+import { actorsAmong, clauseAt, type Place, placesOf, type Reading, type Text } from './reading.ts';
 import { type Filled, fill } from './roles.ts';
 import { stanceOf } from './stances.ts';
 import { termOf } from './terms.ts';
@@ -59,7 +59,9 @@ export function extract(text: Text, rules: Rules): Extracted[] {
 /** "Denied that he had pressed Kyiv": where the act denied is found, the denial says no more. */
 function withoutBareDenials(claims: readonly Extracted[]): Extracted[] {
   const denied = new Set(claims.filter(({ polarity }) => polarity === 'denies').map(({ start }) => start));
-  return claims.filter(({ event, start }) => event !== 'DENY' || !denied.has(start));
+  return claims.filter(
+    ({ event, frame, start }) => !(event === 'DENY' || frame === 'doubt') || !denied.has(start),
+  );
 }
 
 /** What is demanded, threatened or refused is no claim of its own: "urged him to SIGN"; but "agreed to MEET" plans a meeting. */
@@ -101,14 +103,43 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     if (frame.kind === 'position' && !(stated && (clause.predicate.kind !== 'noun' || found.over !== null)))
       continue;
     if (isAsked(reading.document, place, frame.kind)) continue;
-    if (frame.kind === 'pressure' && clause.negated && !clause.denied && clause.modality !== 'actual')
+    if (frame.kind === 'pressure' && isSupposed(place)) continue;
+    if (
+      frame.kind === 'pressure' &&
+      clause.negated &&
+      !clause.denied &&
+      !/^(?:actual|future)$/.test(clause.modality)
+    )
       continue;
-    const filled = completed(reading.document, owned(found, frame, reading, clause), frame, clause, told);
-    if (!meets(frame, filled, place, reading)) continue;
+    if (isLeftOpen(place)) continue;
+    const filled = completed(reading, owned(found, frame, reading, clause), frame, clause, told);
+    const unsaid = clause.negated || clause.denied;
+    const again = unsaid && (filled.who !== found.who || filled.whom !== found.whom);
+    if (!meets(frame, filled, place, reading, again)) continue;
     const done = frame.kind === 'pressure' ? { ...place, clause: asDone(reading.document, place) } : place;
-    return toExtracted(reading, done, frame, filled, rules);
+    return asRefusal(reading.document, clause, toExtracted(reading, done, frame, filled, rules));
   }
   return null;
+}
+
+/** "Will not accept it", "would not give up land": to say so is to refuse. */
+function asRefusal(
+  { tokens }: Document,
+  { negated, denied, predicate }: Clause,
+  claim: Extracted,
+): Extracted {
+  const will = predicate.auxiliaries.some((index) =>
+    /^(?:will|wo|would|can|ca|could|shall)$/i.test(tokens[index]?.text ?? ''),
+  );
+  if (claim.kind !== 'position' || claim.stance !== 'for' || !negated || denied || !will) return claim;
+  return {
+    ...claim,
+    event: 'REJECT',
+    mode: null,
+    stance: 'against',
+    polarity: 'asserts',
+    modality: 'actual',
+  };
 }
 
 /** "The text was first shown in Kyiv": where nobody is said to do it, those whose plan it is. */
@@ -123,7 +154,7 @@ function owned(filled: Filled, { kind }: Frame, { plans }: Reading, clause: Clau
 function isAsked({ text }: Document, { clause, sentence }: Place, kind: Frame['kind']): boolean {
   const end = text.slice(clause.predicate.end, sentence.end).search(/[?!.][\s"”’)]*(?:\s|$)/);
   const asks = end >= 0 && text[clause.predicate.end + end] === '?';
-  return asks && (kind === 'proposal' || clause.modality === 'hypothetical');
+  return asks && (kind === 'proposal' || kind === 'position' || clause.modality === 'hypothetical');
 }
 
 /** Not a condition, nor an infinitive of purpose: "if Kyiv rejects it", "has days to accept it". */
@@ -137,24 +168,32 @@ function isStated({ tokens }: Document, { conditional, relation, predicate }: Cl
  * by whom; "the pressure is growing" - on whom. Taken from the last pressure told that fits what is there.
  */
 function completed(
-  { text }: Document,
+  reading: Reading,
   filled: Filled,
   frame: Frame,
   clause: Clause,
   told: readonly Extracted[],
 ): Filled {
   const { who, whom } = filled;
+  const { text } = reading.document;
   if (frame.kind !== 'pressure' || (who.length > 0 && whom.length > 0)) return filled;
+  if (/^want/.test(frame.id) && clause.complements.length === 0) return filled;
   const answered = whom.length > 0 || clause.negated ? null : counterpart(filled, frame, clause, told);
   if (answered !== null) return { ...filled, whom: answered };
   const unsaid = clause.denied || clause.negated;
+  if (SQUEEZING.has(frame.id) && who.length > 0 && !unsaid)
+    return { ...filled, whom: sidesOf(reading, clause).filter((side) => !shares(who, [side])) };
   const passive = clause.voice === 'passive' && whom.length > 0;
   const growing = frame.id === 'put-pressure' && clause.predicate.kind === 'noun' && who.length > 0;
   if (!unsaid && !passive && !growing) return filled;
   const nobody = clause.subject.some(({ start, end }) =>
     /^(?:nobody|no one|none)$/i.test(text.slice(start, end)),
   );
-  const plain = clause.predicate.kind === 'verb' && clause.predicate.noun === null && !nobody;
+  const plain =
+    clause.predicate.kind === 'verb' &&
+    clause.predicate.noun === null &&
+    !nobody &&
+    !namesAct(reading.document, clause, frame);
   if (
     unsaid &&
     plain &&
@@ -169,10 +208,43 @@ function completed(
     shares(who, actors) && shares(whom, recipients);
   const before =
     asserted.findLast((claim) => fits(claim) && claim.event === frame.event) ?? asserted.findLast(fits);
-  if (nobody && before?.event !== frame.event) return filled;
+  if (nobody && clause.speaker.length === 0 && before?.event !== frame.event) return filled;
   const any = before ?? (unsaid && who.length === 0 && whom.length === 0 ? asserted.at(-1) : undefined);
-  if (any === undefined) return filled;
+  if (any === undefined) return unsaid ? { ...filled, who: whoDenies(reading, clause, whom) } : filled;
   return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };
+}
+
+/** "Any DEADLINE had been set": the act is named, so that it needs nobody beside it. */
+function namesAct({ tokens }: Document, { object }: Clause, { nouns }: Frame): boolean {
+  return object.some(({ head }) => nouns.includes(tokens[head]?.lemma.toLowerCase() ?? ''));
+}
+
+/** "No threat was made to Oslo, a DANISH official said": who denies it speaks for who did not do it. */
+function whoDenies(reading: Reading, clause: Clause, whom: readonly Mention[]): readonly Mention[] {
+  const sides = sidesOf(reading, clause);
+  return whom.length === 0 || sides.some((side) => shares(whom, [side])) ? [] : sides;
+}
+
+/** For whom those speak who say a clause. */
+function sidesOf(reading: Reading, { speaker }: Clause): Mention[] {
+  return actorsAmong(reading, speaker).map((mention) =>
+    mention.actsFor.length === 0 ? mention : { ...mention, ids: mention.actsFor },
+  );
+}
+
+/** "India has been tightening the tap", a Pakistani said: whom it squeezes is who complains. */
+const SQUEEZING = new Set(['squeeze', 'make-conditional', 'threaten']);
+
+/** "If they press us", "asked whether it held back water to punish them". */
+function isSupposed({ clause, all }: Place): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  return clause.conditional || (clause.relation === 'adverbial' && above?.conditional === true);
+}
+
+/** "Neither confirmed nor denied that": nothing is said of it. */
+function isLeftOpen({ clause, all }: Place): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  return above?.predicate.lemma === 'deny' && above.negated && clause.relation === 'complement';
 }
 
 /** How far back, in units of text, an act may stand to which a bare verb answers. */

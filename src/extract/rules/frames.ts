@@ -1,6 +1,6 @@
 // Which frames a clause's predicate may evoke.
 import type { Frame } from '../../model/frame.ts';
-import type { Clause, Filler } from '../../text/clauses/clauses.ts';
+import type { Clause, Filler, Oblique } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { clauseAt, type Place } from './reading.ts';
 
@@ -36,7 +36,8 @@ export function framesOf(
       [lemma, text].flatMap((key) => [...(index.adjectives.get(key) ?? []), ...(index.nouns.get(key) ?? [])]),
     );
   }
-  const empty = EMPTY.has(lemma) && (clause.negated || clause.denied) ? clause.subject : [];
+  const unsaid = clause.negated || clause.denied;
+  const empty = !unsaid ? [] : EMPTY.has(lemma) ? clause.subject : GETTING.has(lemma) ? clause.object : [];
   const named = empty.flatMap(
     ({ head }) => index.nouns.get(document.tokens[head]?.lemma.toLowerCase() ?? '') ?? [],
   );
@@ -52,8 +53,11 @@ export function framesOf(
     ...(noun === undefined ? [] : [`${lemma} ${noun}`]),
     ...particle,
     ...clause.object.map((object) => `${lemma} ${wordOf(object)}`),
-    ...obliques.map(({ preposition }) => `${lemma} ${preposition}`),
+    ...obliques
+      .filter((oblique) => !isWhereabouts(document, oblique))
+      .map(({ preposition }) => `${lemma} ${preposition}`),
     ...besides(document, clause).map((word) => `${lemma} ${word}`),
+    ...clause.complements.flatMap((token) => asAdjective(document, lemma, token)),
     ...(asksFor(document, clause, all) ? [`${lemma} for`] : []),
   ];
   const found = longer.flatMap((key) => index.verbs.get(key) ?? []);
@@ -65,13 +69,35 @@ export function framesOf(
 /** "Put the plan TOGETHER", "calls FOR the plant to come back", "is IN FAVOUR of it": words that belong to the verb and fill no role. */
 function besides({ tokens }: Document, { predicate, extent }: Clause): string[] {
   const next = tokens[predicate.head + 1];
-  const behind = next !== undefined && /^(ADP|SCONJ|ADV)$/.test(next.pos) ? [next] : [];
+  const answer = /^(?:yes|no|conditional|dependent|contingent|hostage)$/i;
+  const behind =
+    next !== undefined &&
+    (/^(ADP|SCONJ|ADV)$/.test(next.pos) || (answer.test(next.text) && next.label !== 'det'))
+      ? [next]
+      : [];
   const adverbs = tokens
     .slice(predicate.head + 2, extent.next)
-    .filter(({ head, label }) => head === predicate.head && label === 'advmod');
+    .filter(
+      ({ head, label, text }) =>
+        (head === predicate.head && label === 'advmod') || (answer.test(text) && label !== 'det'),
+    );
   const after = behind.length > 0 ? tokens[predicate.head + 2] : undefined;
   const phrase = next !== undefined && after !== undefined ? [`${next.text} ${after.lemma}`] : [];
   return [...phrase, ...[...behind, ...adverbs].map(({ text }) => text)].map((word) => word.toLowerCase());
+}
+
+/** "Made the aid CONDITIONAL on". */
+function asAdjective({ tokens }: Document, verb: string, token: number): string[] {
+  const complement = tokens[token];
+  return complement?.pos === 'ADJ' ? [`${verb} ${complement.lemma.toLowerCase()}`] : [];
+}
+
+/** "Gave the government IN TRIPOLI": where or when it is, no "give in". */
+function isWhereabouts({ tokens }: Document, { preposition, fillers }: Oblique): boolean {
+  return (
+    preposition === 'in' &&
+    fillers.some(({ head }) => /^(GPE|LOC|FAC|DATE|TIME)$/.test(tokens[head]?.entity ?? ''))
+  );
 }
 
 /** "Blood pressure", "energy demand": a common noun before it says of what kind it is, and it is nobody's. */
@@ -90,6 +116,8 @@ function asksFor({ tokens }: Document, { complements }: Clause, all: readonly Cl
 
 /** "There was no such pressure", "no plea had come in": the subject is the act. */
 const EMPTY = new Set(['be', 'come', 'happen', 'occur', 'exist', 'take']);
+/** "Has received no appeal". */
+const GETTING = new Set(['receive', 'get', 'face', 'hear', 'see', 'feel']);
 
 function distinct(frames: readonly Frame[]): Frame[] {
   return [...new Set(frames)];

@@ -9,21 +9,27 @@ import { PLANS } from './plans.ts';
 import { clauseAt, type Place, type Reading } from './reading.ts';
 import { type Filled, isUnreal } from './roles.ts';
 
+/** `again`: its roles come from an act told before, which has told the rest of it. */
 export function meets(
   { kind, needs, words }: Frame,
   { who, whom, over }: Filled,
   place: Place,
-  { document }: Reading,
+  { document, resolver }: Reading,
+  again = false,
 ): boolean {
   const { clause, all } = place;
   const acts = who.some(({ party }) => party) || (kind === 'pressure' && isPlural(who));
   if (who.length === 0 || (kind !== 'other' && !acts)) return false;
+  const isOutlet = (id: string): boolean => resolver.who(id).kind === 'outlet';
+  const parties = kind === 'pressure' ? whom : who;
+  if (kind !== 'other' && parties.length > 0 && parties.every(({ ids }) => ids.every(isOutlet))) return false;
   if (kind === 'pressure' && whom.length > 0 && !whom.some(({ party }) => party)) return false;
   if (kind === 'meeting' && (!who.every(isDelegate) || isNaming(document, clause))) return false;
   if (words.length > 0 && !isCalled(document, place, words)) return false;
   const participants = new Set(who.flatMap(({ ids }) => ids)).size;
   return needs.every((need) => {
     if (need === 'whom') return whom.length > 0;
+    if (again && /^(?:complement|thing|unreal)$/.test(need)) return true;
     if (need === 'complement') return clause.complements.length > 0;
     if (need === 'thing') return over !== null;
     if (need === 'matter') return over !== null && isMatter(document, clause);
@@ -33,6 +39,8 @@ export function meets(
     if (need === 'infinitive') return hasInfinitive(document, clause, all);
     if (need === 'goods') return given(clause).some((thing) => holds(document, thing, GOODS, 'MONEY'));
     if (need === 'forces') return clause.object.some((object) => holds(document, object, FORCES));
+    if (need === 'people')
+      return who.flatMap(({ ids }) => ids).every((id) => /^(?:person|unnamed)$/.test(resolver.who(id).kind));
     if (need === 'together') return participants > 1 || whom.length > 0;
     if (
       need === 'time' &&

@@ -88,7 +88,7 @@ export function toMention(document: Document, resolution: Resolution): Mention {
 
 /** Private people and audiences act for nobody and are moved by nobody that matters here. */
 const PRIVATE =
-  /\b(?:doctors?|nurses?|wife|husband|sons?|daughters?|mother|father|brothers?|sisters?|friends?|neighbou?rs?|teachers?|drivers?|waiters?|tourists?|students?|pupils?|guests?|reporters?|journalists?|audiences?|crowds?|readers?|listeners?|viewers?|authors?|visitors?|man|woman|boy|girl|person|someone|somebody|dogs?|cats?)(?:$| (?:in|of|from|at|who|on|near) )/i;
+  /\b(?:doctors?|nurses?|wife|husband|sons?|daughters?|mother|father|brothers?|sisters?|friends?|teachers?|drivers?|waiters?|tourists?|students?|pupils?|guests?|reporters?|journalists?|audiences?|crowds?|readers?|listeners?|viewers?|authors?|visitors?|man|woman|boy|girl|person|someone|somebody|dogs?|cats?)(?:$| (?:in|of|from|at|who|on|near) )/i;
 
 export function spanOf(fillers: readonly Span[]): Span | null {
   if (fillers.length === 0) return null;
@@ -102,3 +102,8 @@ export function spanOf(fillers: readonly Span[]): Span | null {
 export function clauseAt(all: readonly Clause[], token: number): Clause | undefined {
   return all.find(({ predicate }) => predicate.head === token);
 }
+
+/** Verbs by which a deed is meant to move somebody. */
+export const MOVING = new Set(
+  'make force get compel press bring push oblige pressure prod coerce persuade'.split(' '),
+);

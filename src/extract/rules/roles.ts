@@ -6,8 +6,8 @@ import type { Span } from '../../model/span.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import { SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
-import { bearing, isPurpose } from './borne.ts';
-import { actorsAmong, actorsWithin, clauseAt, type Place, type Reading, spanOf } from './reading.ts';
+import { bearing, isPurpose, isReceiving } from './borne.ts';
+import { actorsAmong, actorsWithin, clauseAt, MOVING, type Place, type Reading, spanOf } from './reading.ts';
 
 export interface Filled {
   readonly who: readonly Mention[];
@@ -16,6 +16,10 @@ export interface Filled {
 }
 
 export function fill(reading: Reading, place: Place, frame: Frame): Filled {
+  if (frame.kind === 'pressure' && isReceiving(reading.document, place.clause, frame.nouns)) {
+    const whom = actorsAmong(reading, place.clause.subject, place.clause.speaker);
+    return { who: actorsAmong(reading, behindIn(place.clause, 'from')), whom, over: null };
+  }
   const who =
     frame.kind === 'meeting' ? all(reading, place, frame.who).map(apart) : first(reading, place, frame.who);
   const ids = new Set(who.flatMap((mention) => mention.ids));
@@ -40,7 +44,8 @@ const ANYWHERE = ['bearer', 'purpose'];
 
 /** "Imposed sanctions ON BELARUS": the acts that are a clause's object, with roles of their own. */
 function aimsOf(place: Place): Place[] {
-  const heads = new Set(place.clause.object.map(({ head }) => head));
+  const { object, subject, predicate } = place.clause;
+  const heads = new Set([...object, ...(predicate.lemma === 'be' ? subject : [])].map(({ head }) => head));
   return place.all
     .filter(({ relation, predicate }) => relation === 'nominal' && heads.has(predicate.head))
     .map((clause) => ({ ...place, clause }));
@@ -61,7 +66,17 @@ function first(
 
 function mentionsIn(reading: Reading, place: Place, slot: string): readonly Mention[] {
   const { clause } = place;
+  if (slot === 'within-complement')
+    return actorsWithin(
+      reading,
+      complementsOf(place).flatMap(({ subject }) => subject),
+    );
   if (slot === 'within') return actorsWithin(reading, phrasesOf(clause));
+  if (slot === 'condition') {
+    const subjects = fillersIn(reading, place, slot);
+    const named = actorsAmong(reading, subjects, clause.speaker);
+    return named.length > 0 ? named : actorsWithin(reading, subjects);
+  }
   if (slot === 'speaker') return speakersOf(reading, clause);
   if (slot === 'plan') return reading.plans.makers(clause.subject);
   if (slot === 'object-plan') return reading.plans.makers(clause.object);
@@ -89,7 +104,7 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
   if (slot === 'subject') return clause.subject;
   if (slot === 'object') return clause.object;
   if (slot === 'indirect') return clause.indirect;
-  const complements = clause.complements.flatMap((token) => clauseAt(clauses, token) ?? []);
+  const complements = complementsOf(place);
   if (slot === 'complement') {
     return complements
       .filter((complement) => isUnreal(document, complement))
@@ -98,6 +113,8 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
       );
   }
   if (slot === 'attendant') return attendants(document, clause, clauses);
+  if (slot === 'opposed') return clause.voice === 'passive' ? clause.object : [];
+  if (slot === 'moved') return complements.filter(isMoving).flatMap(({ object }) => object);
   if (slot === 'of-complement') return complements.flatMap(inside);
   if (slot === 'bearer') return bearing(place)?.subject ?? [];
   if (slot === 'purpose')
@@ -109,10 +126,19 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
       ]);
   if (slot === 'condition')
     return conditionsOf(clause, complements, clauses).flatMap(({ subject }) => subject);
-  const behind = clause.obliques
-    .filter(({ preposition }) => preposition === slot)
-    .flatMap(({ fillers }) => fillers);
-  return slot === 'to' ? [...behind, ...clause.indirect] : behind;
+  const behind = behindIn(clause, slot);
+  if (slot === 'to') return [...behind, ...clause.indirect];
+  return slot === 'with'
+    ? [...behind, ...aimsOf(place).flatMap((aim) => behindIn(aim.clause, slot))]
+    : behind;
+}
+
+function behindIn({ obliques }: Clause, preposition: string): readonly Filler[] {
+  return obliques.filter((oblique) => oblique.preposition === preposition).flatMap(({ fillers }) => fillers);
+}
+
+function complementsOf({ clause, all: clauses }: Place): Clause[] {
+  return clause.complements.flatMap((token) => clauseAt(clauses, token) ?? []);
 }
 
 /** What is asked for rather than stated: "to sign", "must sign", "that Kyiv sign"; not "that Kyiv had signed". */
@@ -123,7 +149,15 @@ export function isUnreal({ tokens }: Document, { tense, predicate }: Clause): bo
     auxiliaries.some((word) => /^(must|should|has|have|ought)$/.test(word) && !auxiliaries.includes('been'))
   )
     return true;
-  return tense === 'present' && tokens[predicate.head]?.tag === 'VBP' && auxiliaries.length === 0;
+  const { tag, text, lemma } = tokens[predicate.head] ?? { tag: '', text: '', lemma: '' };
+  // "That both PUT it in writing": the form of the past is that of the demand.
+  const bare = tag === 'VBP' || (tag === 'VBD' && text === lemma);
+  return bare && auxiliaries.length === 0;
+}
+
+/** "To get ATHENS to withdraw it". */
+function isMoving({ predicate, complements }: Clause): boolean {
+  return (MOVING.has(predicate.lemma) && complements.length > 0) || predicate.lemma === 'persuade';
 }
 
 /** "Unless KYIV signs": the conditions on a clause or on what it threatens. */
@@ -155,8 +189,7 @@ function inside({ object, indirect, obliques }: Clause): Filler[] {
 function overOf(reading: Reading, place: Place, { over }: Frame): Span | null {
   for (const slot of over) {
     if (slot === 'complement') {
-      const complements = place.clause.complements.flatMap((token) => clauseAt(place.all, token) ?? []);
-      const span = spanOf(complements.map(({ extent }) => extent));
+      const span = spanOf(complementsOf(place).map(({ extent }) => extent));
       if (span !== null) return span;
     } else {
       const things = fillersIn(reading, place, slot).filter(

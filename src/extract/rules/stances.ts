@@ -60,7 +60,7 @@ interface Mood {
 }
 
 const MOODS: readonly Mood[] = [
-  { frame: REFUSAL, holdsNow: false, applies: refuses },
+  { frame: REFUSAL, holdsNow: true, applies: refuses },
   { frame: BAR, holdsNow: true, applies: bars },
   { frame: REQUIREMENT, holdsNow: true, applies: requires },
   { frame: OFFER, holdsNow: false, applies: offers },
@@ -69,7 +69,7 @@ const MOODS: readonly Mood[] = [
 /** "We will not go a penny higher", "she would not trade it": to say so is to refuse. */
 function refuses(reading: Reading, { clause }: Place): boolean {
   return (
-    has(reading, clause, /^(will|wo|would|can|ca|could|shall)$/i) &&
+    has(reading, clause, /^(will|wo|would|can|ca|shall)$/i) &&
     clause.negated &&
     clause.voice === 'active' &&
     clause.predicate.kind === 'verb' &&

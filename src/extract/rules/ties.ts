@@ -129,7 +129,10 @@ function tieOf(
   const recipients =
     served !== null && other
       ? [toMention(reading.document, served)]
-      : known(holder.ids, role, serves).map((id) => ({ ...toMention(reading.document, holder), ids: [id] }));
+      : (principal === null ? servedBy(holder, role, serves) : known(holder.ids, role, serves)).map((id) => ({
+          ...toMention(reading.document, holder),
+          ids: [id],
+        }));
   const own = recipients.filter(({ ids }) => !ids.some((id) => holder.ids.includes(id)));
   if (own.length === 0) return null;
   return {
@@ -142,6 +145,16 @@ function tieOf(
     start: words.start,
     end: words.end,
   };
+}
+
+/** By the gazetteer, else by what the report says of his office. */
+function servedBy(
+  { ids, actsFor }: Resolution,
+  role: string,
+  serves: (id: string) => readonly Service[],
+): readonly string[] {
+  const found = known(ids, role, serves);
+  return found.length > 0 ? found : actsFor.slice(0, 1);
 }
 
 /** The report's own word, but in an interview that of whose turn it is. */

@@ -28,6 +28,7 @@ export function isSaying(tree: Tree, { token, verb, kind, noun }: Draft): boolea
   if (kind === 'verb' && (bringsQuotation(tree, verb) || isMadeClear(tree, verb) || isLetKnown(tree, verb)))
     return true;
   if (noun !== null && SAYING_NOUNS.has(noun.lemma)) return true;
+  if (kind === 'verb' && isShown(tree, verb)) return true;
   return kind === 'verb' ? SAYING.has(lemma) : SAYING_NOUNS.has(lemma);
 }
 
@@ -55,6 +56,17 @@ function followsQuotation(tree: Tree, verb: Token): boolean {
 
 const OPENING = /^[“"„«‘']$/;
 const CLOSING = /^[”"“»’']$/;
+
+/** "A leaked memorandum SHOWS that". */
+function isShown(tree: Tree, verb: Token): boolean {
+  const [subject] = tree.children(verb, 'nsubj');
+  return /^(?:show|suggest|make)$/.test(verb.lemma) && DOCUMENTS.has(subject?.lemma.toLowerCase() ?? '');
+}
+
+const DOCUMENTS = new Set(
+  `memo memorandum letter document draft minute minutes transcript record report email e-mail note cable text paper recording file page
+  message statement communique communiqué dispatch`.split(/\s+/),
+);
 
 /** "Made (it) CLEAR that". */
 function isMadeClear(tree: Tree, verb: Token): boolean {
@@ -149,7 +161,7 @@ export function headlined(tree: Tree, { anchors }: Draft): Attribution | null {
 export function inTheWordsOf(tree: Tree, { anchors, kind, verb, token }: Draft): Attribution | null {
   if (kind === 'noun' && verb === token) return null;
   for (const preposition of anchors.flatMap((anchor) => tree.children(anchor, 'prep'))) {
-    if (!/^(in|by)$/i.test(preposition.text)) continue;
+    if (!/^(in|by|to)$/i.test(preposition.text)) continue;
     for (const noun of tree.children(preposition, 'pobj').filter(isView)) {
       const of = tree.children(noun, 'prep').filter(({ text }) => text === 'of');
       const whose = [...tree.children(noun, 'poss'), ...of.flatMap((each) => tree.children(each, 'pobj'))];
@@ -165,7 +177,9 @@ export function isView({ lemma }: Token): boolean {
 }
 
 const VIEWS = new Set(
-  'word view opinion telling account judgement judgment assessment reading estimation estimate'.split(' '),
+  'word view opinion telling account judgement judgment assessment reading estimation estimate eye ear mind version'.split(
+    ' ',
+  ),
 );
 
 /** "As one aide put it", "as Merz said": the saying beside the clause. */

@@ -29,7 +29,7 @@ import { ownRoles, type Roles } from './roles.ts';
 import { type Tree, treeOf } from './tree.ts';
 import { BEGINNING, THINKING } from './words.ts';
 
-export type { Clause, Filler } from './clause.ts';
+export type { Clause, Filler, Oblique } from './clause.ts';
 
 /** What has been found out about a predicate and those above it. */
 export interface Known {
@@ -122,11 +122,16 @@ function isContentDenied(tree: Tree, { verb }: Draft): boolean {
 function disbelieved(tree: Tree, { draft, negated }: Known): boolean {
   return (
     isDenying(draft) ||
+    (UNBELIEVED.has(draft.token.lemma) && negated) ||
+    (draft.token.lemma === 'doubt' && !negated) ||
     isDisowned(tree, draft) ||
     (negated && draft.token.lemma === 'true') ||
     /^(untrue|false|baseless|unfounded)$/.test(draft.token.lemma)
   );
 }
+
+/** "Does not THINK that". */
+const UNBELIEVED = new Set(['believe', 'think', 'convinced', 'sure', 'certain', 'persuaded']);
 
 function hasOwnMood(tree: Tree, { verb }: Draft): boolean {
   return tree.children(verb, 'nsubj', 'nsubjpass', 'aux').some(({ tag }) => tag !== 'TO');
@@ -169,7 +174,9 @@ function attributionOf(
       isDisowned(tree, governor.draft)
     )
       return { speaker: denier.roles.subject, cue: denier.draft.token.index };
-    const speaker = sources.length > 0 ? fill(sources) : governor.roles.subject;
+    const teller =
+      governor.draft.token.text.toLowerCase() === 'known' ? (governor.governor ?? governor) : governor;
+    const speaker = sources.length > 0 ? fill(sources) : teller.roles.subject;
     if (speaker.length > 0) return { speaker, cue: governor.draft.token.index };
   }
   return governor.attribution;
@@ -184,7 +191,7 @@ function sayersOf(tree: Tree, said: Token): Token[] {
 /** A verb or noun of saying; not "to" of "according to", nor "view" of "in the view of". */
 function tellsWhatFollows(tree: Tree, cue: Token): boolean {
   if (cue.pos === 'ADP') return false;
-  return !(cue.label === 'pobj' && /^(in|by)$/i.test(tree.head(cue).text) && isView(cue));
+  return !(cue.label === 'pobj' && /^(in|by|to)$/i.test(tree.head(cue).text) && isView(cue));
 }
 
 /** A noun that speaks does not say itself: "a STATEMENT by the ministry". */

@@ -8,6 +8,7 @@ import { fillersOf } from './fillers.ts';
 import { namesSpeaker } from './mend/headlines.ts';
 import { treeOf } from './tree.ts';
 import { firstFrom, isIn, type Voice, voicesOf } from './voices.ts';
+import { isOutspoken } from './words.ts';
 
 /** A quotation with who speaks in it; nobody where that is not said. */
 export interface Speech extends Quotation, Voice {}
@@ -38,7 +39,7 @@ function knownOf(document: Document): Known {
   if (done !== undefined) return done;
   const { rows, speeches } = read(document);
   const quoted = speeches.length === 0 ? rows : withSpeakers(document, rows, speeches);
-  const found = { clauses: inTurns(document, quoted), speeches };
+  const found = { clauses: carriedOn(document, inTurns(document, quoted)), speeches };
   known.set(document, found);
   return found;
 }
@@ -46,10 +47,62 @@ function knownOf(document: Document): Known {
 function read(document: Document): { rows: Clause[][]; speeches: Speech[] } {
   const rows = document.sentences.map((sentence) => (sentence.parsed ? clauses(document, sentence) : []));
   tellAfterColon(document, rows);
+  tellWithinColon(document, rows);
   const quotations = quotationsIn(document.text);
   const voices = quotations.length === 0 ? [] : voicesOf(document, quotations, rows.flat());
   const speeches = quotations.map((quotation, i) => ({ ...quotation, speaker: [], cue: null, ...voices[i] }));
   return { rows, speeches };
+}
+
+/** "Merz said that it had begun. It HAD also cost him an hour": a tense that only indirect speech has goes on with it. */
+function carriedOn(document: Document, rows: readonly Clause[][]): Clause[][] {
+  const found: Clause[][] = [];
+  for (const [i, row] of rows.entries()) {
+    const before = found[i - 1]?.find(
+      ({ speaker, cue, relation }) => speaker.length > 0 && cue !== null && relation === 'complement',
+    );
+    const [at, last] = [document.sentences[i]?.start ?? 0, document.sentences[i - 1]?.end ?? 0];
+    const near = !document.text.slice(last, at).includes('\n');
+    const goesOn = near && before !== undefined && isPast(document, before) && isShifted(document, row);
+    found.push(goesOn ? row.map((clause) => ({ ...clause, speaker: before.speaker, cue: null })) : [...row]);
+  }
+  return found;
+}
+
+function isPast({ tokens }: Document, { cue }: Clause): boolean {
+  return cue !== null && tokens[cue]?.tag === 'VBD';
+}
+
+/** Nobody speaks in it, and its main verb is in the pluperfect. */
+function isShifted({ tokens }: Document, row: readonly Clause[]): boolean {
+  const main = row.find(({ relation }) => relation === 'main');
+  if (main === undefined || row.some(({ speaker }) => speaker.length > 0)) return false;
+  const had = main.predicate.auxiliaries.some((index) => /^(?:had|['’]d)$/i.test(tokens[index]?.text ?? ''));
+  return had && tokens[main.predicate.head]?.tag === 'VBN';
+}
+
+/** "A spokesman was blunter: his government had ...", "tells the agency that it presses: it is withholding": the same voice. */
+function tellWithinColon(document: Document, rows: Clause[][]): void {
+  for (const [i, sentence] of document.sentences.entries()) {
+    const row = rows[i] ?? [];
+    const colon = document.tokens
+      .slice(sentence.first, sentence.next)
+      .find(({ text, index }) => text === ':' && !/^["“'‘]/.test(document.tokens[index + 1]?.text ?? ''));
+    if (colon === undefined) continue;
+    const isBehind = ({ predicate }: Clause): boolean => predicate.head > colon.index;
+    const lead = row.find((clause) => !isBehind(clause) && speaks(document, clause));
+    if (lead === undefined) continue;
+    rows[i] = row.map((clause) =>
+      isBehind(clause) && clause.speaker.length === 0
+        ? { ...clause, speaker: lead.subject, cue: lead.predicate.head }
+        : clause,
+    );
+  }
+}
+
+function speaks({ tokens }: Document, { predicate, subject, voice }: Clause): boolean {
+  const lemma = tokens[predicate.head]?.lemma.toLowerCase() ?? '';
+  return voice === 'active' && subject.length > 0 && isOutspoken(lemma.replace(/er$/, ''));
 }
 
 /** "Lavrov:" as a sentence of its own: the next one is his. */
@@ -90,7 +143,7 @@ function withSpeakers(document: Document, rows: Clause[][], speeches: readonly S
       firstFrom(starts, speech.inside.start),
       firstFrom(starts, speech.inside.end),
     ))
-      if (!hasOwn(clause, speech, startOf) && !speaks(speech, clause)) speechAt.set(clause, speech);
+      if (!hasOwn(clause, speech, startOf) && !namesItself(speech, clause)) speechAt.set(clause, speech);
   }
   const brought = new Map<number, number[]>();
   const spoken = rows.map((row) =>
@@ -127,7 +180,7 @@ function bringing(
 }
 
 /** The word for the speaker is itself a predicate: "the CLAIM of Kyiv ...". */
-function speaks({ speaker, cue }: Speech, { predicate }: Clause): boolean {
+function namesItself({ speaker, cue }: Speech, { predicate }: Clause): boolean {
   return cue === predicate.head || speaker.some(({ head }) => head === predicate.head);
 }
 

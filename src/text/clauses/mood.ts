@@ -177,7 +177,7 @@ function isOpenQuestion(tree: Tree, verb: Token): boolean {
 
 /** These make even a finite clause unreal: "demands that Kyiv withdraws". */
 const WISHING = new Set(
-  'demand propose recommend request fear hope wish want doubt wonder ask insistence proposal seem appear likely unlikely possible impossible important essential vital necessary'.split(
+  'demand propose recommend request fear hope wish want wonder ask insistence proposal seem appear likely unlikely possible impossible important essential vital necessary'.split(
     ' ',
   ),
 );

@@ -98,13 +98,29 @@ function ahead(scene: Scene, quotation: Quotation): Voice | null {
   const lead = leadOf(scene, quotation).trimEnd();
   if (!/[,:]$/.test(lead)) return null;
   const span = { start: quotation.start - MOST_BETWEEN, end: quotation.start };
-  return sayingIn(
+  const brought = sayingIn(
     scene,
     span,
     ({ predicate, subject }) =>
       subject.every(({ end }) => end <= quotation.start) &&
       !/[.!?;”"»]\s/.test(scene.document.text.slice(predicate.end, quotation.start)),
   );
+  return brought ?? (lead.endsWith(':') ? before(scene, quotation) : null);
+}
+
+/** Đorđević remembers it otherwise: "...": whoever the sentence is about that the colon ends. */
+function before(scene: Scene, quotation: Quotation): Voice | null {
+  const span = { start: quotation.start - MOST_BETWEEN, end: quotation.start };
+  const main = clausesIn(scene, span).findLast(
+    ({ relation, subject, voice, speaker }) =>
+      relation === 'main' && voice === 'active' && subject.length === 1 && speaker.length === 0,
+  );
+  if (
+    main === undefined ||
+    /[.!?;”"»]\s/.test(scene.document.text.slice(main.predicate.end, quotation.start))
+  )
+    return null;
+  return { speaker: main.subject, cue: null };
 }
 
 /** Units of text that may stand between a word of saying and its quotation. */

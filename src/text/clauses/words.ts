@@ -29,7 +29,7 @@ export const UNREAL = set(`
   advise recommend suggest propose offer order instruct command tell invite lobby entreat plead insist seek try
   attempt aim strive struggle refuse decline reject reluctant unwilling willing ready prepared able unable fear worry
   threaten warn consent forbid ban bar prevent stop discourage dissuade deter coerce bully nudge prod pull prefer like
-  need oppose consider contemplate weigh doubt challenge dare free eager keen anxious reluctance refusal call appeal
+  need oppose consider contemplate weigh challenge dare free eager keen anxious reluctance refusal call appeal
   request readiness willingness proposal threat pressure push bid attempt effort right chance option obligation duty
   desire wish insistence ability failure fail hesitate authorize authorise empower mandate task entitle vote decide
   oblige bind avoid hard easy difficult impossible possible important necessary crucial essential vital time risk pretend claim
@@ -57,6 +57,7 @@ export const ACT_NOUNS = set(`
   dialogue dispute quarrel row clash cooperation collaboration assistance dependence reliance willingness readiness
   reluctance desire wish hope fear doubt praise report interference sanction sanctions purchase sale filling drafting
   remark admission assertion allegation contention prediction boast confirmation testimony
+  lunch dinner breakfast tea coffee push drive
   stoning closing opening reopening storming torture abduction kidnapping beating execution massacre murder raid ambush
   crackdown curfew deportation eviction mobilisation mobilization strike walkout boycott walk-out march truce
 `);
@@ -76,7 +77,7 @@ const LIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     keep: 'pressure',
     maintain: 'pressure',
     hold: 'talk talks meeting conversation negotiation negotiations consultation consultations discussion discussions dialogue call briefing vote',
-    have: 'talk talks meeting conversation negotiation discussion discussions call contact contacts dispute quarrel',
+    have: 'talk talks meeting conversation negotiation discussion discussions call contact contacts dispute quarrel lunch dinner breakfast tea coffee',
     conduct: 'talk talks negotiation negotiations attack strike investigation',
     make: 'offer demand proposal request appeal concession call statement decision threat promise pledge effort attempt bid trip visit push announcement accusation commitment complaint',
     give: 'warning assurance guarantee promise pledge approval support backing order ultimatum response reply answer',

@@ -53,6 +53,11 @@ function tell(words: Words, source: readonly Token[], said: readonly Token[], be
   return true;
 }
 
+/** Before a quotation these speak as well. */
+const BODIES = new Set(
+  'company union party mission embassy office federation command agency firm side team'.split(' '),
+);
+
 /** What stands before a colon and is nobody. */
 const LABELS =
   /^(live|breaking|exclusive|analysis|opinion|explainer|watch|video|update|updates?|latest|editorial|comment|feature|timeline|profile|obituary|factbox)$/i;
@@ -61,6 +66,7 @@ const LABELS =
 export function namesSpeaker({ entity, lemma, pos, text }: Token, quoted: boolean): boolean {
   if (quoted && entity === '' && /^\p{Lu}\p{Ll}/u.test(text)) return true;
   if (PEOPLE.has(lemma.toLowerCase())) return true;
+  if (quoted && BODIES.has(lemma.toLowerCase())) return true;
   if (LABELS.test(text)) return false;
   if (pos !== 'PROPN') return entity === 'PERSON' || entity === 'ORG';
   return /^(PERSON|ORG|NORP|)$/.test(entity) || (entity === 'GPE' && quoted);

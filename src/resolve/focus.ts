@@ -1,0 +1,24 @@
+// The state that a passage is about: whose "the government", "the army" and "President Sayan" are where no name says so.
+import type { Context } from './context.ts';
+import { sideOf } from './readings.ts';
+
+/** How many sentences back a mention still counts. */
+const BACK = 12;
+
+/** The state named most and last before a token, its people counted with it; before any, the first one named. Not `except`. */
+export function stateInFocus(context: Context, before: number, except?: string | undefined): string | null {
+  const here = context.sentenceIndex(before);
+  const isState = (id: string): boolean => context.gazetteer.actors.get(id)?.kind === 'state';
+  const weights = new Map<string, number>();
+  for (const { first, member, demonym } of context.cast.mentions) {
+    const back = here - context.sentenceIndex(first);
+    if (first >= before || back > BACK) continue;
+    const side = member.kind === 'state' ? member.id : sideOf(context, member.id);
+    if (!isState(side) || side === except) continue;
+    // Of equals the last one.
+    const weight = (demonym || member.kind !== 'state' ? 0.5 : 1) / (1 + back) + first / 1e6;
+    weights.set(side, (weights.get(side) ?? 0) + weight);
+  }
+  const [best] = [...weights].sort(([, a], [, b]) => b - a);
+  return best?.[0] ?? context.cast.mentions.find(({ member }) => isState(member.id))?.member.id ?? null;
+}
