@@ -47,6 +47,8 @@ function entries(folder: string): (Entry & { file: string })[] {
 describe.each([
   ['sentences', 250],
   ['attribution', 90],
+  ['wire/sentences', 200],
+  ['wire/attribution', 80],
 ])('%s', (folder, least) => {
   const all = entries(folder);
 
