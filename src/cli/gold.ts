@@ -196,18 +196,14 @@ function readAsText(name: string, { gazetteer }: Reader): readonly string[] {
   return ids.flatMap((id) => (id.startsWith('unnamed:') ? [...actsFor, ...bare(id)] : [id]));
 }
 
-/** Of `unnamed:report:two-european-officials` its words without articles and counts. */
+/** Of `unnamed:report:two-european-officials-in-oslo` its words without articles and counts, also without what tells where. */
 function bare(id: string): string[] {
-  const words = id.split(':').at(-1) ?? id;
-  return [
-    words
-      .replace(
-        /^((the|a|an|one|two|three|several|some|another|his|her|its|their|our|my|your|own|hundred|thousand)-)+/,
-        '',
-      )
-      .replace(/^senior-/, ''),
-  ];
+  const words = (id.split(':').at(-1) ?? id).replace(COUNTS, '').replace(/^senior-/, '');
+  return [words, words.replace(/-(?:in|on|at|near|from|with|who|that|armed|returning|guarding)-.*$/, '')];
 }
+
+const COUNTS =
+  /^(?:(?:the|an?|one|two|three|four|five|six|several|some|another|his|her|its|their|our|my|your|own|dozens?|hundreds?|thousands?|of|at-least|more-than|about|around|nearly|\d+)-)+(?=[a-z])/;
 
 /** With those for whom they act in the end: an envoy's act is his state's. */
 function standsFor(ids: readonly string[], reader: Reader, published: string): ReadonlySet<string> {
