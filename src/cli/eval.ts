@@ -20,8 +20,8 @@ Examples:
   $ demarche eval tests/gold/development --differences | less
   $ demarche eval tests/gold/seeds --texts ../texts   gold whose texts stand elsewhere, found by their hash
 
-A claim is found when kind and sides agree and the quotes overlap. Speaker, polarity, modality, event and issue are
-counted over the claims that are found.`;
+A claim is found when kind and sides agree and the quotes overlap. Speaker, polarity, modality, event, issue and the like
+are counted over the claims that are found, the proposal over those of which the reader says one.`;
 
 interface Options {
   readonly texts?: string;

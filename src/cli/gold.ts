@@ -7,7 +7,7 @@ import { type Comparable, type Evaluation, evaluate } from '../extract/evaluate.
 import { DemarcheError } from '../model/error.ts';
 import type { Mention } from '../model/extracted.ts';
 import { sha256, slug } from '../model/id.ts';
-import { spansOf } from '../model/span.ts';
+import { sliceOf, spansOf } from '../model/span.ts';
 import { readReports } from '../read/read.ts';
 import { isProblem, type ReadReport } from '../read/report.ts';
 import { principalsAmong } from '../reconcile/principals.ts';
@@ -62,12 +62,13 @@ function fromFolder(folder: string): Compared[] {
         recipients: claim.recipients.map(set),
         speaker: claim.speaker === undefined ? null : set(claim.speaker),
         ...(sentences ? { cue: claim.cue ?? null } : {}),
+        over: claim.over ?? null,
         stance: claim.stance ?? null,
         issues: [],
       };
     });
     const measured = accepted(read).filter(({ extracted }) => !sentences || extracted.kind !== 'tie');
-    return { id, text, gold, ours: measured.map((claim) => comparable(claim, reader, published)) };
+    return { id, text, gold, ours: measured.map((claim) => comparable(claim, text, reader, published)) };
   });
 }
 
@@ -84,13 +85,16 @@ function fromDossier(name: string): Compared[] {
         (claim): Comparable => ({
           ...{ kind: claim.kind, event: claim.event, polarity: claim.polarity, modality: claim.modality },
           ...{ start: claim.start, end: claim.end, stance: claim.stance, issues: claim.issues },
+          proposal: claim.proposal,
           actors: claim.actors.map(set),
           recipients: claim.recipients.map(set),
           speaker: claim.speaker === outlet ? null : set(claim.speaker),
         }),
       );
     const read = readText({ id, text, published, outlet }, reader);
-    return [{ id, text, gold, ours: accepted(read).map((claim) => comparable(claim, reader, published)) }];
+    return [
+      { id, text, gold, ours: accepted(read).map((claim) => comparable(claim, text, reader, published)) },
+    ];
   });
 }
 
@@ -125,7 +129,12 @@ export async function compareWithheld(gold: string, texts: string): Promise<Comp
       };
     });
     const read = readText({ id, text, prose, published, outlet: null }, reader);
-    return { id, text, gold: entries, ours: accepted(read).map((claim) => comparable(claim, reader, on)) };
+    return {
+      id,
+      text,
+      gold: entries,
+      ours: accepted(read).map((claim) => comparable(claim, text, reader, on)),
+    };
   });
 }
 
@@ -138,7 +147,12 @@ function accepted({ claims }: ReadText): ReadClaim[] {
   return claims.filter(({ reasons }) => reasons.length === 0);
 }
 
-function comparable({ extracted, issues }: ReadClaim, reader: Reader, published: string): Comparable {
+function comparable(
+  { extracted, issues, proposal }: ReadClaim,
+  text: string,
+  reader: Reader,
+  published: string,
+): Comparable {
   const { kind, event, polarity, modality, start, end, stance, actors, recipients, speaker, cue, outlet } =
     extracted;
   const sets = (mentions: readonly Mention[]) =>
@@ -170,6 +184,8 @@ function comparable({ extracted, issues }: ReadClaim, reader: Reader, published:
     outlet: outlet?.ids[0] ?? null,
     stance,
     issues,
+    over: sliceOf(text, extracted.over ?? extracted),
+    proposal: proposal?.known ? proposal.id : null,
   };
 }
 

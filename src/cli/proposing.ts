@@ -5,9 +5,11 @@ import { filesIn } from '../dossier/file.ts';
 import { readIssues } from '../dossier/read.ts';
 import { appendToList, writeWhole } from '../dossier/write.ts';
 import type { Issue, WrittenClaim, WrittenClaims } from '../model/dossier.ts';
+import { proposeIssues } from '../resolve/candidates.ts';
 import type { Gazetteer } from '../resolve/gazetteer.ts';
-import { issuesOf, issueTerms, proposeIssues } from '../resolve/issues.ts';
+import { issuesOf, issueTerms } from '../resolve/issues.ts';
 import { parseParagraphs } from '../text/paragraphs.ts';
+import type { Token } from '../text/parser/document.ts';
 
 /** At most so many; more are no help. */
 const MOST = 12;
@@ -51,18 +53,45 @@ function isOpen({ review, issues }: WrittenClaim): boolean {
   return review === 'draft' && issues === undefined;
 }
 
-/** Nouns with what stands before them as one name: "harbour dues"; none that name an actor. */
+/** Dates, sums and people are nothing that is negotiated. */
+const NO_ISSUE = new Set('PERSON DATE TIME MONEY QUANTITY PERCENT CARDINAL ORDINAL'.split(' '));
+
+/** Nouns as a reader would call them, "frozen harbour dues" and "salaries of civil servants"; none that name an actor. */
 function nounsIn(text: string, gazetteer: Gazetteer): { head: string; text: string }[] {
   const { tokens } = parseParagraphs(text);
   return tokens.flatMap((token) => {
-    if (!/^(NOUN|PROPN)$/.test(token.pos) || token.label === 'compound' || token.entity === 'PERSON')
-      return [];
-    const before = tokens.filter(({ head, label }) => head === token.index && label === 'compound');
-    const start = Math.min(token.start, ...before.map((each) => each.start));
-    const name = text.slice(start, token.end);
-    const isActor = gazetteer.named(name).length > 0 || gazetteer.named(token.text).length > 0;
-    return isActor ? [] : [{ head: token.lemma, text: name }];
+    const { pos, label, entity, lemma } = token;
+    if (!/^(NOUN|PROPN)$/.test(pos) || label === 'compound' || NO_ISSUE.has(entity)) return [];
+    const name = text.slice(openingOf(token, tokens), token.end);
+    const isActor = [name, token.text].some((each) => gazetteer.named(each).length > 0);
+    if (isActor) return [];
+    return [{ head: lemma, text: `${name}${complementOf(token, tokens, text)}` }];
   });
+}
+
+/** " of civil servants": what stands behind the noun, where that is a noun without an article. */
+function complementOf({ index }: Token, tokens: readonly Token[], text: string): string {
+  const of = tokens[index + 1];
+  const noun =
+    /^(?:of|on|for|to)$/.test(of?.text ?? '') && of?.pos === 'ADP'
+      ? tokens.find(({ head, pos }) => head === of.index && pos === 'NOUN')
+      : undefined;
+  if (of === undefined || noun === undefined || NO_ISSUE.has(noun.entity)) return '';
+  return openingOf(noun, tokens) === of.end + of.after.length ? ` ${text.slice(of.start, noun.end)}` : '';
+}
+
+/** Where the noun's adjectives and compounds begin. */
+function openingOf(noun: Token, tokens: readonly Token[]): number {
+  let first = noun.index;
+  while (isModifier(tokens[first - 1], noun, tokens)) first -= 1;
+  return tokens[first]?.start ?? noun.start;
+}
+
+function isModifier(token: Token | undefined, noun: Token, tokens: readonly Token[]): boolean {
+  if (token === undefined || !/^(?:amod|compound|punct)$/.test(token.label) || NO_ISSUE.has(token.entity))
+    return false;
+  if (token.label === 'punct') return token.tag === 'HYPH';
+  return token.head === noun.index || tokens[token.head]?.head === noun.index;
 }
 
 function assign({ file, value }: Drafted, issues: readonly Issue[]): void {

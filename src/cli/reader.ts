@@ -8,16 +8,18 @@ import { type Choice, choiceBy } from '../extract/rules/choice.ts';
 import { evidenceIn } from '../extract/rules/evidence.ts';
 import { extract, type Rules } from '../extract/rules/extract.ts';
 import { indexFrames } from '../extract/rules/frames.ts';
-import type { Claim, Dossier } from '../model/dossier.ts';
+import type { Claim, Dossier, Proposal } from '../model/dossier.ts';
 import type { Extracted, Resolver } from '../model/extracted.ts';
 import { sha256 } from '../model/id.ts';
 import type { Overrule } from '../model/names.ts';
 import type { Span } from '../model/span.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { Gazetteer } from '../resolve/gazetteer.ts';
-import { type IssueTerms, issuesOf, issueTerms } from '../resolve/issues.ts';
+import { type IssueTerms, issuesFor, issueTerms, type Surroundings } from '../resolve/issues.ts';
+import { type ProposalMention, proposalOf, proposalsIn } from '../resolve/proposals.ts';
 import { resolverOf } from '../resolve/resolver.ts';
 import { parseParagraphs } from '../text/paragraphs.ts';
+import type { Document } from '../text/parser/document.ts';
 import { GRAPH_FOLDER } from './dossier.ts';
 
 /** What every report of one run is read with. */
@@ -27,6 +29,7 @@ export interface Reader {
   readonly vocabulary: Vocabulary;
   readonly rules: Rules;
   readonly issues: readonly IssueTerms[];
+  readonly proposals: readonly Proposal[];
   readonly choice: Choice;
 }
 
@@ -44,6 +47,7 @@ export interface ReaderInput {
 export interface ReadClaim {
   readonly extracted: Extracted;
   readonly issues: readonly string[];
+  readonly proposal: ProposalMention | null;
   /** Null for acts outside the five kinds. */
   readonly draft: Claim | null;
   /** Why the gate holds it back. */
@@ -76,6 +80,7 @@ export function openReader(
     overrules,
     vocabulary,
     issues: issueTerms(dossier?.issues.values() ?? []),
+    proposals: [...(dossier?.proposals.values() ?? [])],
     rules: { frames, isOutlet, serves, plans: [...(dossier?.proposals.values() ?? [])] },
     choice: choiceBy(frames),
   };
@@ -94,17 +99,36 @@ export function readText(input: ReaderInput, reader: Reader): ReadText {
     hash: sha256,
     evidence: evidenceIn({ document, resolver, published }, reader.rules.frames),
   };
+  const mentions = proposalsIn(text, reader.proposals, reader.gazetteer, published);
   const claims = found.map((extracted): ReadClaim => {
-    const issues = issuesFor(extracted, text, reader.issues);
-    const draft = draftOf(extracted, { report, vocabulary: reader.vocabulary, issues, recordedOn: '' });
+    const proposal = proposalOf(extracted, mentions);
+    const issues = issuesFor(extracted, around(extracted, document, proposal, reader), reader.issues);
+    const given = { report, vocabulary: reader.vocabulary, issues, recordedOn: '' };
+    const draft = draftOf(extracted, { ...given, proposal: proposal?.known ? proposal.id : null });
     const dates = published === null ? { saidOn: '2000', publishedOn: '2000' } : {};
     const reasons = draft === null ? [] : reasonsAgainst({ ...draft, recordedOn: '2000', ...dates }, context);
-    return { extracted, issues, draft, reasons };
+    return { extracted, issues, proposal, draft, reasons };
   });
   const unread = document.sentences.filter(({ parsed }) => !parsed).map(({ start, end }) => ({ start, end }));
   return { claims, sentences: document.sentences.length, unread, resolver };
 }
 
-function issuesFor({ over, start, end }: Extracted, text: string, issues: readonly IssueTerms[]): string[] {
-  return issuesOf(text, over === null ? [{ start, end }] : [over, { start, end }], issues);
+function around(
+  { start, end }: Span,
+  { text, sentences }: Document,
+  proposal: ProposalMention | null,
+  { proposals, issues }: Reader,
+): Surroundings {
+  const at = sentences.findLastIndex((sentence) => sentence.start <= start);
+  const [before, sentence] = [sentences[at - 1], sentences[at]];
+  const near = before !== undefined && !text.slice(before.end, start).includes('\n');
+  const changes = proposals.find(({ id }) => id === proposal?.id)?.changes ?? [];
+  const changed = [...new Set(changes.map(({ issue }) => issue))];
+  const whole = issues.filter(({ general }) => general).map(({ id }) => id);
+  return {
+    text,
+    sentence: sentence ?? { start, end },
+    before: near ? before : null,
+    proposed: proposal === null ? [] : changed.length === 1 ? changed : whole,
+  };
 }

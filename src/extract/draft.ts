@@ -15,12 +15,13 @@ export interface DraftContext {
   };
   readonly vocabulary: Vocabulary;
   readonly issues: readonly string[];
+  readonly proposal: string | null;
   readonly recordedOn: string;
 }
 
 /** Null for acts outside the five kinds, which a dossier does not hold. */
 export function draftOf(extracted: Extracted, context: DraftContext): Claim | null {
-  const { report, vocabulary, issues, recordedOn } = context;
+  const { report, vocabulary, issues, proposal, recordedOn } = context;
   if (extracted.kind === 'other') return null;
   const { kind, event, mode, start, end, polarity, modality, stance, role, meeting, form, occurredOn } =
     extracted;
@@ -36,7 +37,7 @@ export function draftOf(extracted: Extracted, context: DraftContext): Claim | nu
       actors: ids(extracted.actors),
       recipients: ids(extracted.recipients),
       issues,
-      proposal: null,
+      proposal,
     },
     ...{ stance, term: null, favours: null, meeting, role, from: null, to: null, audience: null },
     speaker: extracted.speaker?.ids[0] ?? report.outlet,

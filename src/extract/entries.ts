@@ -3,12 +3,15 @@ import type { FoundActor, WrittenClaim, WrittenClaims } from '../model/dossier.t
 import type { Extracted, Mention, Who } from '../model/extracted.ts';
 import { contentId, SLUG, sha256 } from '../model/id.ts';
 import { byId, compareText, sortedUnique } from '../model/order.ts';
-import { spansOf } from '../model/span.ts';
+import { type Span, spansOf } from '../model/span.ts';
 import { EXTRACTOR } from './line.ts';
 
 export interface Found {
   readonly extracted: Extracted;
   readonly issues: readonly string[];
+  readonly proposal:
+    | (Span & { readonly id: string; readonly known: boolean; readonly reason: string })
+    | null;
 }
 
 export interface EntryContext {
@@ -24,7 +27,7 @@ export interface EntryContext {
 /** In the order of the text; what is told twice in the same words stands once. Acts outside the five kinds are left out. */
 export function entriesOf(found: readonly Found[], context: EntryContext): WrittenClaims {
   const names = new Names(context);
-  const claims = found.flatMap(({ extracted, issues }) => entryOf(extracted, issues, names, context) ?? []);
+  const claims = found.flatMap((each) => entryOf(each, names, context) ?? []);
   const distinct = [...new Map(claims.map((claim) => [claim.key, claim])).values()];
   const { speakers, actors } = names;
   return {
@@ -37,8 +40,7 @@ export function entriesOf(found: readonly Found[], context: EntryContext): Writt
 }
 
 function entryOf(
-  extracted: Extracted,
-  issues: readonly string[],
+  { extracted, issues, proposal }: Found,
   names: Names,
   { report, words }: EntryContext,
 ): WrittenClaim | null {
@@ -67,12 +69,24 @@ function entryOf(
     review: 'draft',
     ...content,
     issues: some(issues),
+    proposal: proposal?.known ? proposal.id : undefined,
     over: words && over !== null ? report.text.slice(over.start, over.end) : undefined,
     credited: credited === undefined || credited === report.outlet ? undefined : names.of(credited),
     occurredOn: occurredOn ?? undefined,
-    because: some(names.reasons([...extracted.actors, ...extracted.recipients, extracted.speaker], words)),
+    because: some([
+      ...names.reasons([...extracted.actors, ...extracted.recipients, extracted.speaker], words),
+      ...(proposal?.known ? [proposalReason(proposal, report.text, words)] : []),
+    ]),
     ...(words ? { quote } : { nth: undefined, start, end, quoteSha256: hash }),
   });
+}
+
+function proposalReason(
+  { start, end, id, reason }: NonNullable<Found['proposal']>,
+  text: string,
+  words: boolean,
+): string {
+  return words ? `${text.slice(start, end).replace(/\s+/g, ' ')}: ${id} (${reason})` : `${id} (${reason})`;
 }
 
 function meetingOf({ kind, meeting: { form, place, minutes } }: Extracted): WrittenClaim['meeting'] {

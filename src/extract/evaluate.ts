@@ -19,6 +19,10 @@ export interface Comparable extends Span {
   readonly outlet?: string | null;
   readonly stance: string | null;
   readonly issues: readonly string[];
+  /** A word of what it is over, in the gold; in ours the words in which that should stand. */
+  readonly over?: string | null;
+  /** Null where it is about none; undefined where the gold does not tell. */
+  readonly proposal?: string | null;
 }
 
 export interface Tally {
@@ -50,7 +54,9 @@ export const DETAILS = [
   'modality',
   'event',
   'stance',
+  'over',
   'issue',
+  'proposal',
   'outlet',
 ] as const;
 type Detail = (typeof DETAILS)[number];
@@ -95,7 +101,7 @@ export function evaluate(
       pairs += 1;
       if (claim.kind === 'pressure') pressures += 1;
       for (const detail of DETAILS) {
-        if (!tells(detail, claim)) continue;
+        if (!tells(detail, claim, found)) continue;
         told[detail] += 1;
         if (agrees(detail, claim, found)) agree[detail] += 1;
         else differences.push({ what: detail, report: id, gold: index, ours: other });
@@ -165,9 +171,12 @@ function likeness(gold: Comparable, ours: Comparable): number {
   );
 }
 
-function tells(detail: Detail, gold: Comparable): boolean {
+/** Of which proposal is spoken counts only where we say one. */
+function tells(detail: Detail, gold: Comparable, ours: Comparable): boolean {
   if (detail === 'cue' || detail === 'outlet') return gold[detail] !== undefined;
   if (detail === 'stance') return gold.stance !== null;
+  if (detail === 'over') return (gold.over ?? null) !== null;
+  if (detail === 'proposal') return gold.proposal !== undefined && (ours.proposal ?? null) !== null;
   return detail === 'issue' ? gold.issues.length > 0 : true;
 }
 
@@ -180,6 +189,7 @@ function agrees(detail: Detail, gold: Comparable, ours: Comparable): boolean {
     return !gold.cue || !ours.cue
       ? !gold.cue === !ours.cue
       : gold.cue.toLowerCase().includes(ours.cue.toLowerCase());
+  if (detail === 'over') return (ours.over ?? '').toLowerCase().includes((gold.over ?? '').toLowerCase());
   if (detail === 'issue')
     return gold.issues.length === 0 ? true : gold.issues.some((issue) => ours.issues.includes(issue));
   return gold[detail] === ours[detail];

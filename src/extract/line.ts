@@ -12,6 +12,7 @@ export interface LineContext {
   readonly text: string;
   readonly vocabulary: Vocabulary;
   readonly issues: readonly string[];
+  readonly proposal: { readonly id: string } | null;
   /** Why the gate holds it back; empty when it passed. */
   readonly reasons: readonly string[];
   /** With --sentences: the number of the input line, from 1. */
@@ -37,7 +38,7 @@ export function lineOf(claim: Extracted, context: LineContext) {
     start,
     end,
   } = claim;
-  const { report, text, vocabulary, issues, reasons, line } = context;
+  const { report, text, vocabulary, issues, proposal, reasons, line } = context;
   return {
     report,
     ...(line === undefined ? {} : { line }),
@@ -52,7 +53,7 @@ export function lineOf(claim: Extracted, context: LineContext) {
     actors: actors.map(mentionOf),
     recipients: recipients.map(mentionOf),
     issues,
-    proposal: null,
+    proposal: proposal?.id ?? null,
     ...(kind === 'position' ? { stance } : {}),
     ...(kind === 'tie' ? { role } : {}),
     ...(kind === 'meeting' ? { place: meeting.place, minutes: meeting.minutes } : {}),

@@ -1,6 +1,6 @@
-// Which issues words are about: by the terms of a dossier's issues, and without a dossier by what claims' objects have in common.
+// Which issues words and claims are about, by the terms of a dossier's issues.
 import type { Issue } from '../model/dossier.ts';
-import { slug } from '../model/id.ts';
+import type { Extracted } from '../model/extracted.ts';
 import { compareText } from '../model/order.ts';
 import type { Span } from '../model/span.ts';
 
@@ -38,6 +38,46 @@ export function issuesOf(
   return [...otherwise];
 }
 
+/** What is known around a claim. */
+export interface Surroundings {
+  readonly text: string;
+  /** The sentence in which its quote begins, and the one before in the same paragraph. */
+  readonly sentence: Span;
+  readonly before: Span | null;
+  /** Issues of the proposal that it is about. */
+  readonly proposed: readonly string[];
+}
+
+/**
+ * The issues of a claim: of the words that say what it is over, else of its quote, else of its sentence, else of its proposal. Words that point
+ * back ("such an arrangement") mean what the sentence before was about. What is moved, held or proposed over nothing that is
+ * named is about the general issue, where the report speaks of that at all. Who serves whom is about none.
+ */
+export function issuesFor(
+  { kind, over, start, end }: Pick<Extracted, 'kind' | 'over' | 'start' | 'end'>,
+  { text, sentence, before, proposed }: Surroundings,
+  issues: readonly IssueTerms[],
+): string[] {
+  if (kind === 'tie') return [];
+  const quote = { start, end };
+  const spans = over === null ? [quote, sentence] : [over, quote, sentence];
+  const found = issuesOf(text, spans, issues, proposed);
+  if (found.length > 0) return found;
+  const pointing = over ?? quote;
+  const back = before !== null && BACK.test(text.slice(pointing.start, pointing.end));
+  const meant = back ? issuesOf(text, [before], issues) : [];
+  if (meant.length > 0 || !NEGOTIATED.has(kind)) return meant;
+  return issuesOf(
+    text,
+    [{ start: 0, end: text.length }],
+    issues.filter(({ general }) => general),
+  );
+}
+
+const BACK =
+  /\b(?:this|that|such|these|those|it|its|they|them|so|idea|point|issue|question|matter|condition)\b/i;
+const NEGOTIATED: ReadonlySet<string> = new Set(['pressure', 'position', 'proposal']);
+
 interface Hit extends Span {
   readonly id: string;
 }
@@ -74,7 +114,7 @@ function wordPattern(word: string, inflected: boolean): string {
   if (exact || !inflected || !/\p{L}{3}$/u.test(word)) return letters;
   if (/[^aeiou]y$/i.test(word)) return `${anyCase(word.slice(0, -1))}(?:y|ies|ied|ying)`;
   if (/e$/i.test(word)) return `${anyCase(word.slice(0, -1))}(?:e|es|ed|ing)`;
-  if (/s$/i.test(word)) return `${anyCase(word.slice(0, -1))}s?`;
+  if (/s$/i.test(word)) return `${anyCase(word.slice(0, -1))}(?:ss?(?:es)?)?`;
   return `${letters}(?:s|es|ed|ing)?`;
 }
 
@@ -89,48 +129,4 @@ function anyCase(word: string): string {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-}
-
-/** Objects that say nothing of what is negotiated. */
-const EMPTY = new Set(
-  `talk meeting demand pressure proposal plan deal offer call request statement word way time day week month year thing
-  part side party people man woman official leader minister president government country state step move report question
-  answer end hand role position one other point issue matter round visit conversation letter paper text draft reporter
-  decision agreement negotiation question yes no`.split(/\s+/),
-);
-
-/**
- * Candidate issues when no dossier gives any: the nouns that head at least `least` of the objects claims are about. `phrases`:
- * for each object its head's lemma and its words. The name is the phrase most often used; most frequent first.
- */
-export function proposeIssues(
-  phrases: readonly { readonly head: string; readonly text: string }[],
-  least = 2,
-): Issue[] {
-  const byHead = new Map<string, Map<string, number>>();
-  for (const { head, text } of phrases) {
-    const lemma = head.toLowerCase();
-    if (EMPTY.has(lemma) || !/\p{L}{3}/u.test(lemma)) continue;
-    const texts = byHead.get(lemma) ?? new Map<string, number>();
-    const bare = text
-      .replace(/\s+/g, ' ')
-      .replace(/^(?:the|an?|its|their|his|her|our|all|any|some|this|that)\s+/i, '');
-    texts.set(bare, (texts.get(bare) ?? 0) + 1);
-    byHead.set(lemma, texts);
-  }
-  return [...byHead]
-    .map(([lemma, texts]) => ({
-      lemma,
-      texts,
-      total: [...texts.values()].reduce((sum, each) => sum + each, 0),
-    }))
-    .filter(({ total, lemma }) => total >= least && slug(lemma) !== '')
-    .sort((a, b) => b.total - a.total || compareText(a.lemma, b.lemma))
-    .map(({ lemma, texts }) => {
-      const [[usual] = [lemma]] = [...texts].sort(
-        ([a, m], [b, n]) => n - m || a.length - b.length || compareText(a, b),
-      );
-      const name = usual.slice(0, 1).toUpperCase() + usual.slice(1);
-      return { id: slug(lemma), name, terms: [lemma] };
-    });
 }

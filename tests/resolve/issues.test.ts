@@ -1,6 +1,8 @@
 // Issues by their terms, and proposed ones.
 import { describe, expect, test } from 'vitest';
-import { issuesOf, issueTerms, proposeIssues } from '../../src/resolve/issues.ts';
+import type { Extracted } from '../../src/model/extracted.ts';
+import { proposeIssues } from '../../src/resolve/candidates.ts';
+import { issuesFor, issuesOf, issueTerms } from '../../src/resolve/issues.ts';
 
 const ISSUES = issueTerms([
   { id: 'whole', name: 'The plan', terms: ['draft', 'the plan'] },
@@ -67,5 +69,37 @@ test('proposed issues: frequent heads, named as they are most often called', () 
     text,
     head: text.split(' ').at(-1) === 'talks' ? 'talk' : (text.split(' ').at(-1) ?? ''),
   }));
-  expect(proposeIssues(heads)).toEqual([{ id: 'stock', name: 'Uranium stock', terms: ['stock'] }]);
+  expect(proposeIssues(heads)).toEqual([{ id: 'uranium-stock', name: 'Uranium stock', terms: ['stock'] }]);
+});
+
+describe('the issues of a claim', () => {
+  const issues = issueTerms([
+    { id: 'whole', name: 'The plan', terms: ['plan'], general: true },
+    { id: 'land', name: 'Land', terms: ['land', 'territorial loss'] },
+    { id: 'dues', name: 'Dues', terms: ['dues'] },
+  ]);
+  /** The second sentence is the claim's; over what it is stands between its brackets. */
+  const claimed = (text: string, kind: Extracted['kind'] = 'pressure', proposed: string[] = []): string[] => {
+    const bare = text.replaceAll(/[[\]]/g, '');
+    const [open, close] = [text.indexOf('['), text.indexOf(']') - 1];
+    const start = bare.indexOf('. ') < 0 ? 0 : bare.indexOf('. ') + 2;
+    const sentence = { start, end: bare.length };
+    const over = open < 0 ? null : { start: open, end: close };
+    const before = start === 0 ? null : { start: 0, end: start - 1 };
+    return issuesFor({ kind, over, ...sentence }, { text: bare, sentence, before, proposed }, issues);
+  };
+
+  test.each<[string, string[]]>([
+    ['Oslo pressed Kyiv [to lower the dues], not to give up land.', ['dues']],
+    ['Oslo pressed Kyiv [to accept] territorial losses.', ['land']],
+    ['The land is theirs. Kyiv called [such an arrangement] unfair.', ['land']],
+    ['The land is theirs. Kyiv called [a holiday] unfair.', []],
+    ['The plan came late. Kyiv called [a holiday] unfair.', ['whole']],
+  ])('%s', (text, expected) => expect(claimed(text)).toEqual(expected));
+
+  test('come from its proposal where its words name none; who serves whom and a meeting are not about the plan by default', () => {
+    expect(claimed('Kyiv refused.', 'position', ['dues'])).toEqual(['dues']);
+    expect(claimed('The plan came late. Both met.', 'meeting')).toEqual([]);
+    expect(claimed('The envoy for land.', 'tie')).toEqual([]);
+  });
 });
