@@ -8,7 +8,7 @@ import type { ExportOptions, PropertyType } from '../export/format.ts';
 import { importFiles } from '../export/neo4j-admin.ts';
 import { EXPORT_FORMATS, exportGraph } from '../export/registry.ts';
 import { DemarcheError } from '../model/error.ts';
-import type { PropertyGraph } from '../model/graph.ts';
+import type { GraphStream, PropertyGraph } from '../model/graph.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import { pageParts, readViewer } from '../server/carry.ts';
 import { dossierId, dossierPath } from './dossier.ts';
@@ -100,13 +100,20 @@ async function exportForAdmin(
     await ensureLoaded(name, opened);
     return opened.export(dossier);
   });
-  const { files, command } = importFiles(graph, { dossier, typeOf: typesOf(readSchema()) });
-  mkdirSync(out, { recursive: true });
-  for (const { name: file, text } of files) writeOut(path.join(out, file), text);
+  const { names, command } = writeImport(out, graph, { dossier, typeOf: typesOf(readSchema()) });
   say(
-    `Wrote ${files.length} files into ${out}. Stop the server, run this there, start it, then demarche load:`,
+    `Wrote ${names.length} files into ${out}. Stop the server, run this there, start it, then demarche load:`,
   );
   process.stdout.write(`${command}\n`);
+}
+
+/** The files of an import, in a folder that is made where it is missing. */
+export function writeImport(folder: string, graph: GraphStream, options: Parameters<typeof importFiles>[1]) {
+  const made = importFiles(graph, options);
+  mkdirSync(folder, { recursive: true });
+  for (const name of made.names) writeOut(path.join(folder, name), '');
+  for (const { name, text } of made.pieces()) writeOut(path.join(folder, name), text, 'a');
+  return made;
 }
 
 /** The viewer, built first where it is not, around what the filters of the address show. */
@@ -125,9 +132,10 @@ function bookmarksOf(dossier: string) {
   return folder === null ? [] : readBookmarks(folder);
 }
 
-function writeOut(file: string, text: string): void {
+/** @param flag `a` adds to what is there */
+function writeOut(file: string, text: string, flag: 'w' | 'a' = 'w'): void {
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, text, { flag });
   } catch (error) {
     const what = error instanceof Error ? error.message : 'cannot write';
     throw new DemarcheError({

@@ -11,13 +11,15 @@ import { cannotWrite } from './writable.ts';
 export interface Loading {
   /** Take more than a fifth of the dossier away without a question. */
   readonly mayShrink?: boolean | undefined;
+  /** Other loads go on at the same time: no bar, and no question on the terminal. */
+  readonly besides?: boolean;
 }
 
 /** Reads, checks and loads a dossier, saying so on stderr. Nothing is loaded when one of its files is wrong. */
 export async function loadDossier(
   name: string,
   store: Store,
-  { mayShrink }: Loading = {},
+  { mayShrink, besides = false }: Loading = {},
 ): Promise<LoadCounts> {
   const begun = new Date();
   const { dossier, graph } = openDossier(name);
@@ -34,12 +36,12 @@ export async function loadDossier(
     bar ??= progressOf(of, 'rows', process.stderr, () => performance.now());
     bar.reach(done);
   };
-  const options = { dossier: dossier.id, say, progress };
+  const options = { dossier: dossier.id, say, ...(besides ? {} : { progress }) };
   const load = (shrink = mayShrink): Promise<LoadCounts> =>
     store.load(graph, { ...options, mayShrink: shrink }).finally(() => bar?.clear());
   const counts = await load()
     .catch(async (error: unknown) => {
-      if (!(error instanceof DemarcheError) || error.code !== 'many-deletes') throw error;
+      if (besides || !(error instanceof DemarcheError) || error.code !== 'many-deletes') throw error;
       if (!(await agreed(`${describe({ ...(error.parts[0] as ErrorParts), remedy: undefined })}. Go on?`)))
         throw error;
       return load(true);

@@ -47,19 +47,30 @@ export const isShown = (property: string): boolean => property !== 'id' && prope
 
 /** The type of each property that occurs, sorted by name: the widest of what its owners have. */
 export function propertyTypes(
-  elements: readonly (GraphNode | GraphRelationship)[],
+  elements: Iterable<GraphNode | GraphRelationship>,
   typeOf: ExportOptions['typeOf'],
 ): ReadonlyMap<string, PropertyType> {
   const types = new Map<string, PropertyType>();
-  for (const element of elements) {
-    const owners = 'labels' in element ? element.labels : [element.type];
-    for (const [property, value] of Object.entries(element.properties)) {
-      const declared = owners.map((owner) => typeOf?.(owner, property)).find((type) => type !== undefined);
-      const type = declared ?? inferred(value);
-      const known = types.get(property);
-      types.set(property, known === undefined ? type : wider(known, type));
-    }
+  for (const element of elements) widenTypes(types, element, typeOf);
+  return sortedTypes(types);
+}
+
+/** Adds the properties of one element to the types of all before it. */
+export function widenTypes(
+  types: Map<string, PropertyType>,
+  element: GraphNode | GraphRelationship,
+  typeOf: ExportOptions['typeOf'],
+): void {
+  const owners = 'labels' in element ? element.labels : [element.type];
+  for (const [property, value] of Object.entries(element.properties)) {
+    const declared = owners.map((owner) => typeOf?.(owner, property)).find((type) => type !== undefined);
+    const type = declared ?? inferred(value);
+    const known = types.get(property);
+    types.set(property, known === undefined ? type : wider(known, type));
   }
+}
+
+export function sortedTypes(types: ReadonlyMap<string, PropertyType>): ReadonlyMap<string, PropertyType> {
   return new Map([...types].sort(([a], [b]) => compareText(a, b)));
 }
 

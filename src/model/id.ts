@@ -1,5 +1,5 @@
 // Ids: readable slugs for what people name, hashes of content for everything else.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { compareText } from './order.ts';
 
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -15,7 +15,7 @@ export function slug(name: string): string {
 }
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text);
 }
 
 /** The first 16 hex digits of the hash of a value's canonical JSON: 64 bits, enough for a billion things. */

@@ -4,6 +4,7 @@ import { DemarcheError } from '../model/error.ts';
 import type { GraphNode, GraphRelationship, GraphStream } from '../model/graph.ts';
 import { compareText, sortedUnique } from '../model/order.ts';
 import type { LoadCounts } from './store.ts';
+import { Overtaken } from './writer.ts';
 
 /** What is held of an element. Its hash alone: it is this dossier's and nobody else's. */
 export type Held = string | Shared;
@@ -16,13 +17,22 @@ interface Shared {
 /** Label or type -> id -> what is held. */
 export type HeldElements = ReadonlyMap<string, Map<string, Held>>;
 
-/** All that is the dossier's, and what others have of the ids that it wants. */
+/** Labels and types of which a store holds for the dossier exactly what the graph has. */
+export interface Same {
+  readonly nodes: ReadonlySet<string>;
+  readonly relationships: ReadonlySet<string>;
+}
+
+export const NONE_SAME: Same = { nodes: new Set(), relationships: new Set() };
+
+/** All that is the dossier's, but for what is the same, and what others have of the ids that it wants. */
 export interface Holding {
   readonly nodes: HeldElements;
   readonly relationships: HeldElements;
+  readonly same: Same;
 }
 
-export const NOTHING: Holding = { nodes: new Map(), relationships: new Map() };
+export const NOTHING: Holding = { nodes: new Map(), relationships: new Map(), same: NONE_SAME };
 
 /** What a store holds that was loaded with exactly this graph. */
 export function holdingOf(graph: GraphStream): Holding {
@@ -33,7 +43,7 @@ export function holdingOf(graph: GraphStream): Holding {
   };
   for (const node of graph.nodes) put(nodes, labelOf(node), node);
   for (const relationship of graph.relationships) put(relationships, relationship.type, relationship);
-  return { nodes, relationships };
+  return { nodes, relationships, same: NONE_SAME };
 }
 
 type Step = 'create' | 'change' | 'own';
@@ -69,7 +79,7 @@ export class Difference {
   /**
    * Marks in `holding` what is there already: a holding is good for one comparison.
    * @param graph one that `checkGraph` has passed
-   * @throws DemarcheError `owned-elsewhere`
+   * @throws DemarcheError `owned-elsewhere`; Overtaken where a type cannot be the same
    */
   constructor(holding: Holding, graph: GraphStream, dossier: string) {
     this.dossier = dossier;
@@ -77,15 +87,15 @@ export class Difference {
     const digest = createHash('sha256');
     const labels = new Map<string, string>();
     this.labels = labels;
-    const held = ownSize(holding.nodes, dossier) + ownSize(holding.relationships, dossier);
-    const nodes = new Tally(holding.nodes, dossier);
+    const there = ownSize(holding.nodes, dossier) + ownSize(holding.relationships, dossier);
+    const nodes = new Tally(holding.nodes, holding.same.nodes, dossier);
     for (const node of graph.nodes) {
       const label = labelOf(node);
       labels.set(node.id, label);
       if (nodes.take(label, node)) digest.update(`${label} ${node.id} ${node.properties.hash}\n`);
     }
     this.#hasNew = nodes.created > 0;
-    const relationships = new Tally(holding.relationships, dossier);
+    const relationships = new Tally(holding.relationships, holding.same.relationships, dossier);
     for (const relationship of graph.relationships) {
       const { type, id, properties } = relationship;
       if (relationships.take(type, relationship, this.#isAnew(relationship)))
@@ -94,7 +104,7 @@ export class Difference {
     this.leaving = { nodes: nodes.leaving(), relationships: relationships.leaving() };
     for (const leavings of Object.values(this.leaving))
       for (const [group, list] of leavings) for (const { id } of list) digest.update(`- ${group} ${id}\n`);
-    this.held = held;
+    this.held = there + nodes.same + relationships.same;
     this.counts = {
       nodesCreated: nodes.created,
       nodesChanged: nodes.changed,
@@ -114,11 +124,14 @@ export class Difference {
 
   /** What has to be done with a node, and whose it is then; null when it is there. */
   node(node: GraphNode): Task | null {
-    return taskOf(this.#holding.nodes.get(labelOf(node))?.get(node.id), node, this.dossier);
+    const label = labelOf(node);
+    if (this.#holding.same.nodes.has(label)) return null;
+    return taskOf(this.#holding.nodes.get(label)?.get(node.id), node, this.dossier);
   }
 
   relationship(relationship: GraphRelationship): Task | null {
     const { type, id } = relationship;
+    if (this.#holding.same.relationships.has(type)) return null;
     if (this.#isAnew(relationship)) return { step: 'create', dossiers: [this.dossier] };
     return taskOf(this.#holding.relationships.get(type)?.get(id), relationship, this.dossier);
   }
@@ -130,7 +143,8 @@ export class Difference {
 
   /** True for a node that the store has not got. */
   isNew(id: string): boolean {
-    return this.#holding.nodes.get(this.labels.get(id) ?? '')?.get(id) === undefined;
+    const label = this.labels.get(id) ?? '';
+    return !this.#holding.same.nodes.has(label) && this.#holding.nodes.get(label)?.get(id) === undefined;
   }
 }
 
@@ -162,18 +176,28 @@ class Tally {
   unchanged = 0;
   /** Elements to write. */
   size = 0;
+  /** Of those unchanged, the ones whose label or type is the same as a whole. */
+  same = 0;
   readonly #held: HeldElements;
+  readonly #same: ReadonlySet<string>;
   readonly #dossier: string;
   /** Of those that were met, the ones not marked as the same. */
   readonly #met = new Set<Held>();
 
-  constructor(held: HeldElements, dossier: string) {
+  constructor(held: HeldElements, same: ReadonlySet<string>, dossier: string) {
     this.#held = held;
+    this.#same = same;
     this.#dossier = dossier;
   }
 
   /** @param anew created whatever is held, which leaves. @returns false when there is nothing to write */
   take(group: string, element: Element, anew = false): boolean {
+    if (this.#same.has(group)) {
+      if (anew) throw new Overtaken(`${element.id} has lost an end`);
+      this.unchanged += 1;
+      this.same += 1;
+      return false;
+    }
     const elements = this.#held.get(group);
     const held = anew ? undefined : elements?.get(element.id);
     const task = taskOf(held, element, this.#dossier);

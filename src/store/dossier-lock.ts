@@ -18,6 +18,10 @@ export function isAlone(stamp: string, dossier: string): boolean {
   return (JSON.parse(stamp) as [string][]).every(([id]) => id === dossier);
 }
 
+export function isThere(stamp: string, dossier: string): boolean {
+  return (JSON.parse(stamp) as [string][]).some(([id]) => id === dossier);
+}
+
 /** Which dossiers there are, and how often each was loaded. */
 export async function stampOf({ run }: Transaction): Promise<string> {
   return JSON.stringify((await run(DOSSIER_STATEMENTS.stamp)).rows);

@@ -6,7 +6,7 @@ import type { DemarcheError } from '../model/error.ts';
 import { checkGrafeoPlan } from './grafeo-plan.ts';
 import { queryError, writeRefused } from './query-error.ts';
 import { outside } from './question-text.ts';
-import { OWNERS } from './statements.ts';
+import { MARK, OWNERS } from './statements.ts';
 import {
   type LimitedRows,
   type NodeValue,
@@ -106,7 +106,7 @@ function plainRelationship(map: GrafeoMap, db: GrafeoDB): RelationshipValue {
   };
 }
 
-const INTERNAL = ['_id', '_labels', '_type', '_source', '_target', OWNERS];
+const INTERNAL = ['_id', '_labels', '_type', '_source', '_target', OWNERS, MARK];
 
 function propertiesOf(map: GrafeoMap, db: GrafeoDB): Record<string, Value> {
   return sortedMap(

@@ -2,7 +2,7 @@
 import type { GraphStream } from '../model/graph.ts';
 import { compareText } from '../model/order.ts';
 import type { GraphSchema } from '../model/schema.ts';
-import type { Held, Holding } from './difference.ts';
+import { type Held, type Holding, labelOf, type Same } from './difference.ts';
 import {
   heldNodes,
   heldRelationships,
@@ -34,40 +34,43 @@ export interface Wanted {
   readonly shared: boolean;
   /** A load in batches is under way: there are relationships that no question must see yet. */
   readonly staged: boolean;
+  /** What need not be read. */
+  readonly same: Same;
 }
 
-/** Everything that is the dossier's, and what others have of the ids that the graph wants. */
+/** Everything that is the dossier's and not the same, and what others have of the ids that the graph wants. */
 export async function holding(
   { run, each }: Transaction,
-  { graph, dossier, schema, shared, staged }: Wanted,
+  { graph, dossier, schema, shared, staged, same }: Wanted,
 ): Promise<Holding> {
   const [nodes, relationships]: [Elements, Elements] = [new Map(), new Map()];
   const hidden = Object.keys(schema.labels).map(hiddenLabel);
-  const known = async (statement: string): Promise<string[]> =>
-    (await run(statement)).rows.map(([name]) => String(name)).sort(compareText);
-  for (const label of await known(NAME_STATEMENTS.labels)) {
-    if (!Object.hasOwn(schema.labels, label)) continue;
+  /** Those to be read that the database has. */
+  const known = async (statement: string, all: object, same: ReadonlySet<string>): Promise<string[]> => {
+    const differ = Object.keys(all).filter((name) => !same.has(name));
+    if (differ.length === 0) return [];
+    const there = new Set((await run(statement)).rows.map(([name]) => name));
+    return differ.filter((name) => there.has(name)).sort(compareText);
+  };
+  for (const label of await known(NAME_STATEMENTS.labels, schema.labels, same.nodes)) {
     const held = groupOf(nodes, label);
     await each(heldNodes(label), { dossier }, (row) => takeOwn(held, row, dossier));
   }
-  for (const type of await known(NAME_STATEMENTS.types)) {
-    if (!Object.hasOwn(schema.relationships, type)) continue;
+  for (const type of await known(NAME_STATEMENTS.types, schema.relationships, same.relationships)) {
     const held = groupOf(relationships, type);
     const statement = staged ? heldRelationshipsInSight(type) : heldRelationships(type);
     await each(statement, { dossier, ...(staged ? { hidden } : {}) }, (row) => takeOwn(held, row, dossier));
   }
-  if (!shared) return { nodes, relationships };
+  if (!shared) return { nodes, relationships, same };
 
   const labels = new Map<string, string>();
   const nodeSeeks = new Seeks(({ name, rows }) =>
     each(nodesOfIds(name), { rows }, (row) => takeAny(groupOf(nodes, name), row)),
   );
-  for (const {
-    id,
-    labels: [label = ''],
-  } of graph.nodes) {
+  for (const node of graph.nodes) {
+    const [label, { id }] = [labelOf(node), node];
     labels.set(id, label);
-    if (!nodes.get(label)?.has(id)) await nodeSeeks.add(label, id);
+    if (!same.nodes.has(label) && !nodes.get(label)?.has(id)) await nodeSeeks.add(label, id);
   }
   await nodeSeeks.rest();
 
@@ -75,13 +78,17 @@ export async function holding(
     const pair = name.split(' ') as unknown as Pair;
     return each(relationshipsOfRows(pair), { rows }, (row) => takeAny(groupOf(relationships, pair[1]), row));
   });
-  const isHeld = (id: string): boolean => nodes.get(labels.get(id) ?? '')?.has(id) ?? false;
+  const isHeld = (id: string): boolean => {
+    const label = labels.get(id) ?? '';
+    return same.nodes.has(label) || (nodes.get(label)?.has(id) ?? false);
+  };
   for (const { id, type, from, to } of graph.relationships) {
-    if (relationships.get(type)?.has(id) || !isHeld(from) || !isHeld(to)) continue;
+    if (same.relationships.has(type) || relationships.get(type)?.has(id) || !isHeld(from) || !isHeld(to))
+      continue;
     await seeks.add([labels.get(from), type, labels.get(to)].join(' '), { id, start: from, end: to });
   }
   await seeks.rest();
-  return { nodes, relationships };
+  return { nodes, relationships, same };
 }
 
 /** A row of the dossier's own, which names its owners only where there are others. */

@@ -2,6 +2,7 @@
 // that whoever finds it knows exactly how far the load came.
 import { DemarcheError } from '../model/error.ts';
 import type { Transaction } from './holding.ts';
+import type { Value } from './store.ts';
 
 export const JOURNAL = '_Load';
 
@@ -25,12 +26,21 @@ export const JOURNAL_STATEMENTS = {
   read: `${ONE} RETURN l.run AS run, l.phase AS phase, l.batch AS batch, l.sourceHash AS sourceHash`,
   write: `MERGE (l:${JOURNAL} {dossier: $dossier}) SET l.run = $run, l.phase = $phase, l.batch = $batch, l.sourceHash = $sourceHash`,
   remove: `${ONE} DELETE l`,
+  rivals: `MATCH (l:${JOURNAL}) WHERE l.dossier IS NOT NULL AND l.dossier <> $dossier RETURN l.run AS run, l.phase AS phase, l.batch AS batch, l.sourceHash AS sourceHash, l.dossier AS dossier ORDER BY dossier`,
 } as const;
 
 export async function readJournal({ run }: Transaction, dossier: string): Promise<Journal | null> {
   const [row] = (await run(JOURNAL_STATEMENTS.read, { dossier })).rows;
-  if (row === undefined) return null;
-  const [owner, phase, batch, sourceHash] = row;
+  return row === undefined ? null : journalOf(dossier, row);
+}
+
+/** Those of loads of other dossiers, in the order of their ids. */
+export async function readRivals({ run }: Transaction, dossier: string): Promise<Journal[]> {
+  const { rows } = await run(JOURNAL_STATEMENTS.rivals, { dossier });
+  return rows.map((row) => journalOf(String(row[4]), row));
+}
+
+function journalOf(dossier: string, [owner, phase, batch, sourceHash]: readonly Value[]): Journal {
   return {
     dossier,
     run: String(owner),

@@ -67,6 +67,12 @@ function takeJournal(database: Database, dossier: string, sourceHash: string): P
   });
 }
 
+/** Clears away what is staged, if anything is. */
+export async function giveUp(database: Database, input: LoadInput): Promise<void> {
+  const journal = await database.write((transaction) => readJournal(transaction, input.dossier));
+  if (journal?.phase === 'stage') await finish(database, input, { ...journal, phase: 'undo' });
+}
+
 /** One batch with its number in the journal: there are both, or neither. */
 function stage(database: Database, journal: Journal, one: Write, batch: number): Promise<void> {
   return database.write(async (transaction) => {

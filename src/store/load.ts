@@ -2,12 +2,14 @@
 import { DemarcheError } from '../model/error.ts';
 import type { GraphStream } from '../model/graph.ts';
 import type { GraphSchema } from '../model/schema.ts';
-import { Difference, refuseLargeLoss } from './difference.ts';
-import { countLoad, isAlone, lockDossiers, stampOf } from './dossier-lock.ts';
+import { Difference, NONE_SAME, refuseLargeLoss } from './difference.ts';
+import { countLoad, isAlone, isThere, lockDossiers, stampOf } from './dossier-lock.ts';
 import { holding, type Transaction } from './holding.ts';
 import { type Journal, readJournal } from './journal.ts';
 import { leave } from './leave.ts';
 import { finish, loadInBatches } from './load-batches.ts';
+import { sameGroups } from './marks.ts';
+import { waitForRivals } from './rivals.ts';
 import type { LoadCounts, LoadOptions } from './store.ts';
 import { Overtaken, writer } from './writer.ts';
 import { allWrites } from './writes.ts';
@@ -20,6 +22,8 @@ export interface LoadLimits {
   /** Of a statement. */
   readonly rows: number;
   readonly bytes: number;
+  /** Seconds to wait for another load that is in the way and does not get on. */
+  readonly patience: number;
 }
 
 export const LOAD_LIMITS: LoadLimits = {
@@ -27,6 +31,7 @@ export const LOAD_LIMITS: LoadLimits = {
   touching: 300_000,
   rows: 10_000,
   bytes: 4 * 1_048_576,
+  patience: 120,
 };
 
 /** Each call of `work` is one transaction, which the driver may run again. */
@@ -47,21 +52,22 @@ const ATTEMPTS = 5;
 
 /**
  * @param database one with the constraints of the schema
- * @throws DemarcheError as `Store.load`, or `taken-over`
+ * @throws DemarcheError as `Store.load`, `taken-over`, or `unfinished-load`
  */
 export async function loadInto(database: Database, input: LoadInput): Promise<LoadCounts> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await loadOnce(database, input, attempt > 1);
     } catch (error) {
-      if (!isOvertaken(error) || attempt === ATTEMPTS) throw error;
+      if (!(isTwice(error) || error instanceof Overtaken) || attempt === ATTEMPTS) throw error;
+      if (isTwice(error)) await waitForRivals(database, input);
     }
   }
 }
 
-/** Also when both made the same node: a constraint lets only one of them. */
-function isOvertaken(error: unknown): boolean {
-  return error instanceof Overtaken || (error instanceof DemarcheError && error.code === 'twice');
+/** Both made the same node: a constraint lets only one of them. */
+function isTwice(error: unknown): boolean {
+  return error instanceof DemarcheError && error.code === 'twice';
 }
 
 async function loadOnce(database: Database, input: LoadInput, again: boolean): Promise<LoadCounts> {
@@ -85,7 +91,7 @@ interface Compared {
 
 /**
  * All of a load that is small enough: nothing can come between and nothing stays half done.
- * @param again something was in the way that is of no dossier: whatever the graph wants is looked up
+ * @param again something was in the way that is of no dossier: whatever the graph wants is looked up, one by one
  */
 export async function loadWhole(
   transaction: Transaction,
@@ -97,7 +103,9 @@ export async function loadWhole(
   if (journal !== null && journal.phase !== 'stage') return { unfinished: journal };
   const stamp = await stampOf(transaction);
   const shared = again || !isAlone(stamp, dossier);
-  const wanted = { graph, dossier, schema, shared, staged: journal !== null };
+  const mayBeSame = !again && journal === null && isThere(stamp, dossier);
+  const same = mayBeSame ? await sameGroups(transaction, input, !shared) : NONE_SAME;
+  const wanted = { graph, dossier, schema, shared, staged: journal !== null, same };
   const difference = new Difference(await holding(transaction, wanted), graph, dossier);
   if (!mayShrink) refuseLargeLoss(difference);
   if (journal !== null || difference.size > limits.transaction) return { difference, stamp, done: false };

@@ -44,6 +44,13 @@ const KNOWN: readonly Known[] = [
     remedy: 'use Neo4j 5 or newer, for example: demarche neo4j',
   },
   {
+    is: /certificate|ERR_TLS/i,
+    code: 'untrusted',
+    what: "the server's certificate is not trusted",
+    value: where,
+    remedy: 'name the one of its maker in NODE_EXTRA_CA_CERTS; to trust any, write +ssc in place of +s',
+  },
+  {
     is: /responded HTTP/i,
     code: 'no-server',
     what: 'a web server answers, not Neo4j',
@@ -56,6 +63,20 @@ const KNOWN: readonly Known[] = [
     what: "the server's disk is full",
     value: which,
     remedy: 'free some space there and load again: what was written stays, and the load goes on',
+  },
+  {
+    is: /\.TransactionLogError /,
+    code: 'disk-full',
+    what: 'the server cannot write its transaction log: its disk is full, most likely',
+    value: which,
+    remedy: 'free some space there, start the server again, and load again: nothing is half written',
+  },
+  {
+    is: /critical error, and needs to be restarted/,
+    code: 'needs-restart',
+    what: 'the database has stopped after an error, often a full disk',
+    value: which,
+    remedy: "see the server's debug.log, put it right, start the server again, and load again",
   },
   {
     is: /No routing servers available|Unable to retrieve routing|No write servers|NotALeader|\b08N09\b/,

@@ -57,6 +57,7 @@ export async function openNeo4j({ schema, limits, ...options }: Neo4jOptions): P
         const found = { ...server, uri: options.uri, missing: missing.length, nodes, relationships };
         for (const line of preflight(found, sizes)) loading.say(line);
       }
+      await makeConstraints(connection, missing);
       const counts = await load(connection, graph, loading);
       for (const remark of connection.remarks()) loading.say?.(`Neo4j remarks: ${remark}`);
       return counts;
@@ -78,15 +79,9 @@ export async function openNeo4j({ schema, limits, ...options }: Neo4jOptions): P
     },
   };
 
-  async function load(
-    { write, auto }: Connection,
-    graph: GraphStream,
-    loading: LoadOptions,
-  ): Promise<LoadCounts> {
-    const prepare = async (labels: readonly string[]): Promise<void> => {
-      for (const statement of await missingConstraints(connection, labels)) await auto(statement);
-    };
-    await prepare([...Object.keys(schema.labels), JOURNAL]);
+  async function load({ write }: Connection, graph: GraphStream, loading: LoadOptions): Promise<LoadCounts> {
+    const prepare = async (labels: readonly string[]): Promise<void> =>
+      makeConstraints(connection, await missingConstraints(connection, labels));
     const database = {
       prepare,
       write: <T>(work: Parameters<typeof write<T>>[0]) => write(work, LOAD_TIMEOUT_MS),
@@ -108,6 +103,14 @@ export function checkVersion(agent: string, uri: string): void {
     value: `${agent} at ${uri}`,
     remedy,
   });
+}
+
+/** In a transaction that is tried again: two loads that make the same ones lock each other out. */
+async function makeConstraints({ write }: Connection, statements: readonly string[]): Promise<void> {
+  if (statements.length === 0) return;
+  await write(async ({ run }) => {
+    for (const statement of statements) await run(statement);
+  }, LOAD_TIMEOUT_MS);
 }
 
 /** Schema and data cannot be changed in one transaction: these come first. */

@@ -2,7 +2,7 @@
 import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver';
 import { DemarcheError } from '../model/error.ts';
 import { compareText } from '../model/order.ts';
-import { LOADS, OWNERS } from './statements.ts';
+import { LOADS, MARK, OWNERS } from './statements.ts';
 import {
   type NodeValue,
   type Params,
@@ -134,11 +134,13 @@ function plainPath({ start, segments }: Path, ids: ReadonlyMap<string, string>):
   };
 }
 
+const INTERNAL = [OWNERS, LOADS, MARK];
+
 function propertiesOf(
   properties: Record<string, unknown>,
   ids: ReadonlyMap<string, string>,
 ): Record<string, Value> {
-  const entries = Object.entries(properties).filter(([key]) => key !== OWNERS && key !== LOADS);
+  const entries = Object.entries(properties).filter(([key]) => !INTERNAL.includes(key));
   return sortedMap(entries, (item) => plain(item, ids));
 }
 

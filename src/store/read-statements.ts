@@ -1,6 +1,6 @@
 // The Cypher that a load compares with, and that an export reads with. As in `statements.ts`, names come from the schema.
 import type { GraphSchema } from '../model/schema.ts';
-import { OWNERS, type Pair, quoted } from './statements.ts';
+import { MARK, OWNERS, type Pair, quoted } from './statements.ts';
 
 const OTHERS = (variable: string): string =>
   `CASE WHEN size(${variable}.${OWNERS}) = 1 THEN null ELSE ${variable}.${OWNERS} END AS ${OWNERS}`;
@@ -15,6 +15,25 @@ export const NAME_STATEMENTS = {
 export function heldNodes(label: string): string {
   const n = `n:${quoted(label)}`;
   return `MATCH (${n}) WHERE n.id IS NOT NULL AND $dossier IN n.${OWNERS} RETURN n.id AS id, n.hash AS hash, ${OTHERS('n')}`;
+}
+
+interface SumStatements {
+  /** A row for each set of labels: `labels`, `count` and `sum` of the marks. */
+  readonly nodes: string;
+  /** A row for each type: `type`, `count`, `sum`. */
+  readonly relationships: string;
+}
+
+/** The marks of all that is `$dossier`'s; `$alone`: of all that there is. One statement each, as in `exportStatements`. */
+export function sumStatements(schema: GraphSchema): SumStatements {
+  const labels = Object.keys(schema.labels).map((label) => `x:${quoted(label)}`);
+  const types = Object.keys(schema.relationships).map(quoted);
+  const own = `($alone OR $dossier IN x.${OWNERS})`;
+  const sums = `count(x.${MARK}) AS count, sum(x.${MARK}) AS sum`;
+  return {
+    nodes: `MATCH (x) WHERE (${labels.join(' OR ')}) AND ${own} RETURN labels(x) AS labels, ${sums}`,
+    relationships: `MATCH ()-[x:${types.join('|')}]->() WHERE ${own} RETURN type(x) AS type, ${sums}`,
+  };
 }
 
 /** Those of the ids `$rows`, whosever they are: `id`, `hash`, `dossiers`. */

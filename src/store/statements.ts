@@ -6,6 +6,9 @@ import type { GraphSchema, SchemaProperty } from '../model/schema.ts';
 /** The property by which a store remembers whose an element is: added by a load, taken off by an export. */
 export const OWNERS = 'dossiers';
 
+/** The property by which a store sees at once what did not change: see `marks.ts`, and `model/mark.ts`. */
+export const MARK = 'mark';
+
 /** Of a Dossier: how often it was loaded with something to write. Tells a load that another one came between. */
 export const LOADS = 'load';
 
@@ -14,7 +17,7 @@ export type Pair = readonly [from: string, type: string, to: string];
 
 /** Each takes `$rows` and returns how many of them it met, as `written`. */
 export interface NodeStatements {
-  /** Rows `{id, props, dossiers}`. */
+  /** Rows `{id, props, mark, dossiers}`. */
   readonly create: string;
   readonly change: string;
   /** Rows `{id, dossiers}`: only whose it is. */
@@ -36,7 +39,7 @@ export interface NodeStatements {
 
 /** Each takes `$rows` and returns how many of them it met, as `written`. */
 export interface RelationshipStatements {
-  /** Rows `{id, start, end, props, dossiers}`; ends are not called as properties are, which would make the server wait. @param staged whether the node at the start and at the end is out of sight */
+  /** Rows `{id, start, end, props, mark, dossiers}`; ends are not called as properties are, which would make the server wait. @param staged whether the node at the start and at the end is out of sight */
   create(staged: readonly [boolean, boolean]): string;
   readonly change: string;
   /** Rows `{id, start, end, dossiers}`. */
@@ -109,14 +112,13 @@ type SchemaProperties = Readonly<Record<string, SchemaProperty>>;
 
 function map(properties: SchemaProperties): string {
   const named = valuesOf(properties).map(([key, value]) => `${quoted(key)}: ${value}`);
-  return `{id: row.id, ${named.join(', ')}, ${OWNERS}: row.${OWNERS}}`;
+  return `{id: row.id, ${named.join(', ')}, ${MARK}: row.${MARK}, ${OWNERS}: row.${OWNERS}}`;
 }
 
 /** What a row lacks goes from the store. */
 function assignments(variable: string, properties: SchemaProperties): string {
-  return valuesOf(properties)
-    .map(([key, value]) => `${variable}.${quoted(key)} = ${value}`)
-    .join(', ');
+  const named = valuesOf(properties).map(([key, value]) => `${variable}.${quoted(key)} = ${value}`);
+  return [...named, `${variable}.${MARK} = row.${MARK}`].join(', ');
 }
 
 /** A float that is a whole number would be stored as an integer, and divide as one. */

@@ -1,6 +1,7 @@
 // Turns a difference into statements with their rows: nodes before relationships, one statement a label and one a type
 // between two labels, in batches bounded by rows and by bytes.
 import type { GraphRelationship, GraphStream } from '../model/graph.ts';
+import { nodeMark, relationshipMark } from '../model/mark.ts';
 import { compareText } from '../model/order.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import { type Difference, labelOf } from './difference.ts';
@@ -116,8 +117,9 @@ function* nodeWrites({ graph, difference, schema, batch }: WriteInput, choice: N
     const name = step === 'create' ? choice.create : choice.only ? undefined : step;
     if (name === undefined) continue;
     const { id, properties: props } = node;
-    const row = step === 'own' ? { id, dossiers } : { id, props, dossiers };
-    const full = batches.add(library.node(labelOf(node))[name], row);
+    const label = labelOf(node);
+    const row = step === 'own' ? { id, dossiers } : { id, props, dossiers, mark: nodeMark(label, node) };
+    const full = batches.add(library.node(label)[name], row);
     if (full !== null) yield full;
   }
   yield* batches.rest();
@@ -138,10 +140,11 @@ function* relationshipWrites(
     const ends = stagedEnds(relationship, step === 'create');
     if (ends === null) continue;
     const { id, type, from, to, properties: props } = relationship;
-    const statements = library.relationship([labels.get(from) ?? '', type, labels.get(to) ?? '']);
+    const pair: Pair = [labels.get(from) ?? '', type, labels.get(to) ?? ''];
+    const statements = library.relationship(pair);
     const cypher = step === 'create' ? statements.create(ends) : statements[step];
     const ids = { id, start: from, end: to, dossiers };
-    const row = step === 'own' ? ids : { ...ids, props };
+    const row = step === 'own' ? ids : { ...ids, props, mark: relationshipMark(pair, relationship) };
     const full = batches.add(cypher, row);
     if (full !== null) yield full;
   }

@@ -9,8 +9,12 @@ export const TEXT =
 const QUOTE = 'pressed Zelensky for an answer';
 
 /** `quoteHash` and `outlet` can be made wrong. Returns the folder. */
-export function writeDossier({ quoteHash = sha256(QUOTE), outlet = 'axios' } = {}): string {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'demarche-dossier-')), 'withheld');
+export function writeDossier({
+  name = 'withheld',
+  quoteHash = sha256(QUOTE),
+  outlet = 'axios',
+} = {}): string {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'demarche-dossier-')), name);
   for (const part of ['reports', 'claims']) mkdirSync(path.join(folder, part), { recursive: true });
   const write = (file: string, lines: readonly string[]) =>
     writeFileSync(path.join(folder, file), `${lines.join('\n')}\n`);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect } from '../../src/store/neo4j.ts';
 import type { PlanStep } from '../../src/store/neo4j-plan.ts';
 import type { Neo4jOptions } from '../../src/store/neo4j-store.ts';
+import { sumStatements } from '../../src/store/read-statements.ts';
 import { hiddenLabel, schemaStatements } from '../../src/store/statements.ts';
 import { DEFAULT_LIMITS } from '../../src/store/store.ts';
 import { loadStatements } from '../store/load-statements.ts';
@@ -16,6 +17,7 @@ const PARAMS = {
   phase: 'stage',
   batch: 0,
   sourceHash: 'x',
+  alone: true,
 };
 /** What keeps all rows before it gives the first, or looks at every node of a label, or of all. */
 const BAD = /^(Eager|\w*NodeByLabelsScan|NodeByLabelScan|AllNodesScan|PartitionedNodeByLabelScan)$/;
@@ -56,6 +58,14 @@ export function runLoadPlans(login: () => Neo4jOptions): void {
     }
     expect(wrong).toEqual([]);
   }, 300_000);
+
+  it('what is there is added up as it is read', async () => {
+    for (const cypher of Object.values(sumStatements(schema))) {
+      const found = await planOf(cypher);
+      expect(found).toContain('EagerAggregation');
+      expect(found).not.toContain('Eager');
+    }
+  });
 
   it('would find one that does', async () => {
     expect(await planOf('UNWIND $rows AS row MATCH (n:Claim {id: row.id}) SET n = row')).toContain('Eager');

@@ -1,10 +1,9 @@
 // What `demarche export --format neo4j-admin` writes, imported by the real tool, is what a load over Bolt makes.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { typesOf } from '../../src/cli/export.ts';
-import { importFiles } from '../../src/export/neo4j-admin.ts';
+import { typesOf, writeImport } from '../../src/cli/export.ts';
 import { canonicalJson } from '../../src/model/id.ts';
 import { type RunningServer, runAdmin, startServer } from '../../src/store/neo4j-server/server.ts';
 import { openNeo4j } from '../../src/store/neo4j-store.ts';
@@ -22,10 +21,8 @@ describeNeo4j('5')('neo4j-admin import', () => {
 
   it('gives the graph of the load, to the byte, and a load then finds nothing to write', async () => {
     const graph = generatedGraph(schema, { name: 'bulk', size: 0.1 });
-    const { files, command } = importFiles(graph, { dossier: 'bulk', typeOf: typesOf(schema) });
     const folder = path.join(home, 'csv');
-    mkdirSync(folder);
-    for (const { name, text } of files) writeFileSync(path.join(folder, name), text);
+    const { command } = writeImport(folder, graph, { dossier: 'bulk', typeOf: typesOf(schema) });
     const options = { release: '5', home, env: process.env } as const;
     const { code, words } = await runAdmin(options, command.split(' ').slice(1), folder);
     expect([code, words.slice(-2_000)]).toEqual([0, expect.stringContaining('IMPORT DONE')]);

@@ -1,6 +1,6 @@
 // What Neo4j has to do, on each release that we know.
-import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import neo4j, { type Result, type ResultSummary, type Transaction } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { GraphNode, PropertyGraph } from '../../src/model/graph.ts';
 import { canonicalJson, contentId } from '../../src/model/id.ts';
 import { byId } from '../../src/model/order.ts';
@@ -9,7 +9,7 @@ import type { Release } from '../../src/store/neo4j-server/jars.ts';
 import { type Neo4jOptions, openNeo4j } from '../../src/store/neo4j-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { runAttacks } from './attacks.ts';
-import { runConformance, schema } from './conformance.ts';
+import { edited, runConformance, schema } from './conformance.ts';
 import { generatedGraph } from './generated.ts';
 import { runLayers } from './layers.ts';
 import { runLoadPlans } from './load-plans.ts';
@@ -63,6 +63,39 @@ function runShared(login: () => Neo4jOptions): void {
     await store.load(NOTHING, { dossier: 'first', mayShrink: true });
     expect(canonicalJson(await store.export('second'))).toBe(canonicalJson(second));
     await expect(store.export('first')).rejects.toMatchObject({ code: 'not-loaded' });
+  }, 120_000);
+
+  it('a load without news has no statement with updates', async () => {
+    const summaries = await summariesDuring(() => store.load(second, { dossier: 'second' }));
+    expect(summaries.length).toBeGreaterThan(3);
+    for (const { counters, query } of summaries)
+      expect([query.text, counters.containsUpdates(), counters.containsSystemUpdates()]).toEqual([
+        query.text,
+        false,
+        false,
+      ]);
+    const changes = await summariesDuring(() => store.load(edited(second), { dossier: 'second' }));
+    expect(changes.some(({ counters }) => counters.containsUpdates())).toBe(true);
+    await store.load(second, { dossier: 'second' });
+  });
+
+  it('notices what somebody else took out or put in, and puts it right', async () => {
+    const before = canonicalJson(await store.export('second'));
+    for (const { cypher, counts } of [
+      {
+        cypher: 'MATCH (:Claim)-[r:SAID_BY]->() WITH r LIMIT 1 DELETE r',
+        counts: { relationshipsCreated: 1 },
+      },
+      { cypher: 'MATCH (i:Issue) WITH i LIMIT 1 DETACH DELETE i', counts: { nodesCreated: 1 } },
+      {
+        cypher: "MATCH (c:Claim) WITH c LIMIT 1 CREATE (n:Claim) SET n = c {.*, id: 'copy'}",
+        counts: { nodesDeleted: 1 },
+      },
+    ]) {
+      await run(cypher);
+      expect([cypher, await store.load(second, { dossier: 'second' })]).toMatchObject([cypher, counts]);
+      expect(canonicalJson(await store.export('second'))).toBe(before);
+    }
   });
 
   it('a load without news commits no transaction', async () => {
@@ -90,6 +123,36 @@ function runShared(login: () => Neo4jOptions): void {
     await store.load(second, { dossier: 'second' });
     expect(canonicalJson(await store.export('second'))).toBe(before);
   });
+
+  it('two loads in batches that bring the same actors: one waits for the other, and says when that one is dead', async () => {
+    const withPatience = (patience: number) =>
+      openNeo4j({ ...login(), limits: { transaction: 50, rows: 50, patience } });
+    const patient = await withPatience(60);
+    const some = await withPatience(1);
+    const both = [
+      { dossier: 'first', graph: first },
+      { dossier: 'second', graph: second },
+    ];
+    await store.load(NOTHING, { dossier: 'second', mayShrink: true });
+    await Promise.all(both.map(({ dossier, graph }) => patient.load(graph, { dossier })));
+    for (const { dossier, graph } of both) expect(idsOf(await store.export(dossier))).toBe(idsOf(graph));
+
+    for (const { dossier } of both) await store.load(NOTHING, { dossier, mayShrink: true });
+    const progress = (done: number): void => {
+      if (done > 200) throw new Error('interrupted');
+    };
+    await expect(some.load(first, { dossier: 'first', progress })).rejects.toThrow('interrupted');
+    await expect(some.load(second, { dossier: 'second' })).rejects.toMatchObject({
+      code: 'unfinished-load',
+      message: expect.stringContaining('half-way: first - load that dossier again to its end'),
+    });
+    for (const { dossier, graph } of both) {
+      await some.load(graph, { dossier });
+      expect(idsOf(await store.export(dossier))).toBe(idsOf(graph));
+    }
+    await Promise.all([some.close(), patient.close()]);
+    await store.load(NOTHING, { dossier: 'first', mayShrink: true });
+  }, 120_000);
 
   it('leaves alone what others keep there, and never takes it over', async () => {
     await run("CREATE (:Note {text: 'mine'}), (:Actor {id: 'stranger', name: 'mine'})");
@@ -128,6 +191,25 @@ function runLogin(login: () => Neo4jOptions): void {
   });
 }
 
+/** Of every statement that is sent while `work` goes on, whoever sends it. */
+async function summariesDuring(work: () => Promise<unknown>): Promise<ResultSummary[]> {
+  const results: Result[] = [];
+  const spies = [neo4j.Transaction.prototype, neo4j.Session.prototype].map((prototype) => {
+    const original = prototype.run;
+    return vi.spyOn(prototype, 'run').mockImplementation(function (this: Transaction, ...given: unknown[]) {
+      const result = Reflect.apply(original, this, given);
+      results.push(result);
+      return result;
+    });
+  });
+  try {
+    await work();
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  return Promise.all(results.map((result) => result.summary()));
+}
+
 /** What the server calls its last transaction that changed something. */
 async function lastCommit({ uri, username = '', password = '' }: Neo4jOptions): Promise<string[]> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { telemetryDisabled: true });
@@ -154,6 +236,11 @@ async function everythingIn(login: Neo4jOptions): Promise<string> {
     parts.push((await auto(cypher)).rows);
   await close();
   return contentId(parts as never);
+}
+
+/** Of two dossiers that know an actor, the last load says what it is. */
+function idsOf({ nodes, relationships }: PropertyGraph): string {
+  return [...nodes, ...relationships].map(({ id }) => id).join('\n');
 }
 
 /** Other ids for all but actors, as two dossiers have: they are hashes of contents. */

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { importFiles } from '../../src/export/neo4j-admin.ts';
+import type { GraphNode, GraphStream } from '../../src/model/graph.ts';
+import { nodeMark, relationshipMark } from '../../src/model/mark.ts';
 
 const graph = {
   nodes: [
@@ -15,26 +17,43 @@ const graph = {
 };
 const typeOf = (_owner: string, property: string) => (property === 'score' ? 'float' : undefined);
 
+const markOf = (id: string): number => {
+  const node = graph.nodes.find((one) => one.id === id) as GraphNode;
+  return nodeMark(node.labels[0] ?? '', node);
+};
+
+function textsOf(stream: GraphStream): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const { name, text } of importFiles(stream, { dossier: 'talks', typeOf }).pieces())
+    texts[name] = (texts[name] ?? '') + text;
+  return texts;
+}
+
 it('writes a file a label and one a type between two labels; absent is empty, empty is in quotes', () => {
-  const { files } = importFiles(graph, { dossier: 'talks', typeOf });
-  expect(files).toEqual([
-    {
-      name: 'Actor.csv',
-      text:
-        'id:ID(Actor),aka:string[],hash:string,name:string,dossiers:string[]\n' +
-        '"a","b\u001fc;d","1","say ""x"",\ny","talks"\n"b",,"3","=1+1","talks"\n',
-    },
-    {
-      name: 'Pressure.csv',
-      text:
-        'id:ID(Pressure),claims:long,hash:string,name:string,score:double,dossiers:string[]\n' +
-        '"p",3,"2","",2,"talks"\n',
-    },
-    {
-      name: 'Actor-EXERTED-Pressure.csv',
-      text: ':START_ID(Actor),:END_ID(Pressure),id:string,hash:string,dossiers:string[]\n"a","p","r","4","talks"\n',
-    },
-  ]);
+  const files = textsOf(graph);
+  expect(files).toEqual({
+    'Actor.csv':
+      'id:ID(Actor),aka:string[],hash:string,name:string,mark:long,dossiers:string[]\n' +
+      `"a","b\u001fc;d","1","say ""x"",\ny",${markOf('a')},"talks"\n"b",,"3","=1+1",${markOf('b')},"talks"\n`,
+    'Pressure.csv':
+      'id:ID(Pressure),claims:long,hash:string,name:string,score:double,mark:long,dossiers:string[]\n' +
+      `"p",3,"2","",2,${markOf('p')},"talks"\n`,
+    'Actor-EXERTED-Pressure.csv':
+      ':START_ID(Actor),:END_ID(Pressure),id:string,hash:string,mark:long,dossiers:string[]\n' +
+      `"a","p","r","4",${relationshipMark(['Actor', 'EXERTED', 'Pressure'], graph.relationships[0] as never)},"talks"\n`,
+  });
+  expect(Object.keys(files)).toEqual(importFiles(graph, { typeOf }).names);
+});
+
+it('writes long files in pieces', () => {
+  const nodes = Array.from({ length: 2_500 }, (_, index) => ({
+    id: `n${index}`,
+    labels: ['Actor'],
+    properties: { id: `n${index}`, hash: 'h' },
+  }));
+  const many = { nodes, relationships: [] };
+  expect([...importFiles(many, {}).pieces()].length).toBe(4);
+  expect(textsOf(many)['Actor.csv']?.trim().split('\n').length).toBe(2_501);
 });
 
 it('gives the command', () => {
@@ -47,7 +66,7 @@ it('gives the command', () => {
 
 it('refuses what it would tear apart', () => {
   const torn = { id: 'a', labels: ['Actor'], properties: { id: 'a', hash: '1', aka: ['a\u001fb'] } };
-  expect(() => importFiles({ nodes: [torn], relationships: [] }, {})).toThrow(
+  expect(() => textsOf({ nodes: [torn], relationships: [] })).toThrow(
     'an item of a list holds the character U+001F: a.aka - take it out of the dossier, or load over Bolt',
   );
 });

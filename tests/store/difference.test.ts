@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphNode, GraphRelationship, PropertyGraph } from '../../src/model/graph.ts';
-import { Difference, type Held, type HeldElements, refuseLargeLoss } from '../../src/store/difference.ts';
+import {
+  Difference,
+  type Held,
+  type HeldElements,
+  NONE_SAME,
+  refuseLargeLoss,
+} from '../../src/store/difference.ts';
 import { LOAD_LIMITS } from '../../src/store/load.ts';
+import { Overtaken } from '../../src/store/writer.ts';
 import { allWrites, stagedWrites, switchedWrites } from '../../src/store/writes.ts';
 import { schema } from '../conformance/conformance.ts';
 
@@ -23,8 +30,12 @@ function elements(rows: readonly Row[]): HeldElements {
   for (const [group, id, held] of rows) all.set(group, (all.get(group) ?? new Map()).set(id, held));
   return all;
 }
-const compare = (nodes: readonly Row[], graph: PropertyGraph, relationships: readonly Row[] = []) =>
-  new Difference({ nodes: elements(nodes), relationships: elements(relationships) }, graph, 'mine');
+const compare = (
+  nodes: readonly Row[],
+  graph: PropertyGraph,
+  relationships: readonly Row[] = [],
+  same = NONE_SAME,
+) => new Difference({ nodes: elements(nodes), relationships: elements(relationships), same }, graph, 'mine');
 const input = (difference: Difference, graph: PropertyGraph) => ({
   graph,
   difference,
@@ -38,6 +49,20 @@ describe('a difference', () => {
   it('is nothing where ids and hashes are the same', () => {
     const { size, counts } = compare([['Issue', 'a', 'h']], graphOf(node('Issue', 'a')));
     expect([size, counts.unchanged]).toEqual([0, 1]);
+  });
+
+  it('takes a label and a type that are the same for held, unseen', () => {
+    const graph = {
+      nodes: [node('Actor', 'a'), node('Report', 'r')],
+      relationships: [relationship('CITES', 'r', 'a')],
+    };
+    const same = { nodes: new Set(['Actor']), relationships: new Set(['CITES']) };
+    const difference = compare([['Report', 'r', 'old']], graph, [], same);
+    expect(difference.counts).toMatchObject({ nodesChanged: 1, unchanged: 2 });
+    expect([difference.held, difference.isNew('a')]).toEqual([3, false]);
+    expect([...allWrites(input(difference, graph))].map(({ rows }) => rows.length)).toEqual([1]);
+    // Somebody took the label off its end.
+    expect(() => compare([], graph, [], same)).toThrow(Overtaken);
   });
 
   it('adds the dossier to what another one loaded, without writing it again', () => {

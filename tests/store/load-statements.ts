@@ -1,4 +1,4 @@
-// Every statement that a load can send to a store.
+// Every statement that a load can send to a store, but for those that add up what is there, which read it whole.
 import type { GraphSchema } from '../../src/model/schema.ts';
 import { DOSSIER_STATEMENTS } from '../../src/store/dossier-lock.ts';
 import { JOURNAL_STATEMENTS } from '../../src/store/journal.ts';

@@ -1,9 +1,7 @@
 // The ways to load that are compared, each as a list of timed steps on an empty database.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Driver } from 'neo4j-driver';
-import { typesOf } from '../../../src/cli/export.ts';
-import { importFiles } from '../../../src/export/neo4j-admin.ts';
+import { typesOf, writeImport } from '../../../src/cli/export.ts';
 import type { GraphStream } from '../../../src/model/graph.ts';
 import { runAdmin } from '../../../src/store/neo4j-server/server.ts';
 import { openNeo4j } from '../../../src/store/neo4j-store.ts';
@@ -132,25 +130,32 @@ async function written({ driver, size, seconds }: Given, most: number, texts: Te
 }
 
 function admin({ size, home }: Given): Step[] {
-  const folder = path.join(home, 'csv');
-  let command = '';
+  let command: string;
   const write = async (): Promise<number> => {
-    const { nodes, relationships } = benchGraph(size);
-    const graph = { nodes: [...nodes], relationships: [...relationships] };
-    const made = importFiles(graph, { dossier: BENCH, typeOf: typesOf(schema) });
-    mkdirSync(folder, { recursive: true });
-    for (const { name, text } of made.files) writeFileSync(path.join(folder, name), text);
-    command = made.command;
+    command = writeCsv(home, benchGraph(size));
     return size.nodes + size.relationships;
   };
   const run = async (): Promise<number> => {
-    const options = { release: '5', home, env: process.env } as const;
-    const { code, words } = await runAdmin(options, command.split(' ').slice(1), folder);
-    if (code !== 0) throw new Error(words.slice(-500));
+    await runImport(home, command);
     return size.nodes + size.relationships;
   };
   return [
     { name: 'neo4j-admin: the CSV', run: write },
     { name: 'neo4j-admin: import', run },
   ];
+}
+
+/** Into the database of a server that does not run. */
+export async function importInto(home: string, graph: GraphStream): Promise<void> {
+  await runImport(home, writeCsv(home, graph));
+}
+
+function writeCsv(home: string, graph: GraphStream): string {
+  return writeImport(path.join(home, 'csv'), graph, { dossier: BENCH, typeOf: typesOf(schema) }).command;
+}
+
+async function runImport(home: string, command: string): Promise<void> {
+  const options = { release: '5', home, env: process.env } as const;
+  const { code, words } = await runAdmin(options, command.split(' ').slice(1), path.join(home, 'csv'));
+  if (code !== 0) throw new Error(words.slice(-500));
 }

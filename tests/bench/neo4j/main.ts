@@ -14,7 +14,7 @@ import { openNeo4j } from '../../../src/store/neo4j-store.ts';
 import { generator } from '../../conformance/generated.ts';
 import { schema } from '../../conformance/schema.ts';
 import type { Measured } from './arm.ts';
-import { ARMS } from './arms.ts';
+import { ARMS, importInto } from './arms.ts';
 import { BENCH, type BenchSize, benchGraph } from './dossier.ts';
 import { askAll, plansOf } from './questions.ts';
 
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     heap: { type: 'string', default: '2g' },
     out: { type: 'string', default: path.join(tmpdir(), 'demarche-bench-neo4j.csv') },
     questions: { type: 'boolean', default: false },
+    import: { type: 'boolean', default: false },
   },
 });
 const SIZES: Readonly<Record<string, BenchSize>> = {
@@ -45,8 +46,10 @@ const lines: Line[] = [];
 /** A server in a folder of its own that goes away with it. */
 async function withServer(
   work: (uri: string, home: string, stop: () => Promise<void>) => Promise<void>,
+  before: (home: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const home = mkdtempSync(path.join(tmpdir(), 'demarche-bench-'));
+  await before(home);
   const server = await startServer({
     release: '5',
     home,
@@ -173,8 +176,11 @@ function goal(what: string, is: number, wanted: number): void {
   process.stdout.write(`${what}: ${is.toFixed(1)} (goal ${wanted})${missed}\n`);
 }
 
-async function questions(size: string): Promise<void> {
+/** @param imported filled by neo4j-admin, so that the load finds nothing to write */
+async function questions(size: string, imported: boolean): Promise<void> {
   const graph = benchGraph(SIZES[size] ?? { nodes: 0, relationships: 0 });
+  const fill = (home: string): Promise<void> =>
+    imported ? importInto(home, graph).then(() => say(`${size}: imported`)) : Promise.resolve();
   await withServer(async (uri) => {
     const store = await openNeo4j({ uri, schema });
     const timed = async (work: () => Promise<unknown>): Promise<number> => {
@@ -183,6 +189,8 @@ async function questions(size: string): Promise<void> {
       return (performance.now() - begun) / 1_000;
     };
     const loaded = await timed(() => store.load(graph, { dossier: BENCH }));
+    const again = await timed(() => store.load(graph, { dossier: BENCH }));
+    say(`${size}: loaded in ${loaded.toFixed(1)} s, again in ${again.toFixed(1)} s`);
     const theirs = await askAll(store, 5);
     const plans = await plansOf(uri);
     await store.close();
@@ -194,7 +202,7 @@ async function questions(size: string): Promise<void> {
     await embedded.close();
     rmSync(folder, { recursive: true, force: true });
     process.stdout.write(
-      `\nquestions, ${size}: load ${loaded.toFixed(1)} s in Neo4j${ours === null ? '' : `, ${ours.toFixed(1)} s embedded`}\n`,
+      `\nquestions, ${size}: ${imported ? 'constraints and a load without news' : 'load'} ${loaded.toFixed(1)} s in Neo4j, again ${again.toFixed(1)} s${ours === null ? '' : `, ${ours.toFixed(1)} s embedded`}\n`,
     );
     table([
       ['', 'rows', 'median ms', 'p95 ms', 'goal 50 ms', 'embedded ms', 'same rows', 'begins with'],
@@ -212,7 +220,7 @@ async function questions(size: string): Promise<void> {
         ];
       }),
     ]);
-  });
+  }, fill);
 }
 
 const sizes = values.sizes.split(',').filter((size) => SIZES[size] !== undefined);
@@ -229,4 +237,4 @@ if (!values.questions) {
   }
   say(`raw figures: ${values.out}`);
 }
-for (const size of sizes) await questions(size);
+for (const size of sizes) await questions(size, values.import);
