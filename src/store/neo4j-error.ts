@@ -155,11 +155,18 @@ const NO_MEMORY: Known = {
 
 function knownError(error: Error & { code: unknown }, login: Login, asked: boolean): DemarcheError | null {
   const gqlStatus = 'gqlStatus' in error ? String(error.gqlStatus) : '';
-  const text = `${error.code} ${gqlStatus} ${error.message}`;
+  const text = `${error.code} ${gqlStatus} ${[...causesOf(error)].join(' ')}`;
   const known = [...KNOWN, ...(asked ? [] : [NO_MEMORY])].find(({ is }) => is.test(text));
   if (known === undefined) return null;
   const { code, what, value, remedy } = known;
   return new DemarcheError({ code, what, value: value(login), remedy });
+}
+
+/** What it says, and what that came from: of a cluster that cannot be reached, why its members cannot. */
+function* causesOf(error: unknown): Generator<string> {
+  if (!(error instanceof Error)) return;
+  yield error.message;
+  yield* causesOf(error.cause);
 }
 
 function statementError(code: string, message: string, asked: Asked | undefined): DemarcheError | null {
