@@ -118,6 +118,7 @@ export function casebookOf(graph: PropertyGraph): Casebook {
       occurredOn: optional(properties, 'occurredOn'),
       saidOn: text(properties, 'saidOn', ''),
       publishedOn: text(properties, 'publishedOn', ''),
+      recordedOn: text(properties, 'recordedOn', ''),
       unsure: optional(properties, 'unsure'),
       key: optional(properties, 'key'),
       review: text(properties, 'review', 'accepted') === 'draft' ? 'draft' : 'accepted',

@@ -56,6 +56,8 @@ export interface Claim {
   readonly occurredOn: string | null;
   readonly saidOn: string;
   readonly publishedOn: string;
+  /** Day on which it was entered into the dossier. */
+  readonly recordedOn: string;
   readonly unsure: string | null;
   readonly key: string | null;
   /** `draft`: found by the reader, and nobody has said yes to it. */

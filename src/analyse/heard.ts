@@ -4,7 +4,7 @@ import { sortedUnique } from '../model/order.ts';
 import type { PageName } from './address.ts';
 import { type Casebook, nameOf } from './casebook.ts';
 import type { Act, Claim, Report } from './entries.ts';
-import type { Filters } from './filters.ts';
+import { type Filters, passesDrafts } from './filters.ts';
 import { parseSourceKey, SOURCE_KINDS, type SourceKind, sourceKey } from './source-key.ts';
 import { statusOf } from './status.ts';
 
@@ -42,20 +42,22 @@ export function isSubject(page: PageName): boolean {
   return ['actor', 'issue', 'act', 'report'].includes(page);
 }
 
-type Hearing = Pick<Filters, 'without' | 'known'>;
+type Hearing = Pick<Filters, 'without' | 'known'> & Partial<Pick<Filters, 'drafts'>>;
 
 /** Published by the end of the day `known`; what is dated only to a month counts from the month's last day. */
 const publishedBy = (date: string, known: string | null): boolean =>
   known === null || (date !== '' && daysOf(date).last <= known);
 
 /**
- * Without the claims of the sources in `without`, and of reports published after `known`. Acts that are left with no claim
+ * Without the claims of the sources in `without`, of reports published after `known`, and of drafts where they are hidden,
+ * or of all others where only drafts are asked for. Acts that are left with no claim
  * are gone; the status of the others is computed again. The same casebook where nothing is taken away.
  */
-export function heardOf(casebook: Casebook, { without, known }: Hearing): Casebook {
-  if (without.length === 0 && known === null) return casebook;
+export function heardOf(casebook: Casebook, { without, known, drafts = 'shown' }: Hearing): Casebook {
+  if (without.length === 0 && known === null && drafts === 'shown') return casebook;
   const lifted = new Set(without);
   const hears = (claim: Claim) =>
+    passesDrafts({ drafts }, claim.review) &&
     publishedBy(casebook.reports.get(claim.report)?.publishedOn ?? claim.publishedOn, known) &&
     ![...sourcesOfClaim(casebook, claim)].some(([kind, id]) => lifted.has(sourceKey(kind, id)));
   const claims = new Map([...casebook.claims].filter(([, claim]) => hears(claim)));

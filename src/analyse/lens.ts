@@ -47,7 +47,7 @@ export const isTurned = ({ status, edge }: EdgeLeft): boolean => status !== null
 
 /** @param casebook with every source in it: what is lifted out is in the filters */
 export function lensOf(casebook: Casebook, filters: Filters): Lens {
-  const heard = heardOf(casebook, { without: [], known: filters.known });
+  const heard = heardOf(casebook, { ...filters, without: [] });
   const whole = pictureOf(heard, { ...filters, without: [] });
   const rests = Object.fromEntries(
     SOURCE_KINDS.map((kind) => [kind, restsOf(heard, whole, kind)]),

@@ -3,7 +3,7 @@ import { compareText, sortedUnique } from '../model/order.ts';
 import type { Review, Status } from '../model/words.ts';
 import type { Casebook } from './casebook.ts';
 import type { Act, Claim } from './entries.ts';
-import { type Filters, passesDoubt, passesDrafts, printFilters } from './filters.ts';
+import { type Filters, passesDoubt, printFilters } from './filters.ts';
 import { allows, inPeriod } from './period.ts';
 import { statusOf } from './status.ts';
 
@@ -105,7 +105,6 @@ function triplesOf({
 function gather(casebook: Casebook, acts: readonly Act[], filters: Filters): Map<string, Gathered> {
   const edges = new Map<string, Gathered>();
   const heard = (claim: Claim) =>
-    passesDrafts(filters, claim.review) &&
     allows(filters.outlets, [casebook.reports.get(claim.report)?.outlet ?? null]);
   const claimsOf = (ids: readonly string[]) => ids.flatMap((id) => casebook.claims.get(id) ?? []);
   for (const act of acts) {

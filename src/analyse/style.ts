@@ -35,6 +35,8 @@ export interface View {
   readonly mostReceived: number;
   /** Edges that would be there with every source, of which nothing is left. */
   readonly ghosts?: ReadonlySet<string>;
+  /** Where an answer is laid over the picture: edges that it adds, and edges that it leaves out. */
+  readonly change?: { readonly added: ReadonlySet<string>; readonly dropped: ReadonlySet<string> };
   readonly selected: string | null;
   /** Actor, act or edge under the pointer or the keyboard, or an issue as `liftedIssue` names it. */
   readonly lifted: string | null;
@@ -82,6 +84,10 @@ export function issueColour(
   return (place < 0 ? undefined : ISSUE_COLOURS[theme][place]) ?? OTHER[theme];
 }
 
+/** An added edge has a plus before its number. */
+export const edgeTag = ({ id, issue }: Pick<PictureEdge, 'id' | 'issue'>, view: View): string =>
+  (view.change?.added.has(id) ? '+' : '') + issueTag(issue, view);
+
 /** The number that doubles an issue's colour, on its lines and in the legend; empty for those that share the grey. */
 export function issueTag(issue: string, { issueOrder }: Pick<View, 'issueOrder'>): string {
   const place = issueOrder.indexOf(issue);
@@ -124,6 +130,8 @@ const DRAFT_INK = 0.6;
 
 const DASHES: Readonly<Record<string, readonly [number, number]>> = { disputed: [9, 5], denied: [2.5, 4] };
 
+/** How much broader an added line is. */
+const ADDED = 2.5;
 const GHOST_LINE = { width: 1.2, dash: [1.5, 5], layer: -1 } as const;
 
 export function edgeStyle(
@@ -135,6 +143,8 @@ export function edgeStyle(
   const ground = groundOf(view);
   if (view.ghosts?.has(edge.id))
     return { colour: mix(issueColour(edge.issue, view), ground, 0.4), ...GHOST_LINE };
+  if (view.change?.dropped.has(edge.id) && edge.id !== view.lifted && edge.id !== view.selected)
+    return { colour: mix(OTHER[view.theme], ground, 0.6), ...GHOST_LINE };
   const own = fadedBy(edge.status, issueColour(edge.issue, view), ground);
   const focus = view.lifted ?? view.selected;
   const near = focus === null || [edge.id, edge.from, edge.to, liftedIssue(edge.issue)].includes(focus);
@@ -146,9 +156,10 @@ export function edgeStyle(
     view.mostClaims,
     edge.status === 'single-origin' || edge.status === 'denied',
   );
+  const added = view.change?.added.has(edge.id) ?? false;
   return {
     colour,
-    width: edge.id === view.selected || edge.id === view.lifted ? width + 1.5 : width,
+    width: width + (edge.id === view.selected || edge.id === view.lifted ? 1.5 : 0) + (added ? ADDED : 0),
     dash: DASHES[edge.status] ?? (draft ? DOTS : null),
     layer: focus !== null && near ? 1 : 0,
   };

@@ -128,7 +128,7 @@ export function App() {
       found === null || sighted === null || !onStage
         ? []
         : ghostsOf(found.full, address, new Set(sighted.picture.edges.map(({ id }) => id))),
-    [sighted],
+    [sighted, onStage],
   );
   const view = useMemo<View>(
     () => ({

@@ -1,4 +1,4 @@
-// The loaded dossier as the address wants it heard: without the sources that are lifted out, up to the day that is chosen.
+// The loaded dossier as the address wants it heard: without the sources that are lifted out, up to the day that is chosen, with drafts or without.
 import { useMemo } from 'preact/hooks';
 import type { Address } from '../analyse/address.ts';
 import type { Casebook } from '../analyse/casebook.ts';
@@ -13,6 +13,6 @@ export function useHeard<Loaded extends { readonly full: Casebook }>(
   return useMemo(
     () =>
       loaded === null ? null : { ...loaded, casebook: subject ? loaded.full : heardOf(loaded.full, filters) },
-    [loaded, subject, filters.known, filters.without.join(' ')],
+    [loaded, subject, filters.known, filters.drafts, filters.without.join(' ')],
   );
 }

@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../src/analyse/address.ts';
 import { casebookOf } from '../../src/analyse/casebook.ts';
-import { NO_FILTERS } from '../../src/analyse/filters.ts';
+import { type Drafts, NO_FILTERS } from '../../src/analyse/filters.ts';
 import { heardOf, publishingDays } from '../../src/analyse/heard.ts';
 import { isLost, lensOf } from '../../src/analyse/lens.ts';
 import { lensFinding, lensText } from '../../src/analyse/lens-text.ts';
 import { pictureOf } from '../../src/analyse/picture.ts';
+import { positionsOf } from '../../src/analyse/positions.ts';
 import { parseSourceKey, SOURCE_KINDS } from '../../src/analyse/source-key.ts';
+import { LANES, timelineOf } from '../../src/analyse/timeline.ts';
 import { viewOf } from '../../src/analyse/views.ts';
+import { allVoices } from '../../src/analyse/voices.ts';
 import { DEMO, openDossier } from '../../src/cli/dossier.ts';
 import { SAMPLE } from '../viewer/sample.ts';
 
@@ -126,5 +129,42 @@ describe('what was known on a day', () => {
     );
     expect(heardOf(sample, { without: ['outlet:courier'], known: null }).acts.has('p4')).toBe(false);
     expect(heardOf(sample, NO_FILTERS)).toBe(sample);
+  });
+});
+
+describe('drafts', () => {
+  const half = new Set([...book.claims.keys()].filter((_, at) => at % 2 === 0));
+  const drafted = {
+    ...book,
+    claims: new Map(
+      [...book.claims].map(([id, claim]) => [
+        id,
+        { ...claim, review: half.has(id) ? ('draft' as const) : ('accepted' as const) },
+      ]),
+    ),
+  };
+  const shown = (drafts: Drafts): Record<string, readonly string[]> => {
+    const filters = { ...NO_FILTERS, drafts };
+    const heard = heardOf(drafted, filters);
+    const { bins, undated, outside } = timelineOf(heard, filters, 'happened');
+    const acts = [...bins.flatMap((bin) => LANES.flatMap((lane) => bin.acts[lane])), ...undated, ...outside];
+    return {
+      picture: pictureOf(heard, filters).edges.flatMap(({ claims, denials }) => [...claims, ...denials]),
+      positions: positionsOf(heard, filters).cells.flatMap(({ claims, denials }) => [...claims, ...denials]),
+      voices: allVoices(heard, filters).flatMap(({ claims, denials }) => [...claims, ...denials]),
+      time: acts.flatMap((id) => [
+        ...(heard.acts.get(id)?.asserting ?? []),
+        ...(heard.acts.get(id)?.denying ?? []),
+      ]),
+    };
+  };
+
+  it.each(['picture', 'positions', 'voices', 'time'])('are hidden or shown alone: %s', (view) => {
+    const [hidden, only, all] = [shown('hidden'), shown('only'), shown('shown')].map((of) => of[view] ?? []);
+    expect(hidden?.length).toBeGreaterThan(0);
+    expect(only?.length).toBeGreaterThan(0);
+    expect(hidden?.filter((id) => half.has(id))).toEqual([]);
+    expect(only?.filter((id) => !half.has(id))).toEqual([]);
+    expect(new Set([...(hidden ?? []), ...(only ?? [])])).toEqual(new Set(all));
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contrast, mix } from '../../src/analyse/colour.ts';
 import {
   edgeStyle,
+  edgeTag,
   edgeWidth,
   GROUND,
   ISSUE_COLOURS,
@@ -53,6 +54,16 @@ describe('an edge', () => {
     expect(edgeStyle(edge('single-origin', 16), view).width).toBeLessThan(
       edgeStyle(edge('corroborated', 2), view).width,
     );
+  });
+
+  it('tells what an answer does to it without colour: broader and with a plus, or dotted', () => {
+    const added = { ...view, change: { added: new Set(['x~y~a']), dropped: new Set<string>() } };
+    const dropped = { ...view, change: { added: new Set<string>(), dropped: new Set(['x~y~a']) } };
+    const as = edge('corroborated');
+    expect(edgeStyle(as, added).width).toBeGreaterThan(edgeStyle(as, view).width);
+    expect([edgeTag(as, added), edgeTag(as, view)]).toEqual(['+1', '1']);
+    expect(edgeStyle(as, dropped).dash).not.toBeNull();
+    expect(edgeStyle(as, dropped).width).toBeLessThan(edgeStyle(as, view).width);
   });
 
   it('is broader the more claims it has', () => {

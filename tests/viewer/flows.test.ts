@@ -1,64 +1,14 @@
 // What a user does, in a real browser, on the real server with the real dossier.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { createApp } from '../../src/server/app.ts';
-import { type Listening, listen } from '../../src/server/listen.ts';
 import { requireOrSkip } from '../require.ts';
-import { type TestLibrary, testLibrary } from '../server/library.ts';
-import { browserRemedy, launch, missingBrowser } from './browser.ts';
+import { browserRemedy, missingBrowser } from './browser.ts';
+import { drawn, pointAt, type Screen, startScreen, widthOf } from './screen.ts';
 
-const CONFIG = fileURLToPath(new URL('../../src/viewer/vite.config.ts', import.meta.url));
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const DISPUTED = 'united-states~ukraine~donbas-territory';
 
-let folder: string;
-let library: TestLibrary;
-let server: Listening;
-let browser: Browser;
+let screen: Screen;
 let page: Page;
-/** What no flow may cause: errors on the console, errors thrown, requests to another host. */
-let faults: string[] = [];
-
-async function open(
-  address: string,
-  options: BrowserContextOptions = {},
-  from: Browser = browser,
-): Promise<Page> {
-  const context = await from.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  context.setDefaultTimeout(10_000);
-  context.on('request', (request) => {
-    if (!request.url().startsWith(server.url) && !/^(blob|data):/.test(request.url()))
-      faults.push(`request to ${request.url()}`);
-  });
-  const opened = await context.newPage();
-  opened.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  opened.on('pageerror', (error) => faults.push(error.message));
-  await opened.goto(server.url + address);
-  await opened.waitForSelector('main h1');
-  return opened;
-}
-
-/** Where the middle of an edge is drawn, on the page: every second pixel is asked until the hint names the edge. */
-async function pointAtSomeEdge(): Promise<{ x: number; y: number }> {
-  const box = await page.locator('.canvas').boundingBox();
-  if (box === null) throw new Error('no canvas');
-  for (let y = box.y + box.height * 0.3; y < box.y + box.height * 0.9; y += 24) {
-    for (let x = box.x + box.width * 0.2; x < box.x + box.width * 0.8; x += 6) {
-      await page.mouse.move(x, y);
-      const hint = await page.locator('.hint').allTextContents();
-      if (hint[0]?.includes(' on ') && hint[0].includes('origin')) return { x, y };
-    }
-  }
-  throw new Error('no edge found under the pointer');
-}
 
 const drawer = () => page.locator('.drawer');
 const heading = () => page.locator('main h1').textContent();
@@ -69,27 +19,13 @@ requireOrSkip(
   browserRemedy,
 )('the screen', () => {
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'demarche-viewer-'));
-    await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-    library = await testLibrary();
-    server = await listen(createApp({ ...library, viewer: folder }), 0);
-    browser = await launch();
+    screen = await startScreen();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await library?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  afterEach(async () => {
-    await page?.context().close();
-    const found = faults;
-    faults = [];
-    expect(found).toEqual([]);
-  });
+  afterAll(() => screen?.close());
+  afterEach(async () => expect(await screen.faults()).toEqual([]));
 
   it('opens on the answer, with the picture drawn', async () => {
-    page = await open('/');
+    page = await screen.open('/');
     expect(await heading()).toMatch(/ pressed .+ most, above all over “/);
     expect(await page.locator('.notice').textContent()).toContain('briefs');
     const ink = await page.evaluate(() => {
@@ -98,7 +34,7 @@ requireOrSkip(
       return [...(data ?? [])].filter((value) => value > 0).length;
     });
     expect(ink).toBeGreaterThan(1000);
-    const lines = library.graph.relationships.filter(({ type }) => type === 'PRESSURED').length;
+    const lines = screen.library.graph.relationships.filter(({ type }) => type === 'PRESSURED').length;
     // People are rolled up until they are asked for.
     expect(await page.locator('.ranking li').count()).toBeLessThan(lines);
     await page.getByRole('button', { name: 'Roll up people' }).click();
@@ -106,7 +42,7 @@ requireOrSkip(
   });
 
   it('filters an issue from the legend, in the URL, and back undoes it', async () => {
-    page = await open('/');
+    page = await screen.open('/');
     const all = await page.locator('.ranking li').count();
     await page.getByRole('button', { name: /^Donbas and other territory/ }).click();
     await expect.poll(() => page.url()).toContain('issue=donbas-territory');
@@ -121,9 +57,9 @@ requireOrSkip(
   });
 
   it('opens the evidence of an edge that is clicked in the picture', async () => {
-    page = await open('/');
-    await page.waitForTimeout(300);
-    const { x, y } = await pointAtSomeEdge();
+    page = await screen.open('/');
+    await drawn(page);
+    const { x, y } = await pointAt(page, / on .*origin/);
     const said = await page.locator('.hint').textContent();
     await page.mouse.click(x, y);
     await drawer().waitFor();
@@ -133,8 +69,8 @@ requireOrSkip(
   });
 
   it('shows both sides of a disputed edge, and each count opens what it counts', async () => {
-    page = await open(`/?fold=none&open-edge=${DISPUTED}`);
-    const edge = library.graph.relationships.find(
+    page = await screen.open(`/?fold=none&open-edge=${DISPUTED}`);
+    const edge = screen.library.graph.relationships.find(
       ({ type, from, to, properties }) =>
         type === 'PRESSURED' && `${from}~${to}~${properties.issue}` === DISPUTED,
     );
@@ -156,7 +92,7 @@ requireOrSkip(
   });
 
   it('goes from a quote to its report, where the claim is lit, and on to its act', async () => {
-    page = await open(`/?open-edge=${DISPUTED}`);
+    page = await screen.open(`/?open-edge=${DISPUTED}`);
     const quote = await drawer().locator('.side-against mark').first().textContent();
     await drawer().locator('.side-against .where a').first().click();
     await expect.poll(() => page.url()).toContain('/reports/');
@@ -167,20 +103,20 @@ requireOrSkip(
   });
 
   it('shows another reader the same when the address is shared', async () => {
-    page = await open('/');
+    page = await screen.open('/');
     await page.getByRole('button', { name: /^Donbas and other territory/ }).click();
     await page.getByRole('button', { name: /^Disputed/ }).click();
     await page.locator('.rank').first().click();
     await drawer().waitFor();
     const [mine, shared] = [await drawer().textContent(), page.url()];
     await page.context().close();
-    page = await open(shared.slice(server.url.length));
+    page = await screen.open(shared.slice(screen.url.length));
     expect(await drawer().textContent()).toBe(mine);
     expect(await page.getByRole('button', { name: /^Disputed/ }).getAttribute('aria-pressed')).toBe('true');
   });
 
   it('can be used with the keyboard alone', async () => {
-    page = await open('/');
+    page = await screen.open('/');
     await page.keyboard.press('/');
     await page.keyboard.type('volodymyr zel');
     expect(page.url()).toContain('q=volodymyr+zel');
@@ -210,7 +146,7 @@ requireOrSkip(
   });
 
   it('sorts the table, and its numbers open what they count', async () => {
-    page = await open('/table');
+    page = await screen.open('/table');
     await page.getByRole('button', { name: 'Denials', exact: true }).click();
     const denials = await page.locator('td.cell-denials').allTextContents();
     expect(denials.map(Number)).toEqual(denials.map(Number).sort((a, b) => b - a));
@@ -219,8 +155,8 @@ requireOrSkip(
   });
 
   it('runs a question with its parameters, which the address keeps', async () => {
-    page = await open('/queries');
-    expect(await page.locator('.questions li').count()).toBe(library.questions.length);
+    page = await screen.open('/queries');
+    expect(await page.locator('.questions li').count()).toBe(screen.library.questions.length);
     await page.getByRole('link', { name: 'Who pressed whom', exact: true }).click();
     await page.locator('.answer tbody tr').first().waitFor();
     await page.getByLabel('issue', { exact: true }).fill('donbas-territory');
@@ -233,7 +169,7 @@ requireOrSkip(
   });
 
   it('saves the picture as a PNG', async () => {
-    page = await open('/');
+    page = await screen.open('/');
     const saving = page.waitForEvent('download');
     await page.getByText('Save', { exact: true }).click();
     await page.getByRole('button', { name: 'Save PNG, 2 times as fine' }).click();
@@ -244,16 +180,15 @@ requireOrSkip(
   });
 
   it('says what is not in the dossier', async () => {
-    page = await open('/actors/nobody');
+    page = await screen.open('/actors/nobody');
     expect(await heading()).toBe('Not in this dossier');
     // The page is a 404, which the browser notes.
-    faults = faults.filter((fault) => !fault.includes('404'));
+    expect(await screen.faults()).toEqual([expect.stringContaining('404')]);
   });
 
   it('fits 390 pixels: the filters fold, the drawer is a sheet', async () => {
-    page = await open('/', { viewport: { width: 390, height: 844 } });
-    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
-    expect(await wide()).toBe(390);
+    page = await screen.open('/', { viewport: { width: 390, height: 844 } });
+    expect(await widthOf(page)).toBe(390);
     expect(await page.locator('.legend').first().isVisible()).toBe(false);
     await page.getByText('Filters and legend').click();
     await page.getByRole('button', { name: /^Donbas and other territory/ }).click();
@@ -261,58 +196,16 @@ requireOrSkip(
     await page.locator('.rank').first().click();
     const sheet = await drawer().boundingBox();
     expect([sheet?.x, sheet?.width, (sheet?.y ?? 0) + (sheet?.height ?? 0)]).toEqual([0, 390, 844]);
-    expect(await wide()).toBe(390);
+    expect(await widthOf(page)).toBe(390);
     for (const address of [
       '/table',
       '/actors/ukraine',
       '/reports/axios-2025-12-08',
       '/queries/who-pressured-whom',
     ]) {
-      await page.goto(server.url + address);
+      await page.goto(screen.url + address);
       await page.waitForSelector('main h1');
-      expect([address, await wide()]).toEqual([address, 390]);
+      expect([address, await widthOf(page)]).toEqual([address, 390]);
     }
   });
-
-  it.each(['light', 'dark'] as const)(
-    'has no fault that axe finds, %s',
-    async (colorScheme) => {
-      page = await open('/', { colorScheme });
-      const act = library.graph.nodes.find(({ labels }) => labels.includes('Meeting'))?.id ?? '';
-      for (const address of [
-        '/',
-        `/?open-edge=${DISPUTED}`,
-        '/?open=all&show=origins&issue=donbas-territory',
-        '/table?status=disputed',
-        '/actors/volodymyr-zelensky',
-        '/issues/donbas-territory',
-        `/acts/${encodeURIComponent(act)}`,
-        '/reports/axios-2025-12-08',
-        '/queries',
-        '/queries/who-pressured-whom',
-      ]) {
-        await page.goto(server.url + address);
-        await page.waitForSelector('main h1');
-        if (address.startsWith('/queries/')) await page.locator('.answer tbody tr').first().waitFor();
-        // Through the debugger: the page's own policy allows no such script.
-        await page.evaluate(`${readFileSync(AXE, 'utf8')}; 0`);
-        const found = await page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run: () => Promise<{ violations: AxeViolation[] }> };
-          };
-          const { violations } = await axe.run();
-          return violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-          );
-        });
-        expect({ address, found }).toEqual({ address, found: [] });
-      }
-    },
-    90_000,
-  );
 });
-
-interface AxeViolation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}

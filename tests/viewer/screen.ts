@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
+import { ensureViewer, VIEWER } from '../../src/cli/viewer-build.ts';
 import type { Access } from '../../src/server/access.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { Library } from '../../src/server/library.ts';
@@ -13,14 +12,13 @@ import { listen } from '../../src/server/listen.ts';
 import { type TestLibrary, testLibrary } from '../server/library.ts';
 import { launch } from './browser.ts';
 
-const CONFIG = fileURLToPath(new URL('../../src/viewer/vite.config.ts', import.meta.url));
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export interface Screen {
   readonly library: TestLibrary;
   /** Of the server. */
   readonly url: string;
-  /** Of the built viewer; tests may put files there. */
+  /** For the files of a test. */
   readonly folder: string;
   /** An address of the server, or a whole URL, on a page of its own. */
   readonly open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -32,10 +30,9 @@ export interface Screen {
 /** @param access who may come in, besides processes of this machine; `also`: what the library has in place of the demo's */
 export async function startScreen(access?: Access, also: Partial<Library> = {}): Promise<Screen> {
   const folder = mkdtempSync(path.join(tmpdir(), 'demarche-screen-'));
-  const library = await testLibrary();
-  await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const server = await listen(createApp({ ...library, ...also, viewer: folder }, access), 0);
-  const browser = await launch();
+  // Built once for all files, and again only when its sources changed.
+  const [library, browser] = await Promise.all([testLibrary(), launch(), ensureViewer()]);
+  const server = await listen(createApp({ ...library, ...also, viewer: VIEWER }, access), 0);
   let found: string[] = [];
   return {
     library,
@@ -70,15 +67,67 @@ export async function startScreen(access?: Access, also: Partial<Library> = {}):
   };
 }
 
+/** When the picture, if there is one, is arranged and drawn. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.arranging') === null);
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+}
+
+/** Follows an address inside the page, as a link does, without loading it anew. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  await drawn(page);
+  await page.waitForSelector('main h1');
+}
+
+/** Where the hint speaks as wanted: the page looks for places where the pointer is on something, then asks each. */
+export async function pointAt(page: Page, wanted: RegExp): Promise<{ x: number; y: number }> {
+  const spots = await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLElement>('.canvas');
+    const target = canvas?.querySelector('.sigma-mouse') ?? canvas;
+    if (canvas === null || target === null) return [];
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const found: { x: number; y: number }[] = [];
+    for (let y = top + 10; y < top + height - 10; y += 9)
+      for (let x = left + 20; x < left + width - 20; x += 9) {
+        const at = { clientX: x, clientY: y, bubbles: true };
+        target.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse' }));
+        target.dispatchEvent(new MouseEvent('mousemove', at));
+        if (canvas.style.cursor === 'pointer') found.push({ x, y });
+      }
+    return found;
+  });
+  // Neighbouring spots are mostly on the same thing: try them far apart first.
+  for (const skip of [7, 3, 1])
+    for (const spot of spots.filter((_, at) => at % skip === 0)) {
+      await page.mouse.move(spot.x, spot.y);
+      const [hint = ''] = await page.locator('.hint').allTextContents();
+      if (wanted.test(hint)) return spot;
+    }
+  throw new Error(`nothing that says ${wanted} at ${spots.length} spots`);
+}
+
+/** How many pixels the page is wide, whatever the window shows of it. */
+export const widthOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth);
+
 /** What axe finds wrong with the page, one line each. `only`: by these rules, where all were asked in another theme. */
 export async function axeFaults(page: Page, only: readonly string[] = []): Promise<string[]> {
   // Through the debugger: the page's own policy allows no such script.
-  await page.evaluate(`${readFileSync(AXE, 'utf8')}; 0`);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${readFileSync(AXE, 'utf8')}; 0`);
   return page.evaluate(async (rules) => {
     const { axe } = window as unknown as {
       axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
     };
-    const { violations } = await axe.run(rules.length > 0 ? { runOnly: rules } : {});
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      ...(rules.length > 0 ? { runOnly: rules } : {}),
+    });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   }, only);
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { requireOrSkip } from '../require.ts';
 import { browserRemedy, launch, missingBrowser } from './browser.ts';
-import { axeFaults, type Screen, startScreen } from './screen.ts';
+import { axeFaults, drawn, pointAt, type Screen, startScreen } from './screen.ts';
 
 /** As on a machine with a graphics card: the browser of the tests says what draws for it. */
 const WITH_CARD = `
@@ -46,40 +46,13 @@ requireOrSkip(
     page.locator('.canvas .names').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   const lines = (page: Page) => page.locator('.ranking li').count();
 
-  /** Where the hint speaks as wanted: the page looks for places where the pointer is on something, then asks each. */
-  async function pointAt(page: Page, wanted: RegExp): Promise<{ x: number; y: number }> {
-    const spots = await page.evaluate(() => {
-      const canvas = document.querySelector<HTMLElement>('.canvas');
-      const target = canvas?.querySelector('.sigma-mouse') ?? canvas;
-      if (canvas === null || target === null) return [];
-      const { left, top, width, height } = canvas.getBoundingClientRect();
-      const found: { x: number; y: number }[] = [];
-      for (let y = top + 10; y < top + height - 10; y += 9)
-        for (let x = left + 20; x < left + width - 20; x += 9) {
-          const at = { clientX: x, clientY: y, bubbles: true };
-          target.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse' }));
-          target.dispatchEvent(new MouseEvent('mousemove', at));
-          if (canvas.style.cursor === 'pointer') found.push({ x, y });
-        }
-      return found;
-    });
-    // Neighbouring spots are mostly on the same thing: try them far apart first.
-    for (const skip of [7, 3, 1])
-      for (const spot of spots.filter((_, at) => at % skip === 0)) {
-        await page.mouse.move(spot.x, spot.y);
-        const [hint = ''] = await page.locator('.hint').allTextContents();
-        if (wanted.test(hint)) return spot;
-      }
-    throw new Error(`nothing that says ${wanted} at ${spots.length} spots`);
-  }
-
   it.each([
     ['canvas', ''],
     ['webgl', WITH_CARD],
-  ])('%s: draws, tells lines and actors apart, opens what is clicked', async (drawn, script) => {
+  ])('%s: draws, tells lines and actors apart, opens what is clicked', async (renderer, script) => {
     const page = await openWith(script, '/');
-    expect(await means(page)).toBe(drawn);
-    await page.waitForTimeout(300);
+    expect(await means(page)).toBe(renderer);
+    await drawn(page);
     expect((await words(page)).length).toBeGreaterThan(5_000);
     const line = await pointAt(page, / on Ukraine over .*origin/);
     const [from = ''] = (await page.locator('.hint').textContent())?.split(' on ') ?? [];
@@ -88,7 +61,7 @@ requireOrSkip(
     expect(await page.locator('.drawer h2').textContent()).toContain(from);
     await page.keyboard.press('Escape');
     await soon(() => page.locator('.drawer').count()).toBe(0);
-    await page.waitForTimeout(300);
+    await drawn(page);
     const actor = await pointAt(page, /^Ukraine: /);
     await page.mouse.click(actor.x, actor.y);
     await soon(() => page.url()).toContain('/actors/ukraine');
@@ -97,16 +70,16 @@ requireOrSkip(
   it.each([
     ['canvas', ''],
     ['webgl', WITH_CARD],
-  ])('%s: zooms, pans, and an actor that is dragged stays where it is put', async (drawn, script) => {
+  ])('%s: zooms, pans, and an actor that is dragged stays where it is put', async (renderer, script) => {
     const page = await openWith(script, '/');
-    expect(await means(page)).toBe(drawn);
-    await page.waitForTimeout(300);
+    expect(await means(page)).toBe(renderer);
+    await drawn(page);
     const { x, y } = await pointAt(page, /^Russia: /);
     await page.mouse.down();
     await page.mouse.move(x + 30, y + 40, { steps: 4 });
     await page.mouse.up();
     await soon(() => decodeURIComponent(page.url())).toMatch(/pin=[-\d.]+,[-\d.]+,russia/);
-    await page.waitForTimeout(200);
+    await drawn(page);
     await page.mouse.move(2, 2);
     await page.mouse.move(x + 31, y + 41, { steps: 3 });
     await soon(() => page.locator('.hint').allTextContents()).toEqual([expect.stringMatching(/^Russia: /)]);
@@ -148,7 +121,7 @@ requireOrSkip(
 
   it('an actor is hidden, kept alone, looked around, from its menu; each is undone and redone', async () => {
     const page = await screen.open('/');
-    await page.waitForTimeout(300);
+    await drawn(page);
     const all = await lines(page);
     const { x, y } = await pointAt(page, /^Russia: /);
     await page.mouse.click(x, y, { button: 'right' });
@@ -181,7 +154,7 @@ requireOrSkip(
     const page = await screen.open('/');
     await page.getByRole('button', { name: 'Meetings', exact: true }).click();
     await soon(() => page.url()).toContain('with=meeting');
-    await page.waitForTimeout(300);
+    await drawn(page);
     const { x, y } = await pointAt(page, /^meeting: /);
     await page.mouse.click(x, y);
     await page.locator('.drawer article').first().waitFor();
@@ -210,7 +183,7 @@ requireOrSkip(
 
   it('is walked with the arrow keys: Enter opens, f looks around, u unfolds', async () => {
     const page = await screen.open('/');
-    await page.waitForTimeout(300);
+    await drawn(page);
     await page.locator('.canvas').focus();
     await page.keyboard.press('ArrowDown');
     const said = () => page.locator('figure > [aria-live]').textContent();
@@ -231,7 +204,7 @@ requireOrSkip(
 
   it('an issue in focus in the legend is lifted in the picture', async () => {
     const page = await screen.open('/');
-    await page.waitForTimeout(300);
+    await drawn(page);
     const before = await words(page);
     await page
       .getByRole('button', { name: /Donbas and other territory/ })
@@ -287,7 +260,7 @@ requireOrSkip(
     async (colorScheme) => {
       const page = await screen.open('/', { colorScheme, viewport: { width: 760, height: 1050 } });
       await page.emulateMedia({ media: 'print', colorScheme });
-      await page.waitForTimeout(300);
+      await drawn(page);
       const seen = (what: string) => page.locator(what).first().isVisible();
       for (const what of ['main h1', '.canvas', '.rank', '.foot'])
         expect([what, await seen(what)]).toEqual([what, true]);
@@ -304,7 +277,7 @@ requireOrSkip(
 
   it('takes the colours that the system forces', async () => {
     const page = await screen.open('/', { forcedColors: 'active' });
-    await page.waitForTimeout(300);
+    await drawn(page);
     const colours = await page
       .locator('.canvas .layers > canvas')
       .first()
@@ -332,7 +305,7 @@ requireOrSkip(
     'has no fault that axe finds with everything open, %s',
     async (colorScheme) => {
       const page = await screen.open('/?with=meeting&hide=russia', { colorScheme });
-      await page.waitForTimeout(300);
+      await drawn(page);
       await page.locator('.canvas').focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('m');

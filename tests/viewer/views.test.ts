@@ -1,5 +1,4 @@
 // The views beside the picture, in a real browser on the real dossier.
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { casebookOf } from '../../src/analyse/casebook.ts';
 import { NO_FILTERS } from '../../src/analyse/filters.ts';
@@ -9,23 +8,9 @@ import { positionsOf } from '../../src/analyse/positions.ts';
 import { voicesOf } from '../../src/analyse/voices.ts';
 import { requireOrSkip } from '../require.ts';
 import { browserRemedy, missingBrowser } from './browser.ts';
-import { axeFaults, type Screen, startScreen } from './screen.ts';
+import { type Screen, startScreen } from './screen.ts';
 
 const CELL = 'volodymyr-zelensky~donbas-territory';
-/** Each view, with something open or chosen. */
-const VIEWS = [
-  '/voices?issue=donbas-territory',
-  '/voices/united-states~ukraine',
-  '/sources?issue=donbas-territory',
-  '/sources?actor=nobody',
-  '/time?from=2025-12-08&to=2025-12-20',
-  '/time?actor=nobody&p-clock=known',
-  '/?doubt=undenied',
-  `/positions?open-cell=${CELL}`,
-  '/positions?issue=donbas-territory',
-  '/positions?actor=nobody',
-];
-
 requireOrSkip(
   'a browser',
   missingBrowser,
@@ -37,11 +22,6 @@ requireOrSkip(
   });
   afterAll(() => screen?.close());
   afterEach(async () => expect(await screen.faults()).toEqual([]));
-
-  async function goTo(page: Page, address: string) {
-    await page.goto(screen.url + address);
-    await page.waitForSelector('main h1');
-  }
 
   it('positions: a cell opens its quotes in order, by keyboard, and leads to the picture', async () => {
     const page = await screen.open('/positions');
@@ -91,7 +71,7 @@ requireOrSkip(
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const quote = await page.locator('.side-against mark').first().textContent();
-    const cite = page.locator('.side-against .cite').first();
+    const cite = page.locator('.side-against .exhibit > .cite').first();
     await cite.locator('summary').click();
     expect(await cite.locator('pre').textContent()).toContain(quote ?? '?');
     await cite.getByRole('button', { name: 'CSL-JSON' }).click();
@@ -103,6 +83,12 @@ requireOrSkip(
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('/reports/');
     const back = await screen.open(await page.evaluate(() => navigator.clipboard.readText()));
     expect((await back.locator('.report-text mark.on').allTextContents()).join('')).toContain(quote ?? '?');
+    // Wherever claims are listed, each can be cited, and says when it was entered.
+    expect(await page.locator('.exhibit > .cite').count()).toBe(await page.locator('.exhibit').count());
+    expect(await page.locator('.exhibit .where', { hasText: 'entered' }).count()).toBe(
+      await page.locator('.exhibit').count(),
+    );
+    expect(await back.locator('.note > .cite').count()).toBe(await back.locator('.note').count());
   });
 
   it('time: a drag over the days chooses the period of every view; a mark opens its act', async () => {
@@ -129,6 +115,25 @@ requireOrSkip(
     await page.getByRole('button', { name: 'As it became known' }).click();
     await expect.poll(() => page.url()).toContain('p-clock=known');
     expect(await page.locator('main h1').textContent()).toContain('became known');
+  });
+
+  it('time: a period is chosen with the keyboard, said, kept, and let go', async () => {
+    const page = await screen.open('/time');
+    const line = page.locator('.strip');
+    await line.focus();
+    await page.keyboard.press('Home');
+    for (const _ of [1, 2, 3]) await page.keyboard.press('PageDown');
+    await page.keyboard.press('Shift+PageDown');
+    expect(await page.locator('.strip-band').count()).toBe(1);
+    await expect
+      .poll(() => line.locator('[aria-live]').textContent())
+      .toMatch(/^9–16 Dec 2025: \d+ acts, \d+ reports$/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('from=2025-12-09&to=2025-12-16');
+    expect(await page.locator('.strip-band').count()).toBe(0);
+    await line.focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.url()).not.toContain('from=');
   });
 
   it('voices: from an edge to who says so, from there to the speaker', async () => {
@@ -161,29 +166,4 @@ requireOrSkip(
       await page.locator('.briefing p').textContent(),
     );
   });
-
-  it('fits 390 pixels', async () => {
-    const page = await screen.open('/positions', { viewport: { width: 390, height: 844 } });
-    for (const address of VIEWS) {
-      await goTo(page, address);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect([address, wide]).toEqual([address, 390]);
-    }
-  });
-
-  it.each([
-    ['light', []],
-    // What else axe asks does not depend on the theme.
-    ['dark', ['color-contrast']],
-  ] as const)(
-    'has no fault that axe finds, %s',
-    async (colorScheme, rules) => {
-      const page = await screen.open('/positions', { colorScheme });
-      for (const address of VIEWS) {
-        await goTo(page, address);
-        expect({ address, found: await axeFaults(page, rules) }).toEqual({ address, found: [] });
-      }
-    },
-    90_000,
-  );
 });

@@ -26,13 +26,15 @@ interface Props {
   readonly means: Means;
   /** Lifted from outside, by the list or the legend. */
   readonly lifted: string | null;
+  /** To be looked at and opened, not worked on. */
+  readonly fixed?: boolean;
 }
 
 /** What a press on the stage means: the usual, drawing a lasso, or choosing the other end of a way. */
 export type Mode = { readonly is: 'look' | 'lasso' } | { readonly is: 'path'; readonly from: string };
 const LOOK: Mode = { is: 'look' };
 
-export function Canvas({ means, lifted }: Props) {
+export function Canvas({ means, lifted, fixed = false }: Props) {
   const desk = useDesk();
   const { casebook, picture, ghosts, sighted, view, address, go } = desk;
   const withGhosts = useMemo(
@@ -54,6 +56,7 @@ export function Canvas({ means, lifted }: Props) {
   const places = usePlaces(acts);
 
   const take = (step: Step) => {
+    if (fixed) return;
     setMenu(null);
     setMode(LOOK);
     setPointed(null);
@@ -83,20 +86,21 @@ export function Canvas({ means, lifted }: Props) {
     say: setSaid,
     take,
     openEdge,
-    openMenu: setMenu,
+    openMenu: (at) => latest.current.menu(at),
     beyond: (actor) => beyond(sighted, actor),
     pathFrom: (from) => setMode({ is: 'path', from }),
     path: mode.is === 'path' ? mode.from : null,
   });
-  const latest = useRef({ pick, take });
-  latest.current = { pick, take };
+  const openMenu = (at: Pointed) => !fixed && setMenu(at);
+  const latest = useRef({ pick, take, menu: openMenu });
+  latest.current = { pick, take, menu: openMenu };
 
   useEffect(() => {
     if (box.current === null) return;
     const made = createRenderer(means, box.current, {
       onPoint: setPointed,
       onPick: (picked) => latest.current.pick(picked),
-      onMenu: setMenu,
+      onMenu: (at) => latest.current.menu(at),
       onMove: (actor, { x, y }) => latest.current.take({ do: 'pin', actor, x, y }),
       onView: () => {
         setPointed(null);
@@ -120,7 +124,7 @@ export function Canvas({ means, lifted }: Props) {
     const press = (event: KeyboardEvent) => {
       if ((event.target as HTMLElement | null)?.closest('input, select, textarea, .cm-editor')) return;
       if (event.ctrlKey || event.metaKey) {
-        if (event.key.toLowerCase() !== 'z') return;
+        if (fixed || event.key.toLowerCase() !== 'z') return;
         event.preventDefault();
         if (event.shiftKey) steps.redo();
         else steps.undo();
@@ -140,7 +144,7 @@ export function Canvas({ means, lifted }: Props) {
 
   return (
     <figure class="canvas-frame">
-      <StageBar steps={steps} take={take} mode={mode} onMode={setMode} />
+      {!fixed && <StageBar steps={steps} take={take} mode={mode} onMode={setMode} />}
       <div class="canvas-box">
         <div
           ref={box}

@@ -4,6 +4,7 @@ import { nameOf } from '../../analyse/casebook.ts';
 import type { Claim } from '../../analyse/entries.ts';
 import { capital } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
+import { Cite } from './cite.tsx';
 import { Link } from './link.tsx';
 import { ReviewNote } from './review.tsx';
 
@@ -34,6 +35,7 @@ export function ClaimNote({ claim, on, onChoose }: Props) {
       ))}
       {on && <ReviewNote claim={claim} />}
       {claim.unsure !== null && <p class="unsure">Take care: {claim.unsure}</p>}
+      <Cite claim={claim} />
     </li>
   );
 }

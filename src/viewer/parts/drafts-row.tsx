@@ -7,10 +7,10 @@ import { Line } from './marks.tsx';
 const WORDS: Readonly<Record<Drafts, string>> = { shown: 'Shown', hidden: 'Hidden', only: 'Only' };
 
 export function DraftsRow() {
-  const { casebook, address, view } = useDesk();
+  const { full, address, view } = useDesk();
   const { filter } = useSteps();
   const { filters } = address;
-  const drafts = [...casebook.claims.values()].filter(({ review }) => review === 'draft').length;
+  const drafts = [...full.claims.values()].filter(({ review }) => review === 'draft').length;
   if (drafts === 0 && filters.drafts === 'shown') return null;
   const claims = Array.from({ length: Math.ceil(view.mostClaims / 4) }, () => '');
   return (

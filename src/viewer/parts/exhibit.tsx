@@ -42,6 +42,7 @@ export function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
           <Link to={{ page: 'report', id: report.id, claim: claim.id }}>{outlet.name}</Link>
         )}
         , {dateText(report?.publishedOn ?? claim.publishedOn)}
+        {claim.recordedOn !== '' && <span class="quiet"> · entered {dateText(claim.recordedOn)}</span>}
         {claim.saidOn !== '' && claim.saidOn !== claim.publishedOn && <> · said {dateText(claim.saidOn)}</>}
         {origin.name !== outlet.name && (
           <>
@@ -88,6 +89,7 @@ function Contradictions({ claim }: { readonly claim: Claim }) {
             </Link>{' '}
             <span class="tag">{on}</span>
             {other.quote !== null && <q>{other.quote}</q>}
+            <Cite claim={other} />
           </li>
         ))}
       </ul>

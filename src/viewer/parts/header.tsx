@@ -2,11 +2,11 @@
 import { useDesk } from '../desk.ts';
 import { Icon } from './icons.tsx';
 import { Link } from './link.tsx';
+import { Nav } from './nav.tsx';
 import { Search } from './search.tsx';
 
 export function Header() {
   const { casebook, dossier, dossiers, address, go, theme, setTheme } = useDesk();
-  const { page } = address;
   return (
     <header class="head">
       <div class="head-row">
@@ -39,44 +39,7 @@ export function Header() {
         ) : (
           <span class="dossier-name">{casebook.dossier.name}</span>
         )}
-        <nav class="nav" aria-label="Pages">
-          <Link to={{ page: 'picture' }} keep current={page === 'picture'}>
-            Picture
-          </Link>
-          <Link to={{ page: 'table' }} keep current={page === 'table'}>
-            Table
-          </Link>
-          <Link to={{ page: 'positions' }} keep current={page === 'positions'}>
-            Positions
-          </Link>
-          <Link to={{ page: 'proposals' }} keep current={page === 'proposals'}>
-            Proposals
-          </Link>
-          <Link to={{ page: 'time' }} keep current={page === 'time'}>
-            Time
-          </Link>
-          <Link to={{ page: 'chains' }} keep current={page === 'chains'}>
-            Chains
-          </Link>
-          <Link to={{ page: 'voices' }} keep current={page === 'voices' || page === 'voice'}>
-            Voices
-          </Link>
-          <Link to={{ page: 'sources' }} keep current={page === 'sources'}>
-            Sources
-          </Link>
-          <Link to={{ page: 'lens' }} keep current={page === 'lens'}>
-            Lens
-          </Link>
-          <Link to={{ page: 'compare' }} keep current={page === 'compare'}>
-            Compare
-          </Link>
-          <Link to={{ page: 'bookmarks' }} keep current={page === 'bookmarks'}>
-            Briefing
-          </Link>
-          <Link to={{ page: 'queries' }} current={page === 'queries' || page === 'query' || page === 'ask'}>
-            Questions
-          </Link>
-        </nav>
+        <Nav />
         <Search />
         <button
           type="button"

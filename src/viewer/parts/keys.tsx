@@ -18,6 +18,7 @@ const KEYS = [
   ['k', 'keep it where it stands, or let it go back'],
   ['Del', 'hide it'],
   ['Ctrl Z', 'undo; with Shift: redo'],
+  ['← → Enter', 'on the time line: choose a day, with Shift a period; keep it'],
   ['g p', 'go to the picture'],
   ['g t', 'go to the table'],
   ['g s', 'go to the positions: where everyone stands'],

@@ -5,6 +5,7 @@ import { issueColour } from '../../analyse/style.ts';
 import { LANES, type Lane, type Timeline } from '../../analyse/timeline.ts';
 import { capital, count, dateText } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
+import { type Drag, useKeyedBand } from '../use-keyed-band.ts';
 
 const TITLES: Readonly<Record<Lane, string>> = {
   pressure: 'Pressure',
@@ -20,7 +21,7 @@ export function Strip({ timeline }: { readonly timeline: Timeline }) {
   const { open, filter } = useSteps();
   const box = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(1000);
-  const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
   useEffect(() => {
     if (box.current === null) return;
     const watch = new ResizeObserver(([entry]) => setRoom(Math.max(300, entry?.contentRect.width ?? 1000)));
@@ -58,12 +59,34 @@ export function Strip({ timeline }: { readonly timeline: Timeline }) {
     if (a === b) return;
     filter({ ...address.filters, from: bins[a]?.first ?? null, to: bins[b]?.last ?? null });
   };
+  const {
+    band: keyed,
+    said,
+    press,
+    leave,
+  } = useKeyedBand(bins, address.opened === null && (from ?? to) !== null, (period) =>
+    filter({ ...address.filters, ...period }),
+  );
+  useEffect(() => {
+    if (keyed !== null) box.current?.scrollTo({ left: LABEL + keyed.to * step - room / 2 });
+  }, [keyed?.to]);
+  const chosen = drag ?? keyed;
   const band =
-    drag === null ? null : { at: Math.min(drag.from, drag.to), size: Math.abs(drag.from - drag.to) + 1 };
+    chosen === null
+      ? null
+      : { at: Math.min(chosen.from, chosen.to), size: Math.abs(chosen.from - chosen.to) + 1 };
   return (
     // The list under the line says the same for the keyboard and for screen readers.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: in a narrow window it scrolls, and the arrow keys scroll it
-    <section class="strip" ref={box} tabIndex={0} aria-label="Time line">
+    <section
+      class="strip"
+      ref={box}
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys choose a period on it
+      tabIndex={0}
+      aria-label="Time line. Arrow keys choose a day, with Shift a period; Enter keeps it, Escape lets it go."
+      onKeyDown={press}
+      onBlur={leave}
+    >
       <svg
         width={width}
         height={foot + BARS + 24}
@@ -159,6 +182,9 @@ export function Strip({ timeline }: { readonly timeline: Timeline }) {
         ))}
       </svg>
       <Legend timeline={timeline} />
+      <p class="hidden" aria-live="polite">
+        {said}
+      </p>
     </section>
   );
 }

@@ -5,9 +5,9 @@ import type { StagedAct } from '../../analyse/staged.ts';
 import {
   actStyle,
   edgeStyle,
+  edgeTag,
   groundOf,
   inkOf,
-  issueTag,
   liftedIssue,
   type NodeShape,
   nodeStyle,
@@ -79,6 +79,13 @@ function touchedBy(
   return touched.length === 0 ? null : new Set(touched);
 }
 
+/** The actors of what an answer holds; null where no answer is laid over the picture. */
+function heldBy({ edges }: Picture, { change }: View): ReadonlySet<string> | null {
+  if (change === undefined) return null;
+  const held = edges.filter(({ id }) => !change.dropped.has(id));
+  return new Set(held.flatMap(({ from, to }) => [from, to]));
+}
+
 /**
  * @param places of everything on the stage; an actor with a place but without an edge is a ghost: the filters leave it
  * nothing, it only keeps its place
@@ -89,7 +96,7 @@ export function sceneOf(
   places: ReadonlyMap<string, Point>,
   acts: readonly StagedAct[] = [],
 ): Scene {
-  const near = touchedBy(picture, acts, view.lifted ?? view.selected);
+  const near = touchedBy(picture, acts, view.lifted ?? view.selected) ?? heldBy(picture, view);
   const bends = bendsOf(picture.edges);
   const at = (id: string): Point => places.get(id) ?? { x: 0, y: 0 };
   const nodeOf = (actor: PictureActor): SceneNode => {
@@ -115,7 +122,7 @@ export function sceneOf(
   const edges = picture.edges
     .filter(({ from, to }) => from !== to)
     .map((edge): SceneEdge => {
-      const { id, from, to, issue } = edge;
+      const { id, from, to } = edge;
       const look = edgeStyle(edge, view);
       return {
         id,
@@ -123,7 +130,7 @@ export function sceneOf(
         to,
         ...look,
         bend: bends.get(id) ?? 0,
-        tag: issueTag(issue, view),
+        tag: edgeTag(edge, view),
         isPressure: !view.ghosts?.has(id),
       };
     });
