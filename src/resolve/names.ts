@@ -5,7 +5,7 @@ import { SAYING } from '../text/clauses/words.ts';
 import type { Document, Token } from '../text/parser/document.ts';
 import { fold, isCapitalised } from './fold.ts';
 import type { Gazetteer, Match } from './gazetteer.ts';
-import { NO_ACTORS, ORGANISATION_NAMES, PARTICLES, PEOPLE } from './words.ts';
+import { BODIES, NO_ACTORS, ORGANISATION_NAMES, PARTICLES, PEOPLE } from './words.ts';
 
 export interface Name {
   /** Tokens `[first, next)`. */
@@ -73,9 +73,28 @@ function nameAt(
     if (whole) return known(document, first, match, gazetteer, from);
   }
   if (end === first || NO_ACTORS.has(token.entity) || token.pos === 'DET') return null;
-  if (gazetteer.isTitle(token.text) && entity <= first + 1) return null;
+  if ((gazetteer.isTitle(token.text) && entity <= first + 1) || isOfOffice(tokens, first)) return null;
+  if (end === first + 1 && isPortfolio(tokens, first, gazetteer)) return null;
   if (end === first + 1 && isHalf(tokens, first)) return null;
   return unknown(document, first, cutAtKnown(document, first, end, gazetteer), gazetteer, from);
+}
+
+/** "Secretary of STATE Ellen Hargrove", "Minister of TOURISM Ali Haidar". */
+function isOfOffice(tokens: readonly Token[], at: number): boolean {
+  const [office, of, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  return (
+    /^(?:of|for)$/.test(of?.text ?? '') &&
+    /^(?:Secretary|Minister|Under-Secretary)$/.test(office?.text ?? '') &&
+    isCapitalised(next?.text ?? '')
+  );
+}
+
+/** "The Cuban Foreign MINISTRY": described, not named. */
+function isPortfolio(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  return (
+    BODIES.has(tokens[at]?.text.toLowerCase() ?? '') && isCapitalised(before) && gazetteer.isTitle(before)
+  );
 }
 
 /** "Fed-up", "Strike-mad". */

@@ -15,7 +15,7 @@ export const BODIES = set(`
   agency bank union opposition police militia legislature secretariat consulate junta intelligence presidency
   company firm group movement organisation organization bloc alliance committee federation party chamber
   operator carrier manufacturer club force command bureau directorate consulate guard navy coastguard
-  league authority board regulator exporter importer producer
+  tribunal league authority board regulator exporter importer producer
   guild syndicate association faction wing front coalition caucus inspectorate foundation institute
 `);
 
