@@ -4,16 +4,20 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { isPartialDate } from '../model/date.ts';
 import { listSources, readSource } from '../read/read.ts';
 import { isProblem, type ReadProblem } from '../read/report.ts';
-import { type Added, type AddOptions, openAdding } from './adding.ts';
+import type { FoundForDossier } from './add-reading.ts';
+import { type Added, type Adding, type AddOptions, openAdding } from './adding.ts';
+import { inOrder } from './in-order.ts';
 import { type Format, formatOption, printTable, say } from './output.ts';
 import { progressOf } from './progress.ts';
 import { stopper } from './stopper.ts';
+import { AHEAD, openPool, workersFor, workersOption } from './threads.ts';
 
 const EXAMPLES = `
 Examples:
   $ demarche add reports/ --dossier ./cyprus         everything in a folder: .txt .md .html .pdf .eml
   $ demarche add https://example.org/story --dossier ./cyprus
   $ cat wire.txt | demarche add - --dossier ./cyprus --outlet "Capital Wire" --published 2026-03-02
+  $ demarche add archive/ --dossier ./cyprus --workers 4   on four cores; the same bytes as on one
   $ demarche add reports/ --dossier ./cyprus --dry-run --all   what would come in, and what the gate holds back
   $ demarche add --again --dossier ./cyprus          read its reports again, after issues.yaml, actors.yaml or resolve.yaml
 
@@ -25,6 +29,7 @@ interface Options extends Omit<AddOptions, 'words'> {
   readonly dossier: string;
   readonly texts: 'keep' | 'none';
   readonly all?: boolean;
+  readonly workers?: number;
   readonly format?: Format;
 }
 
@@ -43,6 +48,7 @@ export function addCommand(): Command {
         .default('keep'),
     )
     .option('--dry-run', 'write nothing')
+    .addOption(workersOption())
     .option('--all', 'list what the gate holds back, with its reasons')
     .addOption(formatOption())
     .addHelpText('after', EXAMPLES)
@@ -64,17 +70,16 @@ async function add(given: string[], options: Options): Promise<void> {
     say(line);
   };
   const added: Added[] = [];
-  for (const source of sources) {
-    if (stop.asked()) break;
-    const read = typeof source === 'string' ? await readSource(source) : source;
-    if (isProblem(read)) refuse(read, tell);
+  for await (const end of addAll(sources, adding, workersFor(sources.length, options.workers))) {
+    const done = end();
+    if ('message' in done) refuse(done, tell);
     else {
-      const done = adding.add(read);
       for (const line of [...done.words, ...(options.all ? heldBack(done) : [])]) tell(line);
       added.push(done);
     }
     progress.step();
     await stop.listen();
+    if (stop.asked()) break;
   }
   progress.clear();
   stop.end();
@@ -83,6 +88,35 @@ async function add(given: string[], options: Options): Promise<void> {
   if (stop.asked()) {
     say(`Stopped after ${added.length} of ${sources.length}: the same command goes on from there.`);
     process.exitCode = 1;
+  }
+}
+
+/** What ends the work on each source, in the order of the sources: it writes what was found. */
+async function* addAll(
+  sources: readonly (string | ReadProblem)[],
+  adding: Adding,
+  workers: number,
+): AsyncGenerator<() => Added | ReadProblem> {
+  const pool = openPool(new URL('./add-worker.ts', import.meta.url), workers);
+  let last: Promise<unknown> = Promise.resolve();
+  const work = (source: string | ReadProblem): Promise<() => Added | ReadProblem> => {
+    // Reports take their places one after another; only the reading goes on side by side.
+    const begun = last.then(async () => {
+      const read = typeof source === 'string' ? await readSource(source) : source;
+      return isProblem(read) ? read : adding.begin(read);
+    });
+    last = begun.catch(() => undefined);
+    return begun.then(async (each) => {
+      if ('message' in each) return () => each;
+      if ('done' in each) return () => each.done;
+      const found: FoundForDossier = pool === null ? adding.find(each.task) : await pool.run(each.task);
+      return () => each.write(found);
+    });
+  };
+  try {
+    yield* inOrder(sources, work, pool === null ? 1 : AHEAD * workers);
+  } finally {
+    await pool?.destroy();
   }
 }
 

@@ -6,15 +6,14 @@ import { dossierFolder, readDossier } from '../dossier/read.ts';
 import { readLog } from '../dossier/review-log.ts';
 import { reportText, sweep, writeWhole } from '../dossier/write.ts';
 import { withDecided } from '../extract/decided.ts';
-import { entriesOf } from '../extract/entries.ts';
-import type { WrittenClaim, WrittenClaims } from '../model/dossier.ts';
-import { sortedUnique } from '../model/order.ts';
+import type { WrittenClaim } from '../model/dossier.ts';
 import { verdictsOf } from '../model/review.ts';
 import type { ReadReport } from '../read/report.ts';
+import { type AddTask, type FoundForDossier, findForDossier, type HeldBack } from './add-reading.ts';
 import { type Comparable, copiesFor } from './copying.ts';
 import { GRAPH_FOLDER } from './dossier.ts';
 import { proposeFor } from './proposing.ts';
-import { openReader, type ReadText, readText } from './reader.ts';
+import { openReader } from './reader.ts';
 import { type Given, type Placed, Shelf, UNDATED } from './shelf.ts';
 
 export interface AddOptions extends Given {
@@ -35,19 +34,21 @@ export interface Added {
   readonly words: readonly string[];
 }
 
-interface HeldBack {
-  readonly kind: string;
-  readonly quote: string;
-  readonly reasons: readonly string[];
-}
-
 export interface Adding {
   /** The files of the dossier's own reports that the reader has read. */
   ownReports(): string[];
-  add(read: ReadReport): Added;
+  /** Gives a report its place, in the order of the sources, and says what is to be done for it. */
+  begin(read: ReadReport): Begun;
+  /** In this thread. */
+  find(task: AddTask): FoundForDossier;
   /** What is to be said when all are in. */
   finish(): string[];
 }
+
+/** Nothing more to do, or a report to be read; what is found is then written, in the same order. */
+type Begun =
+  | { readonly done: Added }
+  | { readonly task: AddTask; readonly write: (found: FoundForDossier) => Added };
 
 /** Throws a DemarcheError when the dossier is not in order. */
 export function openAdding(name: string, options: AddOptions): Adding {
@@ -61,14 +62,16 @@ export function openAdding(name: string, options: AddOptions): Adding {
   const shelf = new Shelf(dossier, reader.gazetteer);
   const verdicts = verdictsOf(readLog(folder));
   const curated = new Set(dossier.candidates.map(({ report }) => report));
-  const known = (id: string): boolean => reader.gazetteer.actors.has(id);
+  const given = { issues: [...dossier.issues.values()], proposals: [...dossier.proposals.values()] };
+  /** Reports of this run: what comes twice is read once. */
+  const begun = new Set<string>();
   const claimsFile = (id: string): string => path.join(folder, 'claims', `${id}.yaml`);
   const reportFile = (id: string): string => path.join(folder, 'reports', `${id}.md`);
   const put = (file: string, content: string): void => {
     if (!options.dryRun) writeWhole(file, content);
   };
   const compared = new Map<string, Comparable>(dossier.reports);
-  return { ownReports, add, finish };
+  return { ownReports, begin, find: (task) => findForDossier(task, reader), finish };
 
   function finish(): string[] {
     const joined = copiesFor(folder, [...compared.values()], put);
@@ -82,39 +85,38 @@ export function openAdding(name: string, options: AddOptions): Adding {
     );
   }
 
-  function add(read: ReadReport): Added {
+  function begin(read: ReadReport): Begun {
     const placed = shelf.place(read, options);
-    const { id, state } = placed;
-    const left = (why: Added['state'], claims: number, ...words: string[]): Added => ({
-      ...{ id, state: why, claims, held: [], words },
+    const { id, state, header, text, prose } = placed;
+    const left = (why: Added['state'], ...words: string[]): Begun => ({
+      done: { id, state: why, claims: 0, held: [], words },
     });
     const before = readClaims(claimsFile(id));
     if (state === 'changed' && !options.update) {
       const length = dossier.reports.get(id)?.length ?? 0;
       return left(
         'changed',
-        0,
-        `text has changed: ${read.source} (reports/${id}.md has ${length} characters, this has ${placed.text.length}) - --update takes the new one`,
+        `text has changed: ${read.source} (reports/${id}.md has ${length} characters, this has ${text.length}) - --update takes the new one`,
       );
     }
     if (before === null ? curated.has(id) : before.extractor === undefined)
-      return left('curated', 0, ...(state === 'changed' ? [curatedAndChanged(id)] : []));
-    if (state === 'known' && before !== null && !options.again) return left('unchanged', 0);
-    return write(placed, read, before);
+      return left('curated', ...(state === 'changed' ? [curatedAndChanged(id)] : []));
+    if (state === 'known' && (begun.has(id) || (before !== null && !options.again))) return left('unchanged');
+    begun.add(id);
+    const published = header.unsure === UNDATED ? null : header.published;
+    const input = { id, text, prose, published, outlet: header.outlet };
+    const task = { ...{ folder, input, words: options.words }, ...given };
+    return { task, write: (found) => write(placed, read, found) };
   }
 
-  function write(placed: Placed, read: ReadReport, before: WrittenClaims | null): Added {
+  function write(placed: Placed, read: ReadReport, found: FoundForDossier): Added {
     const { id, state, header, text } = placed;
-    const { outlet } = header;
-    const published = header.unsure === UNDATED ? null : header.published;
-    const found = readText({ id, text, prose: placed.prose, published, outlet }, reader);
-    const passed = found.claims.filter(({ reasons }) => reasons.length === 0);
-    const context = { report: { id, outlet, text }, who: found.resolver.who, known, words: options.words };
-    const { claims, lost } = withDecided(entriesOf(passed, context), before, text, verdicts);
-    const cites = citedIn(found, outlet, known);
+    const before = readClaims(claimsFile(id));
+    const { claims, lost } = withDecided(found.claims, before, text, verdicts);
+    const { cites } = found;
     const front = { ...header, ...(cites.length > 0 ? { cites } : {}), sha256: placed.sha256 };
     const { rewrites, copies = [] } = (state === 'known' && dossier.reports.get(id)) || {};
-    compared.set(id, { id, text, published: header.published, cites, rewrites, copies });
+    compared.set(id, { id, text, published: header.published, cites: [...cites], rewrites, copies });
     if (state !== 'known')
       put(
         reportFile(id),
@@ -124,13 +126,7 @@ export function openAdding(name: string, options: AddOptions): Adding {
     return {
       ...{ id, claims: claims.claims.length, words: [...notesOn(placed, read), ...lost.map(lostWords)] },
       state: state === 'changed' ? 'updated' : before === null ? 'new' : 'again',
-      held: found.claims
-        .filter(({ reasons }) => reasons.length > 0)
-        .map(({ extracted: { kind, start, end }, reasons }) => ({
-          kind,
-          quote: text.slice(start, end),
-          reasons,
-        })),
+      held: found.held,
     };
   }
 }
@@ -154,10 +150,4 @@ function notesOn({ id, header, state }: Placed, { source }: ReadReport): string[
       ? []
       : [`no date: ${source}, taken as ${header.published} - ${remedy.replace('%', '--published')}`]),
   ];
-}
-
-/** Outlets with an entry whom claims credit. */
-function citedIn({ claims }: ReadText, own: string, known: (id: string) => boolean): string[] {
-  const ids = claims.flatMap(({ extracted: { outlet } }) => outlet?.ids ?? []);
-  return sortedUnique(ids.filter((id) => id !== own && known(id)));
 }

@@ -1,7 +1,6 @@
 // `demarche extract`: reads reports and prints the claims in them, as a listing for people or a line of JSON for each.
-import { availableParallelism } from 'node:os';
 import { styleText } from 'node:util';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { listSources, readLines } from '../read/read.ts';
 import type { ReadProblem } from '../read/report.ts';
 import { type ExtractStyle, extractedText } from './extracted-text.ts';
@@ -10,6 +9,7 @@ import { say } from './output.ts';
 import { progressOf } from './progress.ts';
 import { readText } from './reader.ts';
 import { stopper } from './stopper.ts';
+import { workersFor, workersOption } from './threads.ts';
 
 const EXAMPLES = `
 Examples:
@@ -41,7 +41,7 @@ export function extractCommand(): Command {
     .option('--all', 'also what the gate holds back, and what was left unread')
     .option('--sentences', 'take every line for a report of its own')
     .option('--dossier <name>', 'use the issues, actors and overrules of a dossier')
-    .option('--workers <n>', 'how many threads read (default: one for each core, one for a few files)', count)
+    .addOption(workersOption())
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options) => {
       const colour = styleText('red', '') !== '';
@@ -51,15 +51,6 @@ export function extractCommand(): Command {
     });
 }
 
-function count(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= 64) return value;
-  throw new InvalidArgumentError('Give a number from 1 to 64.');
-}
-
-/** A thread takes about a second to start: fewer reports for each are not worth it. */
-const WORTH = 8;
-
 async function extractReports(
   given: readonly string[],
   options: Options,
@@ -68,8 +59,7 @@ async function extractReports(
   const sources = await listSources(given);
   const dossier = options.dossier ?? null;
   if (dossier !== null) readerFor(dossier);
-  const most = Math.max(1, Math.floor(sources.length / WORTH));
-  const workers = options.workers ?? Math.min(availableParallelism(), most);
+  const workers = workersFor(sources.length, options.workers);
   const progress = progressOf(sources.length, 'reports', process.stderr, () => performance.now());
   const stop = stopper();
   let done = 0;

@@ -1,5 +1,4 @@
 // Extraction from many sources, in this thread or in several: the same results in the same order.
-import { Tinypool } from 'tinypool';
 import { dossierFolder, readDossier } from '../dossier/read.ts';
 import { readSource } from '../read/read.ts';
 import { isProblem, type ReadProblem } from '../read/report.ts';
@@ -8,6 +7,7 @@ import { type ExtractStyle, extractedText } from './extracted-text.ts';
 import { inOrder } from './in-order.ts';
 import { outletId } from './outlet.ts';
 import { openReader, type Reader, readText } from './reader.ts';
+import { AHEAD, openPool } from './threads.ts';
 
 /** What a thread needs to know before it reads. */
 export interface ExtractTask extends ExtractStyle {
@@ -53,16 +53,13 @@ export async function extractSource({ source, dossier, ...style }: ExtractTask):
   }
 }
 
-/** Sources in line for each thread, so that none waits for the next. */
-const AHEAD = 4;
-
 /** Results come in the order of the sources; standard input is read in this thread. */
 export async function* extractAll(
   sources: readonly (string | ReadProblem)[],
   options: Omit<ExtractTask, 'source'>,
   workers: number,
 ): AsyncGenerator<Extraction> {
-  const pool = workers > 1 ? openPool(workers) : null;
+  const pool = openPool(new URL('./extract-worker.ts', import.meta.url), workers);
   const work = async (source: string | ReadProblem): Promise<Extraction> => {
     if (typeof source !== 'string') return source;
     const task: ExtractTask = { ...options, source };
@@ -73,14 +70,4 @@ export async function* extractAll(
   } finally {
     await pool?.destroy();
   }
-}
-
-function openPool(workers: number): Tinypool {
-  const register = new URL('./typescript.mjs', import.meta.url).href;
-  return new Tinypool({
-    filename: new URL('./extract-worker.ts', import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    execArgv: ['--import', register],
-  });
 }

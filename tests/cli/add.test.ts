@@ -154,3 +154,20 @@ test('killed half-way, it leaves a dossier in order, and the same command goes o
   const withoutDay = (contents: Record<string, string>) => ({ ...contents, 'dossier.yaml': '' });
   expect(withoutDay(contentsOf(into))).toEqual(withoutDay(contentsOf(whole)));
 });
+
+test('several threads write the same bytes as one, and a report that comes twice comes in once', async () => {
+  const reports = ['armenia-rewrite', 'iran-wire', 'iran-wire', 'sudan-bulletin', 'tariff-roundup'].map(gold);
+  const [one, two] = [await fresh(), await fresh()];
+  const alone = await add(one, ...reports, '--workers', '1');
+  const together = await add(two, ...reports, '--workers', '2');
+  expect(together.code, together.stderr).toBe(0);
+  expect(rowsOf(together.stdout).map(({ state }) => state)).toEqual([
+    'new',
+    'new',
+    'unchanged',
+    'new',
+    'new',
+  ]);
+  expect(together.stdout).toBe(alone.stdout);
+  expect(contentsOf(two)).toEqual(contentsOf(one));
+});
