@@ -92,14 +92,14 @@ export function readText(input: ReaderInput, reader: Reader): ReadText {
   const resolver = resolverOf(document, reader.gazetteer, { id, published }, reader.overrules);
   const found = extract({ document, resolver, published, outlet: input.outlet }, reader.rules);
   const report = { id, text, outlet: input.outlet ?? 'unknown-outlet', published: published ?? '' };
+  const mentions = proposalsIn(text, reader.proposals, reader.gazetteer, published);
   const context = {
     reports: new Map([[id, { text, length: text.length }]]),
     vocabulary: reader.vocabulary,
-    known: () => true,
+    known: knownIn(found, mentions, reader, report.outlet),
     hash: sha256,
-    evidence: evidenceIn({ document, resolver, published }, reader.rules.frames),
+    evidence: evidenceIn({ document, resolver, published }, reader.rules.frames, found),
   };
-  const mentions = proposalsIn(text, reader.proposals, reader.gazetteer, published);
   const claims = found.map((extracted): ReadClaim => {
     const proposal = proposalOf(extracted, mentions);
     const issues = issuesFor(extracted, around(extracted, document, proposal, reader), reader.issues);
@@ -111,6 +111,20 @@ export function readText(input: ReaderInput, reader: Reader): ReadText {
   });
   const unread = document.sentences.filter(({ parsed }) => !parsed).map(({ start, end }) => ({ start, end }));
   return { claims, sentences: document.sentences.length, unread, resolver };
+}
+
+/** Whom the resolver has found in this text, and what the dossier has. */
+function knownIn(
+  found: readonly Extracted[],
+  proposals: readonly ProposalMention[],
+  { gazetteer, issues }: Reader,
+  outlet: string,
+): (id: string) => boolean {
+  const named = found.flatMap(({ actors, recipients, speaker, outlet: credited }) =>
+    [...actors, ...recipients, speaker, credited].flatMap((mention) => mention?.ids ?? []),
+  );
+  const ids = new Set([outlet, ...named, ...issues.map(({ id }) => id), ...proposals.map(({ id }) => id)]);
+  return (id) => ids.has(id) || gazetteer.actors.has(id);
 }
 
 function around(

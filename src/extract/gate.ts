@@ -3,7 +3,7 @@ import { isPartialDate } from '../model/date.ts';
 import type { Claim, Quarantined, Report } from '../model/dossier.ts';
 import type { Span } from '../model/span.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import type { Polarity } from '../model/words.ts';
+import type { Modality, Polarity } from '../model/words.ts';
 import {
   hasDenial,
   hasFuture,
@@ -16,8 +16,17 @@ import {
 /** An act that a predicate inside a quote tells. */
 export interface Evidence {
   readonly kind: string;
-  readonly event: string;
+  readonly event: string | null;
   readonly polarity: Polarity;
+  /** Where the rules have read the whole clause: how certain it is, and who does it to whom. */
+  readonly read?: ReadClause;
+}
+
+interface ReadClause {
+  readonly modality: Modality;
+  /** Ids, with those for whom they act. */
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
 }
 
 export interface GateContext {
@@ -102,15 +111,44 @@ function cueReasons({ quote, polarity, modality, kind }: Claim): string[] {
 }
 
 /** A quote with a predicate for the act must say of it what the claim says; words of denial may point back to another sentence. */
-function clauseReasons(
-  { kind, event, polarity, quote, start, end }: Claim,
-  { evidence }: GateContext,
-): string[] {
-  if (evidence === undefined || quote === null || (kind !== 'pressure' && kind !== 'meeting')) return [];
+function clauseReasons(claim: Claim, { evidence }: GateContext): string[] {
+  const { kind, event, polarity, quote, start, end } = claim;
+  if (evidence === undefined || quote === null) return [];
   const told = evidence({ start, end }).filter((each) => each.kind === kind && each.event === event);
-  if (told.length === 0 || told.some((each) => each.polarity === polarity)) return [];
-  if (polarity === 'denies' && saysDenial(quote)) return [];
-  return [`${polarity}, but the clause of its quote ${polarity === 'denies' ? 'asserts' : 'denies'}`];
+  const [read, bare] = [told.flatMap(readOf), told.filter((each) => each.read === undefined)];
+  const opposed = bare.length > 0 && bare.every((each) => each.polarity !== polarity);
+  if (opposed && (kind === 'pressure' || kind === 'meeting') && !(polarity === 'denies' && saysDenial(quote)))
+    return [againstClause(polarity)];
+  return read.length === 0 ? [] : readingReasons(claim, read);
+}
+
+type ReadEvidence = ReadClause & Pick<Evidence, 'polarity'>;
+
+function readOf({ read, polarity }: Evidence): ReadEvidence[] {
+  return read === undefined ? [] : [{ ...read, polarity }];
+}
+
+function againstClause(polarity: Polarity): string {
+  return `${polarity}, but the clause of its quote ${polarity === 'denies' ? 'asserts' : 'denies'}`;
+}
+
+/** Where the rules have read the clauses of a quote, one of them must say all that the claim says. */
+function readingReasons(
+  { polarity, modality, actors, recipients }: Claim,
+  read: readonly ReadEvidence[],
+): string[] {
+  const share = (side: readonly string[], other: readonly string[]): boolean =>
+    (side.length === 0 && other.length === 0) || side.some((id) => other.includes(id));
+  const alike = read.filter((clause) => clause.polarity === polarity);
+  if (alike.length === 0) return [againstClause(polarity)];
+  const certain = alike.filter((clause) => clause.modality === modality);
+  if (certain.length === 0) return [`${modality}, but the clause of its quote is ${alike[0]?.modality}`];
+  if (certain.some((clause) => share(actors, clause.actors) && share(recipients, clause.recipients)))
+    return [];
+  const turned = certain.some(
+    (clause) => share(actors, clause.recipients) && share(recipients, clause.actors),
+  );
+  return [turned ? 'its sides are the wrong way round' : 'the clause of its quote is about others'];
 }
 
 function vocabularyReasons({ event, mode, kind, score }: Claim, { vocabulary }: GateContext): string[] {
