@@ -9,7 +9,7 @@ import { capital, count, listText, percent } from './words.ts';
 
 const share = ({ loses }: Rest, { whole }: Lens): string => percent(loses.length, whole.edges.length);
 
-/** The lens in a headline: `31 % of this map rests on one outlet, Axios`. */
+/** The lens in a headline: `31 % of this map rests on one outlet, Axios`; where several carry as much, none is singled out. */
 export function lensFinding(casebook: Casebook, lens: Lens, kind: SourceKind): string {
   const { without, whole, left, rests } = lens;
   if (whole.edges.length === 0) return 'No pressure is reported under these filters';
@@ -20,7 +20,10 @@ export function lensFinding(casebook: Casebook, lens: Lens, kind: SourceKind): s
   }
   const [top] = rests[kind];
   if (top === undefined || top.loses.length === 0) return `No line rests on one ${kind} alone`;
-  return `${share(top, lens)} of this map rests on one ${kind}, ${inSentence(top.name)}`;
+  const equal = rests[kind].filter(({ loses }) => loses.length === top.loses.length).length;
+  return equal > 1
+    ? `No ${kind} alone carries more than ${share(top, lens)} of this map`
+    : `${share(top, lens)} of this map rests on one ${kind}, ${inSentence(top.name)}`;
 }
 
 /** One to six sentences, about sources of one kind, and about what is lifted out. */

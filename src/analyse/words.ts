@@ -74,3 +74,13 @@ export function listText(items: readonly string[]): string {
 export function hostOf(url: string): string {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url)?.[1] ?? url;
 }
+
+/** At most so many signs, the last of them an ellipsis where something was cut. */
+export function shortened(text: string, longest: number): string {
+  const signs = [...text];
+  if (signs.length <= longest) return text;
+  return `${signs
+    .slice(0, longest - 1)
+    .join('')
+    .trimEnd()}…`;
+}

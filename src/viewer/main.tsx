@@ -13,6 +13,7 @@ import './styles/ask.css';
 import './styles/ties.css';
 import './styles/print.css';
 import './styles/review.css';
+import './styles/forced.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 

@@ -3,10 +3,12 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { graphVersion, verifyHtml } from '../../src/export/html.ts';
+import { VIEWER } from '../../src/cli/viewer-build.ts';
+import { graphVersion, htmlFile, verifyHtml } from '../../src/export/html.ts';
+import { readViewer } from '../../src/server/carry.ts';
 import { requireOrSkip } from '../require.ts';
 import { browserRemedy, missingBrowser } from './browser.ts';
-import { axeFaults, type Screen, startScreen } from './screen.ts';
+import { axeFaults, drawn, type Screen, startScreen, widthOf } from './screen.ts';
 
 const KEPT = { name: 'Donbas', note: 'Begin with this.', view: '/?issue=donbas-territory' };
 const DISPUTED = 'united-states~ukraine~donbas-territory';
@@ -105,6 +107,61 @@ requireOrSkip(
     await page.getByRole('button', { name: 'Play' }).click();
     await expect.poll(() => page.locator('.play-name').textContent()).toBe(KEPT.name);
     expect(await page.locator('.rank').count()).toBeGreaterThan(0);
+  });
+
+  it('has room for names of two hundred letters, and for names from right to left', async () => {
+    const long = `The ${'Interministerial Coordinating '.repeat(5)}Commission of ${'o'.repeat(40)}`;
+    const strange = (text: string) =>
+      text
+        .replaceAll('Volodymyr Zelensky', long)
+        .replaceAll('United States', 'الولايات المتحدة الأمريكية')
+        .replaceAll('Donbas and other territory', 'דונבאס ושטחים אחרים');
+    const nodes = screen.library.graph.nodes.map((node) => ({
+      ...node,
+      properties: Object.fromEntries(
+        Object.entries(node.properties).map(([key, value]) => [
+          key,
+          typeof value === 'string' && !/^(text|quote|id)$/.test(key) ? strange(value) : value,
+        ]),
+      ),
+    }));
+    const file = path.join(screen.folder, 'long.html');
+    const view = { questions: [], bookmarks: [], savedOn: '2026-01-01', start: '/', excerpt: '' };
+    writeFileSync(
+      file,
+      htmlFile({ ...screen.library.graph, nodes }, screen.library.standard, {
+        ...(await readViewer(VIEWER)),
+        ...view,
+      }),
+    );
+    const page = await screen.open(pathToFileURL(file).href);
+    for (const address of [
+      '/?fold=none',
+      '/?open-edge=united-states~volodymyr-zelensky~donbas-territory',
+      '/table',
+      '/positions',
+      '/chains',
+      '/voices',
+      '/lens',
+      '/compare',
+      '/actors/volodymyr-zelensky',
+    ]) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, address);
+      await drawn(page);
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        expect({ address, width: await widthOf(page) }).toEqual({ address, width });
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 844 });
+    await page.evaluate(() => {
+      location.hash = '/positions';
+    });
+    // The heads of rows leave room for the cells.
+    const cell = await page.locator('.matrix button.cell').first().boundingBox();
+    expect(cell?.x).toBeLessThan(700);
   });
 
   it('runs no script that was put into its data', async () => {

@@ -32,7 +32,7 @@ export function ActorPage() {
       <h1>
         <ActorMark kind={actor.kind} size={22} /> {actor.name}
       </h1>
-      {actor.aka.length > 0 && <p class="quiet">Also {actor.aka.join(', ')}</p>}
+      {actor.aka.length > 0 && <p class="also">Also {actor.aka.join(', ')}</p>}
       <Briefing text={actorText(casebook, profile)} />
       <Services title="Acts for" services={serves} other="principal" />
       <Services title="Acting for it" services={servedBy} other="actor" />

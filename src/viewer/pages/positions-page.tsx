@@ -103,7 +103,7 @@ export function PositionsPage() {
               <tbody>
                 {positions.actors.map((actor) => (
                   <tr key={actor}>
-                    <th scope="row">
+                    <th scope="row" title={nameOf(casebook.actors, actor)}>
                       <Link to={{ page: 'actor', id: actor }}>{nameOf(casebook.actors, actor)}</Link>
                     </th>
                     {positions.concepts.map(({ id, kind }, at) => {

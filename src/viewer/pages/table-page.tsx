@@ -9,7 +9,8 @@ import { Lede } from '../parts/lede.tsx';
 import { Rail } from '../parts/rail.tsx';
 
 export function TablePage() {
-  const { full, address } = useDesk();
+  const { full, address, unfiltered } = useDesk();
+  const folded = [...unfiltered.rollup.principals.values()].some((principal) => principal.folded);
   const text = useMemo(() => textOf(full, address), [full, address]);
   return (
     <div class="table-page">
@@ -17,6 +18,11 @@ export function TablePage() {
       <Rail />
       <div class="drawing">
         <Dial />
+        {folded && (
+          <p class="table-note">
+            Here everyone counts alone; the picture rolls people up into whom they act for.
+          </p>
+        )}
         <EdgeTable />
         <Briefing text={text} />
       </div>

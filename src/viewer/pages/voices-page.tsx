@@ -3,13 +3,14 @@ import { useMemo } from 'preact/hooks';
 import { nameOf } from '../../analyse/casebook.ts';
 import { allVoices, type Side, type Voice, voicesOf } from '../../analyse/voices.ts';
 import { allVoicesFinding, allVoicesText, voicesText } from '../../analyse/voices-text.ts';
-import { capital, listText } from '../../analyse/words.ts';
+import { capital, dateText, listText } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 import { Briefing } from '../parts/briefing.tsx';
 import { Chosen } from '../parts/chosen.tsx';
 import { Counts } from '../parts/counts.tsx';
 import { EvidenceView } from '../parts/evidence.tsx';
 import { Link } from '../parts/link.tsx';
+import { StatusTag } from '../parts/marks.tsx';
 import { Empty } from '../parts/states.tsx';
 import { Missing } from './missing.tsx';
 
@@ -48,7 +49,11 @@ export function VoicesPage() {
                 <tr key={id}>
                   <td>
                     <Link to={{ page: 'voice', id }}>{name}</Link>
-                    {accuserOnly && <span class="tag flag">only from the side that was pressed</span>}
+                    <p class="act-facts">
+                      <StatusTag status={casebook.acts.get(id)?.status ?? ''} />{' '}
+                      {dateText(casebook.acts.get(id)?.occurredOn ?? null)}
+                      {accuserOnly && <span class="tag flag">only from the side that was pressed</span>}
+                    </p>
                   </td>
                   <td data-title="Asserts it">
                     <Names voices={voices.filter(({ asserts }) => asserts.length > 0)} />

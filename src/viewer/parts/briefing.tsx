@@ -4,6 +4,7 @@ import { KeepView } from './keep-view.tsx';
 
 export function Briefing({ text }: { readonly text: readonly string[] }) {
   const [said, setSaid] = useState('');
+  const [unfolded, setUnfolded] = useState(false);
   const copy = () =>
     copyText(text.join(' ')).then(
       () => setSaid('Copied'),
@@ -11,7 +12,12 @@ export function Briefing({ text }: { readonly text: readonly string[] }) {
     );
   return (
     <section class="briefing" aria-label="In words">
-      <p>{text.join(' ')}</p>
+      <p class={unfolded ? undefined : 'folded'}>{text.join(' ')}</p>
+      {!unfolded && text.length > 2 && (
+        <button type="button" class="link-button read-on" onClick={() => setUnfolded(true)}>
+          Read on
+        </button>
+      )}
       <button type="button" class="link-button" onClick={copy}>
         Copy these sentences
       </button>{' '}

@@ -3,11 +3,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { nameOf } from '../../analyse/casebook.ts';
 import type { Chain } from '../../analyse/chains.ts';
 import { issueColour } from '../../analyse/style.ts';
-import { dateText } from '../../analyse/words.ts';
+import { dateText, shortened } from '../../analyse/words.ts';
 import { dayNumber, daysOf } from '../../model/date.ts';
 import { useDesk } from '../desk.ts';
 
 const ROW = 46;
+/** Signs of a name for which the left margin has room. */
+const LONGEST = 18;
 const TOP = 18;
 const RIGHT = 14;
 /** Days before the first and after the last. */
@@ -45,7 +47,7 @@ export function ChainStrip({ chain }: { readonly chain: Chain }) {
         {chain.actors.map((id, row) => (
           <g key={id}>
             <text class="strip-title" x="0" y={y(row) + 4}>
-              {nameOf(casebook.actors, id)}
+              {shortened(nameOf(casebook.actors, id), LONGEST)}
             </text>
             <line class="strip-base" x1={left} x2={room} y1={y(row)} y2={y(row)} />
           </g>

@@ -8,7 +8,7 @@ import { count, dateText, listText } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
 import { FavourMark } from './favour.tsx';
 
-const SIZES = { column: 112, lane: 128, head: 30, box: { width: 92, height: 68 } };
+const SIZES = { column: 122, lane: 128, head: 30, box: { width: 102, height: 68 } };
 
 interface Props {
   readonly lineage: Lineage;

@@ -213,7 +213,7 @@ function Legend({ timeline }: { readonly timeline: Timeline }) {
   return (
     <ul class="stance-legend" aria-label="Marks">
       {issues.map((id) => (
-        <li key={id}>
+        <li key={id} class="issue-key">
           <svg width="11" height="11" aria-hidden="true">
             <rect
               class="act-mark mark-corroborated"

@@ -1,4 +1,5 @@
 // Where words go: names beside their actor, the numbers of issues on their lines; nothing ever covers anything.
+import { shortened } from '../../analyse/words.ts';
 import { type Box, Boxes } from './boxes.ts';
 import { pointOn } from './geometry.ts';
 import type { Point } from './layout.ts';
@@ -116,18 +117,8 @@ const TAG = 13;
 /** More names than this nobody reads at once; nearer, others have their turn. */
 const MOST_NAMES = 80;
 const MOST_TAGS = 60;
+/** Of a name, in signs; the hint, the list and the pages have all of it. */
 const LONGEST = 34;
-
-/** A long name is cut on the stage; the hint, the list and the pages have all of it. */
-function shortened(name: string): string {
-  const letters = [...name];
-  return letters.length <= LONGEST
-    ? name
-    : `${letters
-        .slice(0, LONGEST - 1)
-        .join('')
-        .trimEnd()}…`;
-}
 
 function fontOf({ node }: Disc, narrow: boolean): string {
   const size = (node.radius > 18 ? 14 : 12.5) - (narrow ? 1 : 0);
@@ -148,7 +139,7 @@ export function labelsOf(stage: Stage, measure: (text: string, font: string) => 
       const { node } = disc;
       return [
         node.id,
-        { text: shortened(node.name), font: fontOf(disc, width < 500), near: node.state === 'near' },
+        { text: shortened(node.name, LONGEST), font: fontOf(disc, width < 500), near: node.state === 'near' },
       ];
     }),
   );
