@@ -168,6 +168,12 @@ function roleReasons(claim: Claim, { known }: GateContext): string[] {
   if (claim.actors.length === 0) reasons.push('nobody acts');
   if ((claim.kind === 'pressure' || claim.kind === 'tie') && claim.recipients.length === 0)
     reasons.push(`${claim.kind} on nobody`);
+  if (
+    claim.kind === 'pressure' &&
+    claim.recipients.length > 0 &&
+    claim.recipients.every((id) => claim.actors.includes(id))
+  )
+    reasons.push('pressure on itself');
   const ids = [
     ...claim.actors,
     ...claim.recipients,

@@ -89,6 +89,7 @@ describe('the gate', () => {
     ['pressure without event', on(PRESSED, { event: null }), /without event/],
     ['nobody acts', on(PRESSED, { actors: [] }), /nobody acts/],
     ['on nobody', on(PRESSED, { recipients: [] }), /on nobody/],
+    ['on itself', on(PRESSED, { actors: ['a', 'b'], recipients: ['a'] }), /on itself/],
     ['unresolved role', on(PRESSED, { recipients: ['atlantis'] }), /unresolved: atlantis/],
     ['date that the calendar lacks', on(PRESSED, { occurredOn: '2025-02-30' }), /no date/],
   ])('holds back: %s', (_, candidate, reason) => {
