@@ -186,7 +186,9 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
     if (subject !== undefined && subject.index < token.index) shut(subject);
   }
   const demander = isSubject(token) ? tree.head(tree.head(token)) : null;
-  if (demander !== null && tree.head(token).tag === 'VB' && DEMANDING.has(demander.lemma)) {
+  const bare =
+    demander !== null && tree.head(token).tag === 'VB' && tree.child(tree.head(token), 'aux') === undefined;
+  if (demander !== null && bare && DEMANDING.has(demander.lemma)) {
     const subject = tree.child(demander.label === 'conj' ? tree.head(demander) : demander, 'nsubj');
     if (subject !== undefined) shut(subject);
   }

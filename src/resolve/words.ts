@@ -16,7 +16,7 @@ export const BODIES = set(`
   company firm group movement organisation organization bloc alliance committee federation party chamber
   operator carrier manufacturer club force command bureau directorate consulate guard navy coastguard
   tribunal league authority board regulator exporter importer producer
-  guild syndicate association faction wing front coalition caucus inspectorate foundation institute
+  guild syndicate association community faction wing front coalition caucus inspectorate foundation institute
 `);
 
 /** One body, though their form is that of many. */

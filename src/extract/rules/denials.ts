@@ -89,10 +89,10 @@ function isCalledFalse({ tokens, text }: Document, { clause }: Place): boolean {
   return said && (negated ? predicate.lemma === 'true' : FALSE.test(word));
 }
 
-type Serves = (id: string) => readonly { readonly actor: string }[];
+export type Serves = (id: string) => readonly { readonly actor: string }[];
 
 /** An actor and those for whom he acts, up the ladder: an official of the White House stands for the United States. */
-function sidesOf({ ids, actsFor }: Mention, serves: Serves): Set<string> {
+export function sidesOf({ ids, actsFor }: Mention, serves: Serves): Set<string> {
   const sides = new Set([...ids, ...actsFor]);
   for (const id of sides) for (const { actor } of serves(id)) sides.add(actor);
   return sides;

@@ -103,7 +103,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     if (frame.kind === 'position' && !(stated && (clause.predicate.kind !== 'noun' || found.over !== null)))
       continue;
     if (isAsked(reading.document, place, frame.kind)) continue;
-    if (frame.kind === 'pressure' && isSupposed(place)) continue;
+    if (/^(?:pressure|position)$/.test(frame.kind) && isSupposed(place)) continue;
     if (
       frame.kind === 'pressure' &&
       clause.negated &&
@@ -210,7 +210,11 @@ function completed(
     asserted.findLast((claim) => fits(claim) && claim.event === frame.event) ?? asserted.findLast(fits);
   if (nobody && clause.speaker.length === 0 && before?.event !== frame.event) return filled;
   const any = before ?? (unsaid && who.length === 0 && whom.length === 0 ? asserted.at(-1) : undefined);
-  if (any === undefined) return unsaid ? { ...filled, who: whoDenies(reading, clause, whom) } : filled;
+  if (any === undefined) {
+    const side = whoDenies(reading, clause, whom);
+    const presses = asserted.some(({ actors }) => side.length > 0 && shares(side, actors));
+    return unsaid || presses ? { ...filled, who: side } : filled;
+  }
   return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };
 }
 
@@ -238,7 +242,9 @@ const SQUEEZING = new Set(['squeeze', 'make-conditional', 'threaten']);
 /** "If they press us", "asked whether it held back water to punish them". */
 function isSupposed({ clause, all }: Place): boolean {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
-  return clause.conditional || (clause.relation === 'adverbial' && above?.conditional === true);
+  return (
+    clause.conditional || (/^(?:adverbial|conjunct)$/.test(clause.relation) && above?.conditional === true)
+  );
 }
 
 /** "Neither confirmed nor denied that": nothing is said of it. */
@@ -258,7 +264,7 @@ function counterpart(
   told: readonly Extracted[],
 ): readonly Mention[] | null {
   const alone = object.length + indirect.length + complements.length === 0 || id === 'withhold';
-  const bare = predicate.kind === 'verb' && voice === 'active' && alone;
+  const bare = predicate.kind === 'verb' && voice === 'active' && alone && id !== 'offer-terms';
   if (!bare || who.length === 0) return null;
   const before = told.findLast(({ kind }) => kind === 'pressure' || kind === 'meeting');
   if (before === undefined || predicate.start - before.end > NEAR) return null;

@@ -2,6 +2,7 @@
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import { Frame } from '../../model/frame.ts';
 import { saidBy } from './attribution.ts';
+import { type Serves, sidesOf } from './denials.ts';
 import { meetingOf } from './details.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { actorsAmong, clauseAt, type Place, type Reading } from './reading.ts';
@@ -18,7 +19,11 @@ const THREAT = Frame.parse({
 });
 
 /** "Told Armenia that it will not sign unless ...": to say what one will do to another under a condition is a threat. */
-export function threatOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
+export function threatOf(
+  reading: Reading,
+  place: Place,
+  rules: Outlets & { readonly serves: Serves },
+): Extracted | null {
   const { clause, all } = place;
   if ((clause.modality !== 'future' && clause.modality !== 'hypothetical') || clause.conditional) return null;
   const conditions = all.filter(
@@ -32,7 +37,13 @@ export function threatOf(reading: Reading, place: Place, rules: Outlets): Extrac
   const told = actorsAmong(reading, [...saying.object, ...saying.indirect]).filter(
     ({ ids }) => !ids.some(rules.isOutlet),
   );
-  const own = who.some(({ ids }) => teller.some((other) => other.ids.some((id) => ids.includes(id))));
+  const unless = conditions.some(({ extent }) =>
+    /^unless$/i.test(reading.document.tokens[extent.first]?.text ?? ''),
+  );
+  const own =
+    who.some(({ ids }) => teller.some((other) => other.ids.some((id) => ids.includes(id)))) ||
+    (unless && who.some((mention) => teller.some((other) => isSameSide(mention, other, rules.serves)))) ||
+    (who.length === 0 && /^(?:warn|threaten|caution)$/.test(saying.predicate.lemma));
   const apart = (mention: Mention): boolean =>
     !who.some(({ ids }) => ids.some((id) => mention.ids.includes(id)));
   const whom = (
@@ -48,11 +59,17 @@ export function threatOf(reading: Reading, place: Place, rules: Outlets): Extrac
     reading,
     place,
     THREAT,
-    { who, whom, over: conditions[0]?.extent ?? null },
+    { who: who.length > 0 ? who : teller, whom, over: conditions[0]?.extent ?? null },
     rules,
   );
   const above = saidBy(reading, { ...place, clause: saying }, rules.isOutlet);
   return { ...claim, ...above, polarity: 'asserts', modality: 'actual' };
+}
+
+/** The Kremlin speaks for Russia, and so does its president. */
+function isSameSide(one: Mention, other: Mention, serves: Serves): boolean {
+  const sides = sidesOf(other, serves);
+  return [...sidesOf(one, serves)].some((id) => sides.has(id));
 }
 
 /** "Leaned on Shalev in a phone call": the pressure tells of a meeting too. */

@@ -14,11 +14,12 @@ export function meets(
   { kind, needs, words }: Frame,
   { who, whom, over }: Filled,
   place: Place,
-  { document, resolver }: Reading,
+  { document, resolver, plans }: Reading,
   again = false,
 ): boolean {
   const { clause, all } = place;
-  const acts = who.some(({ party }) => party) || (kind === 'pressure' && isPlural(who));
+  const asks = who.every(({ text }) => /\b(?:reporter|journalist)s?$/i.test(text));
+  const acts = who.some(({ party }) => party) || (kind === 'pressure' && isPlural(who) && !asks);
   if (who.length === 0 || (kind !== 'other' && !acts)) return false;
   const isOutlet = (id: string): boolean => resolver.who(id).kind === 'outlet';
   const parties = kind === 'pressure' ? whom : who;
@@ -34,7 +35,7 @@ export function meets(
     if (need === 'thing') return over !== null;
     if (need === 'matter') return over !== null && isMatter(document, clause);
     if (need === 'unreal') return isAskedFor(document, clause, all);
-    if (need === 'plan') return ofPlan(document, clause);
+    if (need === 'plan') return ofPlan(document, clause) || plans.isMeant(clause.object);
     if (need === 'purpose') return isPurpose(document, clause);
     if (need === 'infinitive') return hasInfinitive(document, clause, all);
     if (need === 'goods') return given(clause).some((thing) => holds(document, thing, GOODS, 'MONEY'));
@@ -48,12 +49,17 @@ export function meets(
       !clause.obliques.some(({ preposition }) => preposition === 'until')
     )
       return hasInfinitiveBelow(document, clause, all);
-    if (need === 'time')
-      return document.tokens
-        .slice(clause.predicate.head, clause.extent.next)
-        .some(({ entity, text }) => /^(DATE|TIME)$/.test(entity) || text === 'until');
+    if (need === 'time') return tellsTime(document, clause);
+    if (need === 'said') return clause.speaker.length > 0;
+    if (need === 'term') return !clause.negated && tellsTime(document, clause);
     return participants > 1 || (kind === 'meeting' && isPlural(who) && !SPEAKING.has(clause.predicate.lemma));
   });
+}
+
+function tellsTime({ tokens }: Document, { predicate, extent }: Clause): boolean {
+  return tokens
+    .slice(predicate.head, extent.next)
+    .some(({ entity, text }) => /^(DATE|TIME)$/.test(entity) || text === 'until');
 }
 
 /** Of one who speaks, calls or consults it takes another to make a meeting. */

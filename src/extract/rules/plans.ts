@@ -71,6 +71,22 @@ export class Plans {
       : [{ at: plan.index, lemma: plan.lemma.toLowerCase(), makers }];
   }
 
+  /** "Drafted IT", "gave IT to both": after a sentence, or in one, that speaks of a plan. */
+  isMeant(fillers: readonly Filler[]): boolean {
+    const { tokens, sentences } = this.#reading.document;
+    return fillers.some(({ head }) => {
+      if (!/^(?:it|them)$/i.test(tokens[head]?.text ?? '')) return false;
+      const here = sentences.findIndex(({ first, next }) => first <= head && head < next);
+      const before = tokens.slice(sentences[here - 1]?.first ?? 0, head);
+      return (
+        before.findLast(
+          ({ pos, label }) => pos === 'NOUN' && /^(?:nsubj|nsubjpass|dobj|attr)$/.test(label),
+        ) !== undefined &&
+        before.some((token) => isText(token) && /^(?:nsubj|nsubjpass|dobj|attr|pobj)$/.test(token.label))
+      );
+    });
+  }
+
   /** Whose the plan is that one of these phrases names or means; nobody's when none does. */
   makers(fillers: readonly Filler[]): readonly Mention[] {
     for (const filler of fillers) {

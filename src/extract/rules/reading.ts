@@ -57,15 +57,17 @@ export function actorsWithin(reading: Reading, phrases: readonly Filler[]): Ment
       .slice(first, next)
       .filter(({ entity, pos, lemma }) => NAMES.has(entity) || pos === 'PROPN' || GROUPS.has(lemma)),
   );
+  const fillers = named.map(({ index, start, end }) => ({
+    head: index,
+    first: Math.max(0, index - 1),
+    next: index + 1,
+    start,
+    end,
+  }));
+  // A place of which nothing is known is nobody.
   return actorsAmong(
     reading,
-    named.map(({ index, start, end }) => ({
-      head: index,
-      first: Math.max(0, index - 1),
-      next: index + 1,
-      start,
-      end,
-    })),
+    fillers.filter((filler) => reading.resolver.resolve(filler).kind !== null),
   );
 }
 

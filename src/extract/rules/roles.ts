@@ -69,8 +69,12 @@ function mentionsIn(reading: Reading, place: Place, slot: string): readonly Ment
   if (slot === 'within-complement')
     return actorsWithin(
       reading,
-      complementsOf(place).flatMap(({ subject }) => subject),
+      complementsOf(place).flatMap((complement) => [
+        ...(complement.tense === null && complement.predicate.kind === 'verb' ? [] : complement.subject),
+        ...phrasesOf(complement),
+      ]),
     );
+  if (slot === 'asker') return askersOf(reading, place);
   if (slot === 'within') return actorsWithin(reading, phrasesOf(clause));
   if (slot === 'condition') {
     const subjects = fillersIn(reading, place, slot);
@@ -82,6 +86,22 @@ function mentionsIn(reading: Reading, place: Place, slot: string): readonly Ment
   if (slot === 'object-plan') return reading.plans.makers(clause.object);
   return actorsAmong(reading, fillersIn(reading, place, slot), clause.speaker);
 }
+
+/** "Has until Friday to answer the US PROPOSAL", "to give WASHINGTON its answer": who waits for it. */
+function askersOf(reading: Reading, { clause, all }: Place): readonly Mention[] {
+  const owed = all.filter(
+    ({ governor, predicate }) => governor === clause.predicate.head && ANSWERING.has(predicate.lemma),
+  );
+  const named = owed.flatMap((answer) => [...answer.indirect, ...behindIn(answer, 'to')]);
+  const makers = reading.plans.makers(
+    owed.flatMap((answer) => [...answer.object, ...behindIn(answer, 'to')]),
+  );
+  return makers.length > 0 ? makers : actorsAmong(reading, named);
+}
+
+const ANSWERING = new Set(
+  'answer respond reply accept sign agree give deliver decide reject approve'.split(' '),
+);
 
 /** Who says it: no outlet, and not the subject itself. */
 function speakersOf(reading: Reading, { speaker, subject }: Clause): Mention[] {
@@ -133,8 +153,12 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
     : behind;
 }
 
-function behindIn({ obliques }: Clause, preposition: string): readonly Filler[] {
-  return obliques.filter((oblique) => oblique.preposition === preposition).flatMap(({ fillers }) => fillers);
+/** Not "according TO two officials": who says it is not who it is done to. */
+function behindIn({ obliques, speaker }: Clause, preposition: string): readonly Filler[] {
+  return obliques
+    .filter((oblique) => oblique.preposition === preposition)
+    .flatMap(({ fillers }) => fillers)
+    .filter(({ head }) => !speaker.some((said) => said.head === head));
 }
 
 function complementsOf({ clause, all: clauses }: Place): Clause[] {
@@ -214,7 +238,8 @@ function attendants(
   all: readonly Clause[],
 ): readonly Filler[] {
   const above = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
-  if (subject.length > 0 || above === undefined) return [];
+  const dated = subject.every(({ head }) => /^(?:DATE|TIME)$/.test(tokens[head]?.entity ?? ''));
+  if (!dated || above === undefined) return [];
   if (GOING.has(above.predicate.lemma)) return above.subject;
   const occasion = tokens[tokens[predicate.head]?.head ?? -1]?.text.toLowerCase() ?? '';
   const speaks = above.voice === 'active' && SAYING.has(above.predicate.lemma);
@@ -223,4 +248,4 @@ function attendants(
 
 const OCCASIONS = new Set('during in at after following'.split(' '));
 
-const GOING = new Set('travel go fly arrive come return head leave land'.split(' '));
+const GOING = new Set('travel go fly arrive come return head leave land emerge'.split(' '));

@@ -108,6 +108,10 @@ function offers({ document }: Reading, { clause, all, sentence }: Place): boolea
   const { modality, negated, speaker, voice } = clause;
   if (modality === 'actual' || negated || voice === 'passive' || speaker.length === 0) return false;
   const words = document.text.slice(clause.predicate.end, sentence.end);
+  const threat = conditionsOf(clause, [], all).some(({ extent }) =>
+    /^(?:unless|until)$/i.test(document.tokens[extent.first]?.text ?? ''),
+  );
+  if (threat) return false;
   return conditionsOf(clause, [], all).length > 0 || /\bin (exchange|return) for\b|\bprovided\b/i.test(words);
 }
 

@@ -72,7 +72,7 @@ function leadOf(reading: Reading, { clause, sentence }: Place): Extracted | null
   };
 }
 
-const LEADING = new Set(['head', 'lead', 'chair', 'represent']);
+const LEADING = new Set(['head', 'lead', 'chair', 'represent', 'run']);
 const SPEAKING = new Set(['negotiate', 'speak', 'work']);
 
 function blank(
@@ -193,7 +193,8 @@ function heldBy(reading: Reading, tree: Tree, office: Token): Resolution {
 }
 
 function referent(reading: Reading, tree: Tree, token: Token): Resolution {
-  const phrase = tree.extent([token, ...tree.children(token, 'compound')]);
+  const owners = tree.children(token, 'amod', 'poss').filter(isBody);
+  const phrase = tree.extent([token, ...tree.children(token, 'compound'), ...owners]);
   return reading.resolver.resolve({ head: token.index, first: phrase.first, next: phrase.next });
 }
 

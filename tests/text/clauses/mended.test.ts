@@ -26,6 +26,28 @@ const MENDED: Readonly<
       ['speaker > fighting > , for seat', 'speaker > agreed > '],
     ],
   ],
+  mains: [
+    [
+      'the verb behind a clause about the subject',
+      'The European Commission, which fears that the steel will end up in Rotterdam, called on Oslo to lift the duty.',
+      [
+        'Commission > fears > ',
+        'steel > end > , in Rotterdam, hypothetical',
+        'Commission > called > Oslo',
+        'Oslo > lift > duty, hypothetical',
+      ],
+    ],
+    [
+      'a participle with an infinitive',
+      'Villagers near the border called on Rome to act.',
+      ['Villagers > called > Rome', 'Rome > act > , hypothetical'],
+    ],
+    [
+      'the verb of a condition taken for a noun',
+      'American aid to Chad will end unless Chad signs, the White House warned.',
+      ['aid > end > , future, says House', 'Chad > signs > , hypothetical, says House', 'House > warned > '],
+    ],
+  ],
   appositions: [
     [
       'a name behind the whole office',

@@ -5,6 +5,7 @@ import { cutAtBorders } from './borders.ts';
 import { mendConditions } from './conditions.ts';
 import { mendHeadline } from './headlines.ts';
 import { mendInterrupted } from './interrupted.ts';
+import { mendMains } from './mains.ts';
 import { mendQuoted } from './quoted.ts';
 import { mendRows } from './rows.ts';
 import { mendSaid } from './said.ts';
@@ -21,6 +22,7 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   mendHeadline(words);
   mendVerbless(words);
   mendTaggings(words);
+  mendMains(words);
   mendAppositions(words);
   mendRows(words);
   mendTimes(words);
