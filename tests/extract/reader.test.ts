@@ -35,6 +35,26 @@ describe('reading', () => {
     ['Kyiv was urged by Washington to accept the draft.', ['pressure APPEAL, united-states > ukraine']],
     ['Putin wants Kyiv to give up Donbas.', ['pressure REQUEST, vladimir-putin > ukraine']],
     ['Iran rejected the offer.', ['position against, iran']],
+    [
+      'Washington is putting more pressure on Israel than on Hamas.',
+      ['pressure REQUEST, united-states > hamas', 'pressure REQUEST, united-states > israel'],
+    ],
+    [
+      'Putin is pressing Kyiv harder than Minsk.',
+      ['pressure REQUEST, vladimir-putin > belarus', 'pressure REQUEST, vladimir-putin > ukraine'],
+    ],
+    ['US-China talks resumed in Geneva.', ['meeting CONSULT, united-states+china']],
+    [
+      'A Macron-Merz meeting is planned for Friday.',
+      ['meeting CONSULT, emmanuel-macron+friedrich-merz, planned'],
+    ],
+    [
+      'Macron urged Zelensky to sign, warning that time was short.',
+      [
+        'pressure APPEAL, emmanuel-macron > volodymyr-zelensky',
+        'pressure THREATEN, emmanuel-macron > volodymyr-zelensky',
+      ],
+    ],
     ['Macron met Merz in Berlin.', ['meeting CONSULT, emmanuel-macron+friedrich-merz']],
     [
       'Zelensky met in London with the leaders of the United Kingdom, France, and Germany.',

@@ -5,6 +5,7 @@ import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { withAim } from './aims.ts';
 import { asDone } from './borne.ts';
+import { comparedOf } from './compared.ts';
 import { soleCredit } from './credits.ts';
 import { confirmationOf, denialOf } from './denials.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
@@ -45,9 +46,9 @@ export function extract(text: Text, rules: Rules): Extracted[] {
       stanceOf(reading, place, rules);
     if (claim === null || isContent(place, claim, evoked)) continue;
     evoked.set(place.clause, claim);
-    acts.push(claim);
+    const compared = comparedOf(reading, place, claim);
     const meeting = encounterOf(reading, place, claim);
-    if (meeting !== null) acts.push(meeting);
+    acts.push(...[compared, claim, meeting].filter((each) => each !== null));
   }
   const ties = tiesOf(reading, places, rules.serves);
   const credit = soleCredit(reading, places, rules, text.outlet ?? null);

@@ -40,7 +40,7 @@ function apart(mention: Mention): Mention {
 }
 
 /** Where the recipient of any pressure may stand besides: "faces calls", "to force Hamas's hand". */
-const ANYWHERE = ['bearer', 'purpose'];
+const ANYWHERE = ['bearer', 'purpose', 'addressee'];
 
 /** "Imposed sanctions ON BELARUS": the acts that are a clause's object, with roles of their own. */
 function aimsOf(place: Place): Place[] {
@@ -136,6 +136,7 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
   if (slot === 'opposed') return clause.voice === 'passive' ? clause.object : [];
   if (slot === 'moved') return complements.filter(isMoving).flatMap(({ object }) => object);
   if (slot === 'of-complement') return complements.flatMap(inside);
+  if (slot === 'addressee') return addressee(document, clause, clauses);
   if (slot === 'bearer') return bearing(place)?.subject ?? [];
   if (slot === 'purpose')
     return clauses
@@ -244,6 +245,17 @@ function attendants(
   const occasion = tokens[tokens[predicate.head]?.head ?? -1]?.text.toLowerCase() ?? '';
   const speaks = above.voice === 'active' && SAYING.has(above.predicate.lemma);
   return speaks && OCCASIONS.has(occasion) ? above.subject : [];
+}
+
+/** "Urged HIM to sign, warning that time was short": whom the verb above a participle is done to. */
+function addressee(
+  { tokens }: Document,
+  { governor, relation, predicate, object }: Clause,
+  all: readonly Clause[],
+): readonly Filler[] {
+  const above = governor === null || relation !== 'adverbial' ? undefined : clauseAt(all, governor);
+  const participle = tokens[predicate.head]?.tag === 'VBG' && predicate.auxiliaries.length === 0;
+  return participle && object.length === 0 && above?.voice === 'active' ? above.object : [];
 }
 
 const OCCASIONS = new Set('during in at after following'.split(' '));

@@ -249,7 +249,7 @@ function toClause(
     modality,
     negated,
     denied,
-    conditional: isConditional(tree, draft),
+    conditional: isConditional(tree, draft) || (relation === 'conjunct' && isUnderCondition(tree, governor)),
     ...roles,
     complements,
     governor: governor?.draft.token.index ?? null,
@@ -258,6 +258,15 @@ function toClause(
     cue: attribution.cue,
     extent: tree.extent(draft.anchors.flatMap((anchor) => tree.below(anchor, (below) => !isHead(below)))),
   };
+}
+
+/** "If Kyiv signs AND WITHDRAWS". */
+function isUnderCondition(tree: Tree, known: Known | null): boolean {
+  if (known === null) return false;
+  return (
+    isConditional(tree, known.draft) ||
+    (known.relation === 'conjunct' && isUnderCondition(tree, known.governor))
+  );
 }
 
 function tenseOf(tree: Tree, { verb, helper, kind }: Draft): Clause['tense'] {

@@ -13,10 +13,24 @@ export function fillersOf(tree: Tree, head: Token): Filler[] {
   const row = tree.coordinated(named(tree, head)).filter((each) => !isClause(each));
   return row.flatMap((each) => {
     const name = named(tree, each);
+    const partner = partnerOf(tree, each);
+    if (partner !== undefined) {
+      const own = tree.below(each, ({ label, index }) => !APART.has(label) && index > partner.index);
+      return [fillerOf(tree, partner), { head: each.index, ...tree.extent(own) }];
+    }
     return name === each
       ? [fillerOf(tree, each)]
       : tree.coordinated(name).map((other) => fillerOf(tree, other));
   });
+}
+
+/** "The TRUMP-Putin summit": the name that a hyphen joins to another. */
+export function partnerOf(tree: Tree, name: Token): Token | undefined {
+  const hyphen = tree.children(name, 'punct').find(({ text }) => /^[-–]$/.test(text));
+  if (hyphen === undefined || name.pos !== 'PROPN' || hyphen.index !== name.index - 1) return undefined;
+  return tree
+    .children(name, 'compound', 'nmod', 'amod')
+    .find(({ index, pos }) => pos === 'PROPN' && index === hyphen.index - 1);
 }
 
 export function fillerOf(tree: Tree, head: Token): Filler {

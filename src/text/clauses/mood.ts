@@ -141,7 +141,8 @@ export function lentModality(
   infinitive: boolean,
 ): Modality | null {
   if (relation === 'adverbial' && infinitive) return 'planned';
-  if (relation !== 'complement' && !(relation === 'nominal' && verb.label === 'dobj')) return null;
+  if (relation !== 'complement' && !(relation === 'nominal' && /^(?:dobj|nsubjpass)$/.test(verb.label)))
+    return null;
   const lemmas = [governor.token.lemma, governor.noun?.lemma ?? ''].map((lemma) => lemma.toLowerCase());
   if (relation === 'nominal' && GIVEN.has(governor.token.lemma)) return null;
   const unfinished = infinitive || relation === 'nominal' || isGerund(tree, verb) || isBare(tree, verb);

@@ -1,5 +1,6 @@
 // Finds the predicates of a sentence: verbs with what belongs to them, act nouns with arguments, adjectives and nouns behind "be".
 import type { Token } from '../parser/document.ts';
+import { partnerOf } from './fillers.ts';
 import type { Tree } from './tree.ts';
 import { ACT_NOUNS, isLight, PREPOSITIONAL } from './words.ts';
 
@@ -203,7 +204,9 @@ function hasArgument(tree: Tree, noun: Token): boolean {
 export function nominalAgents(tree: Tree, noun: Token): Token[] {
   return [
     ...tree.children(noun, 'poss'),
-    ...tree.children(noun, 'compound', 'nmod', 'amod').filter(({ entity }) => AGENTS.has(entity)),
+    ...tree
+      .children(noun, 'compound', 'nmod', 'amod')
+      .filter((each) => AGENTS.has(each.entity) || partnerOf(tree, each) !== undefined),
   ];
 }
 
