@@ -141,7 +141,7 @@ async function writeAnew(
     const difference = new Difference(NOTHING, graph, dossier);
     let done = 0;
     for (const { cypher, rows } of allWrites({ graph, difference, schema, batch: LOAD_LIMITS })) {
-      await db.run(cypher, { rows });
+      await db.run(cypher, { given: { rows } });
       done += rows.length;
       progress?.(done, difference.size);
     }

@@ -65,7 +65,7 @@ export async function holding(
 
   const labels = new Map<string, string>();
   const nodeSeeks = new Seeks(({ name, rows }) =>
-    each(nodesOfIds(name), { rows }, (row) => takeAny(groupOf(nodes, name), row)),
+    each(nodesOfIds(name), { given: { rows } }, (row) => takeAny(groupOf(nodes, name), row)),
   );
   for (const node of graph.nodes) {
     const [label, { id }] = [labelOf(node), node];
@@ -76,7 +76,9 @@ export async function holding(
 
   const seeks = new Seeks(({ name, rows }) => {
     const pair = name.split(' ') as unknown as Pair;
-    return each(relationshipsOfRows(pair), { rows }, (row) => takeAny(groupOf(relationships, pair[1]), row));
+    return each(relationshipsOfRows(pair), { given: { rows } }, (row) =>
+      takeAny(groupOf(relationships, pair[1]), row),
+    );
   });
   const isHeld = (id: string): boolean => {
     const label = labels.get(id) ?? '';

@@ -1,6 +1,6 @@
 // The Cypher that a load compares with, and that an export reads with. As in `statements.ts`, names come from the schema.
 import type { GraphSchema } from '../model/schema.ts';
-import { MARK, OWNERS, type Pair, quoted } from './statements.ts';
+import { MARK, OWNERS, type Pair, quoted, ROWS } from './statements.ts';
 
 const OTHERS = (variable: string): string =>
   `CASE WHEN size(${variable}.${OWNERS}) = 1 THEN null ELSE ${variable}.${OWNERS} END AS ${OWNERS}`;
@@ -36,9 +36,9 @@ export function sumStatements(schema: GraphSchema): SumStatements {
   };
 }
 
-/** Those of the ids `$rows`, whosever they are: `id`, `hash`, `dossiers`. */
+/** Those of the ids `$given.rows`, whosever they are: `id`, `hash`, `dossiers`. */
 export function nodesOfIds(label: string): string {
-  return `MATCH (n:${quoted(label)}) WHERE n.id IN $rows RETURN n.id AS id, n.hash AS hash, n.${OWNERS} AS ${OWNERS}`;
+  return `MATCH (n:${quoted(label)}) WHERE n.id IN ${ROWS} RETURN n.id AS id, n.hash AS hash, n.${OWNERS} AS ${OWNERS}`;
 }
 
 /** The relationships of a type that are `$dossier`'s: `id`, `hash`, `dossiers` as for nodes. */
@@ -53,9 +53,9 @@ export function heldRelationshipsInSight(type: string): string {
   return `MATCH ()-[r:${quoted(type)}]->() WHERE $dossier IN r.${OWNERS} AND ${seen('startNode')} AND ${seen('endNode')} RETURN r.id AS id, r.hash AS hash, ${OTHERS('r')}`;
 }
 
-/** Those of the rows `{id, start, end}`, whosever they are: `id`, `hash`, `dossiers`. */
+/** Those of the rows `{id, start, end}` of `$given.rows`, whosever they are: `id`, `hash`, `dossiers`. */
 export function relationshipsOfRows([from, type, to]: Pair): string {
-  const ends = `UNWIND $rows AS row MATCH (a:${quoted(from)} {id: row.start}) MATCH (b:${quoted(to)} {id: row.end})`;
+  const ends = `UNWIND ${ROWS} AS row MATCH (a:${quoted(from)} {id: row.start}) MATCH (b:${quoted(to)} {id: row.end})`;
   return `${ends} WITH row, a, b LIMIT 1000000 MATCH (a)-[r:${quoted(type)} {id: row.id}]->(b) RETURN r.id AS id, r.hash AS hash, r.${OWNERS} AS ${OWNERS}`;
 }
 

@@ -12,10 +12,13 @@ export const MARK = 'mark';
 /** Of a Dossier: how often it was loaded with something to write. Tells a load that another one came between. */
 export const LOADS = 'load';
 
+/** A list within a map: of a list as such, the server plans a statement anew for each order of magnitude of its length. */
+export const ROWS = '$given.rows';
+
 /** Label at the start, type, label at the end. */
 export type Pair = readonly [from: string, type: string, to: string];
 
-/** Each takes `$rows` and returns how many of them it met, as `written`. */
+/** Each takes `$given.rows` and returns how many of them it met, as `written`. */
 export interface NodeStatements {
   /** Rows `{id, props, mark, dossiers}`. */
   readonly create: string;
@@ -37,7 +40,7 @@ export interface NodeStatements {
   readonly staged: string;
 }
 
-/** Each takes `$rows` and returns how many of them it met, as `written`. */
+/** Each takes `$given.rows` and returns how many of them it met, as `written`. */
 export interface RelationshipStatements {
   /** Rows `{id, start, end, props, mark, dossiers}`; ends are not called as properties are, which would make the server wait. @param staged whether the node at the start and at the end is out of sight */
   create(staged: readonly [boolean, boolean]): string;
@@ -50,10 +53,10 @@ export function nodeStatements(label: string, schema: GraphSchema): NodeStatemen
   const [seen, hidden] = [`n:${quoted(label)}`, `n:${quoted(hiddenLabel(label))}`];
   const properties = schema.labels[label]?.properties ?? {};
   const create = (name: string): string =>
-    `UNWIND $rows AS row CREATE (${name} ${map(properties)}) RETURN count(n) AS written`;
-  const matched = `UNWIND $rows AS row MATCH (${seen} {id: row.id}) SET`;
+    `UNWIND ${ROWS} AS row CREATE (${name} ${map(properties)}) RETURN count(n) AS written`;
+  const matched = `UNWIND ${ROWS} AS row MATCH (${seen} {id: row.id}) SET`;
   const owners = `n.${OWNERS} = row.${OWNERS} RETURN count(n) AS written`;
-  const those = (name: string): string => `MATCH (${name}) WHERE n.id IN $rows`;
+  const those = (name: string): string => `MATCH (${name}) WHERE n.id IN ${ROWS}`;
   return {
     create: create(seen),
     change: `${matched} ${assignments('n', properties)}, ${owners}`,
@@ -72,7 +75,7 @@ export function relationshipStatements([from, type, to]: Pair, schema: GraphSche
   const r = `r:${quoted(type)}`;
   const properties = schema.relationships[type]?.properties ?? {};
   const ends = (start: string, end: string): string =>
-    `UNWIND $rows AS row MATCH (a:${quoted(start)} {id: row.start}) MATCH (b:${quoted(end)} {id: row.end})`;
+    `UNWIND ${ROWS} AS row MATCH (a:${quoted(start)} {id: row.start}) MATCH (b:${quoted(end)} {id: row.end})`;
   // The limit makes the server find both ends first, and then look from the one with fewer relationships.
   const matched = `${ends(from, to)} WITH row, a, b LIMIT 1000000 MATCH (a)-[${r} {id: row.id}]->(b) SET`;
   const owners = `r.${OWNERS} = row.${OWNERS} RETURN count(r) AS written`;
@@ -86,7 +89,7 @@ export function relationshipStatements([from, type, to]: Pair, schema: GraphSche
 
 /** Rows are the store's own ids, which the statement `ends` gives. */
 export function deleteRelationships(type: string): string {
-  return `MATCH ()-[r:${quoted(type)}]->() WHERE elementId(r) IN $rows DELETE r RETURN count(*) AS written`;
+  return `MATCH ()-[r:${quoted(type)}]->() WHERE elementId(r) IN ${ROWS} DELETE r RETURN count(*) AS written`;
 }
 
 /** Where nodes wait that no question must see yet, or any more. */

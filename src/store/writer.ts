@@ -26,7 +26,7 @@ export function writer(
 /** @throws Overtaken when the graph is not as it was compared with: throwing undoes the transaction */
 export async function checked({ run }: Transaction, { cypher, rows }: Write): Promise<void> {
   if (rows.length === 0) return;
-  const written = (await run(cypher, { rows })).rows[0]?.[0];
+  const written = (await run(cypher, { given: { rows } })).rows[0]?.[0];
   if (written !== rows.length) throw new Overtaken(`${written} of ${rows.length} rows written by: ${cypher}`);
 }
 

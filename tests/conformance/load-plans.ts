@@ -11,6 +11,7 @@ import { schema } from './conformance.ts';
 
 const PARAMS = {
   rows: [],
+  given: { rows: [] },
   dossier: 'x',
   limit: 1,
   run: 'x',
@@ -68,7 +69,9 @@ export function runLoadPlans(login: () => Neo4jOptions): void {
   });
 
   it('would find one that does', async () => {
-    expect(await planOf('UNWIND $rows AS row MATCH (n:Claim {id: row.id}) SET n = row')).toContain('Eager');
+    expect(await planOf('UNWIND $given.rows AS row MATCH (n:Claim {id: row.id}) SET n = row')).toContain(
+      'Eager',
+    );
     expect(await planOf('MATCH (n:Claim) RETURN n')).toContain('NodeByLabelScan');
   });
 }

@@ -53,7 +53,7 @@ describeNeo4j('5')('a server that refuses', () => {
   });
 
   it('answers by every kind of address', async () => {
-    const uri = await start({});
+    const uri = server?.uri ?? (await start({}));
     for (const address of [uri, uri.replace('bolt:', 'neo4j:')]) {
       const store = await openNeo4j({ uri: address, schema });
       expect((await store.read('RETURN 1 AS one')).rows).toEqual([[1]]);

@@ -23,7 +23,7 @@ describe('statements', () => {
 
   it('name every property, and make floats of those that are floats', () => {
     expect(nodeStatements('Issue', schema).create).toBe(
-      'UNWIND $rows AS row CREATE (n:`Issue` {id: row.id, `hash`: row.props.`hash`, `name`: row.props.`name`, ' +
+      'UNWIND $given.rows AS row CREATE (n:`Issue` {id: row.id, `hash`: row.props.`hash`, `name`: row.props.`name`, ' +
         '`terms`: row.props.`terms`, mark: row.mark, dossiers: row.dossiers}) RETURN count(n) AS written',
     );
     expect(nodeStatements('Pressure', schema).change).toContain('n.`score` = toFloat(row.props.`score`)');

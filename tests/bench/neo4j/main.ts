@@ -16,6 +16,7 @@ import { schema } from '../../conformance/schema.ts';
 import type { Measured } from './arm.ts';
 import { ARMS, importInto } from './arms.ts';
 import { BENCH, type BenchSize, benchGraph } from './dossier.ts';
+import { transactionsOf } from './limit.ts';
 import { askAll, plansOf } from './questions.ts';
 
 const { values } = parseArgs({
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: path.join(tmpdir(), 'demarche-bench-neo4j.csv') },
     questions: { type: 'boolean', default: false },
     import: { type: 'boolean', default: false },
+    limit: { type: 'string' },
   },
 });
 const SIZES: Readonly<Record<string, BenchSize>> = {
@@ -223,6 +225,18 @@ async function questions(size: string, imported: boolean): Promise<void> {
   }, fill);
 }
 
+/** @param sizes of the transactions, in elements, growing */
+async function limit(sizes: readonly number[]): Promise<void> {
+  for await (const { elements, seconds, refused } of transactionsOf(sizes, schema, withServer))
+    process.stdout.write(
+      `${elements} elements in one transaction, heap ${values.heap}: ${refused ?? 'done'} (${seconds.toFixed(1)} s)\n`,
+    );
+}
+
+if (values.limit !== undefined) {
+  await limit(values.limit.split(',').map(Number));
+  process.exit();
+}
 const sizes = values.sizes.split(',').filter((size) => SIZES[size] !== undefined);
 if (!values.questions) {
   const random = generator(11);
