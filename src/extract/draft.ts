@@ -1,7 +1,7 @@
 // From what the rules found to a claim that the gate can judge and a dossier can hold.
 import type { Claim } from '../model/dossier.ts';
 import type { Extracted, Mention } from '../model/extracted.ts';
-import { contentId, sha256 } from '../model/id.ts';
+import { sha256 } from '../model/id.ts';
 import { sortedUnique } from '../model/order.ts';
 import { scoreOf, type Vocabulary } from '../model/vocabulary.ts';
 import type { ActKind } from '../model/words.ts';
@@ -19,7 +19,7 @@ export interface DraftContext {
   readonly recordedOn: string;
 }
 
-/** Null for acts outside the five kinds, which a dossier does not hold. */
+/** Null for acts outside the five kinds, which a dossier does not hold. Its id is made when it is in a dossier. */
 export function draftOf(extracted: Extracted, context: DraftContext): Claim | null {
   const { report, vocabulary, issues, proposal, recordedOn } = context;
   if (extracted.kind === 'other') return null;
@@ -65,5 +65,5 @@ export function draftOf(extracted: Extracted, context: DraftContext): Claim | nu
       place: { file: report.id },
     },
   };
-  return { id: `claim:${contentId(content)}`, ...content };
+  return { id: `draft:${report.id}:${kind}:${start}-${end}`, ...content };
 }

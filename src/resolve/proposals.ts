@@ -23,15 +23,14 @@ const NOUNS =
   'plan|proposal|draft|text|document|framework|blueprint|roadmap|initiative|version|counter-?proposal|counter-?offer|counter-?text|declaration';
 const WORD = String.raw`(?:(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}’'-]|[.,](?=\p{N}))*)`;
 const GAP = String.raw`[^\S\n]+`;
-const HEAD = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?<noun>(?:${NOUNS})s?)|(?<points>[\p{L}\d]+)[^\S\n]points)(?![\p{L}\p{N}])`,
-  'giu',
-);
+const HEAD = new RegExp(String.raw`\b(?:(?<noun>(?:${NOUNS})s?)|points)(?![\p{L}\p{N}])`, 'giu');
 const BEFORE = new RegExp(String.raw`(?:${WORD}${GAP}){1,6}$`, 'u');
 const BEHIND = new RegExp(String.raw`^(?:${GAP}${WORD}){1,4}`, 'u');
 /** Characters in which the words around a noun stand. */
 const NEAR = 80;
 
+const WHOLE = new RegExp(`\\b(?:${NOUNS}|update|papers?|points)s?\\b`, 'i');
+const EVERYDAY = new RegExp(`^(?:${NOUNS}|points?)s?$`);
 const DEFINITE = /^(?:the|this|that|its|his|her|their|our|these|those)$/i;
 const INDEFINITE = /^(?:an?|any|no|some|every|each|another)$/i;
 const FIRST = /^(?:first|original|initial|earliest)$/;
@@ -149,14 +148,15 @@ function only(phrase: Phrase, made: readonly Known[]): Meaning | null {
 function phrasesIn(text: string, gazetteer: Gazetteer): Phrase[] {
   let behind = 0;
   return [...text.matchAll(HEAD)].flatMap((match): Phrase[] => {
-    const { noun = null, points = '' } = match.groups ?? {};
+    const noun = match.groups?.noun ?? null;
     const [at, end] = [match.index, match.index + match[0].length];
     const before = BEFORE.exec(text.slice(Math.max(behind, at - NEAR), at))?.[0] ?? '';
     behind = end;
     if (noun === null) {
-      const number = numberOf(points);
-      const phrase = { start: at, end, noun, definite: true, number, owners: [], words: [], text: match[0] };
-      return number === null ? [] : [phrase];
+      const counted = /[\p{L}\d]+(?=\s+$)/u.exec(before)?.[0] ?? '';
+      const [number, start] = [numberOf(counted), at - 1 - counted.length];
+      const told = { definite: true, number, owners: [], words: [], text: text.slice(start, end) };
+      return number === null ? [] : [{ start, end, noun, ...told }];
     }
     const words = [...before.matchAll(/\S+/g)];
     const first = openingOf(words.map(([word]) => word));
@@ -206,7 +206,7 @@ function numbersOf({ name, version = '' }: Known): number[] {
 
 /** Called a plan, a draft or a number of points: a text on everything, not one offer on one thing. */
 function isWhole({ name }: Known): boolean {
-  return new RegExp(`\\b(?:${NOUNS}|update|papers?|points)s?\\b`, 'i').test(name);
+  return WHOLE.test(name);
 }
 
 /** All of the words that tell its name from others. */
@@ -214,9 +214,7 @@ function isNamed({ name }: Known, words: readonly string[]): boolean {
   const telling = name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(
-      (word) => word.length > 2 && !COMMON.has(word) && !new RegExp(`^(?:${NOUNS}|points?)s?$`).test(word),
-    );
+    .filter((word) => word.length > 2 && !COMMON.has(word) && !EVERYDAY.test(word));
   return (
     telling.some((word) => numberOf(word) === null) &&
     telling.every((word) => words.some((each) => each.includes(word)))

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import type { Evidence } from '../gate.ts';
 import { asDone } from './borne.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
-import { placesOf, type Text } from './reading.ts';
+import { type Place, placesOf, type Text } from './reading.ts';
 
 /** Looks up the acts that predicates inside a span tell, and those that the rules have read there. */
 export function evidenceIn(
@@ -13,18 +13,25 @@ export function evidenceIn(
   found: readonly Extracted[],
 ): (span: Span) => readonly Evidence[] {
   const { document } = text;
-  const all = placesOf(text).flatMap((place) => {
+  const places = placesOf(text);
+  const known = new Map<Place, readonly Evidence[]>();
+  const toldBy = (place: Place): readonly Evidence[] => {
+    const done = known.get(place);
+    if (done !== undefined) return done;
     const { negated, denied } = asDone(document, place);
     const polarity = negated === denied ? ('asserts' as const) : ('denies' as const);
-    const at = place.clause.predicate.start;
-    return framesOf(document, place, frames).map(({ kind, event }) => ({ kind, event, polarity, at }));
-  });
+    const told = framesOf(document, place, frames).map(({ kind, event }) => ({ kind, event, polarity }));
+    known.set(place, told);
+    return told;
+  };
   const read = found.map(({ kind, event, polarity, modality, actors, recipients, start, end }) => {
     const clause = { modality, actors: standing(actors), recipients: standing(recipients) };
     return { kind, event, polarity, read: clause, start, end };
   });
   return ({ start, end }) => [
-    ...all.filter(({ at }) => at >= start && at < end),
+    ...places
+      .filter(({ clause }) => clause.predicate.start >= start && clause.predicate.start < end)
+      .flatMap(toldBy),
     ...read.filter((each) => overlaps(each, { start, end })),
   ];
 }
