@@ -8,7 +8,7 @@ import { holding, type Transaction } from './holding.ts';
 import { type Journal, readJournal } from './journal.ts';
 import { leave } from './leave.ts';
 import { finish, loadInBatches } from './load-batches.ts';
-import { sameGroups } from './marks.ts';
+import { isAllSame, type Marks, sameGroups } from './marks.ts';
 import { waitForRivals } from './rivals.ts';
 import type { LoadCounts, LoadOptions } from './store.ts';
 import { Overtaken, writer } from './writer.ts';
@@ -43,9 +43,20 @@ export interface Database {
 
 export interface LoadInput extends LoadOptions {
   readonly graph: GraphStream;
+  /** Of the graph. */
+  readonly marks: Marks;
   readonly schema: GraphSchema;
   readonly limits: LoadLimits;
 }
+
+const NO_WRITES = {
+  nodesCreated: 0,
+  nodesChanged: 0,
+  nodesDeleted: 0,
+  relationshipsCreated: 0,
+  relationshipsChanged: 0,
+  relationshipsDeleted: 0,
+};
 
 /** How often a load starts again because another one came between. */
 const ATTEMPTS = 5;
@@ -76,17 +87,20 @@ async function loadOnce(database: Database, input: LoadInput, again: boolean): P
     await finish(database, input, compared.unfinished);
     throw new Overtaken('the load before is only now complete');
   }
-  const { difference, stamp, done } = compared;
-  if (!done) await loadInBatches(database, input, difference, stamp);
-  return difference.counts;
+  if ('counts' in compared) return compared.counts;
+  await loadInBatches(database, input, compared.difference, compared.stamp);
+  return compared.difference.counts;
 }
 
+interface Done {
+  readonly counts: LoadCounts;
+}
+
+/** Too much for one transaction, or a load in batches to go on with. */
 interface Compared {
   readonly difference: Difference;
   /** Of the dossiers in the database, when it was compared. */
   readonly stamp: string;
-  /** False when there is too much for one transaction, or a load in batches to go on with. */
-  readonly done: boolean;
 }
 
 /**
@@ -97,7 +111,7 @@ export async function loadWhole(
   transaction: Transaction,
   input: LoadInput,
   again = false,
-): Promise<Compared | { readonly unfinished: Journal }> {
+): Promise<Done | Compared | { readonly unfinished: Journal }> {
   const { graph, dossier, schema, limits, mayShrink, progress } = input;
   const journal = await readJournal(transaction, dossier);
   if (journal !== null && journal.phase !== 'stage') return { unfinished: journal };
@@ -105,10 +119,11 @@ export async function loadWhole(
   const shared = again || !isAlone(stamp, dossier);
   const mayBeSame = !again && journal === null && isThere(stamp, dossier);
   const same = mayBeSame ? await sameGroups(transaction, input, !shared) : NONE_SAME;
+  if (isAllSame(same, schema)) return { counts: { ...NO_WRITES, unchanged: input.marks.size } };
   const wanted = { graph, dossier, schema, shared, staged: journal !== null, same };
   const difference = new Difference(await holding(transaction, wanted), graph, dossier);
   if (!mayShrink) refuseLargeLoss(difference);
-  if (journal !== null || difference.size > limits.transaction) return { difference, stamp, done: false };
+  if (journal !== null || difference.size > limits.transaction) return { difference, stamp };
   if (difference.size > 0) {
     const writes = { graph, difference, schema, batch: limits };
     const write = writer(transaction, difference.size, progress);
@@ -117,5 +132,5 @@ export async function loadWhole(
     for (const one of allWrites(writes)) await write(one);
     await countLoad(transaction, dossier);
   }
-  return { difference, stamp, done: true };
+  return { counts: difference.counts };
 }

@@ -1,11 +1,11 @@
 // The store that is a Neo4j server, 5 or newer, from a laptop to a cluster; it can hold many dossiers, and other data.
 import { DemarcheError } from '../model/error.ts';
-import type { GraphStream } from '../model/graph.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import { checkGraph } from './check.ts';
 import { exportedGraph } from './exported.ts';
 import { JOURNAL } from './journal.ts';
-import { LOAD_LIMITS, type LoadLimits, loadInto } from './load.ts';
+import { LOAD_LIMITS, type LoadInput, type LoadLimits, loadInto } from './load.ts';
+import { Marks } from './marks.ts';
 import { type Connection, type ConnectionOptions, connect, type Server } from './neo4j.ts';
 import { preflight } from './preflight.ts';
 import { notLoaded } from './query-error.ts';
@@ -13,7 +13,7 @@ import { leasePool, type QuestionPool } from './question-pool.ts';
 import type { Target } from './question-process.ts';
 import { checkText } from './question-text.ts';
 import { schemaStatements } from './statements.ts';
-import { DEFAULT_LIMITS, type LoadCounts, type LoadOptions, type Params, type Store } from './store.ts';
+import { DEFAULT_LIMITS, type LoadCounts, type Params, type Store } from './store.ts';
 
 export interface Neo4jOptions extends ConnectionOptions {
   readonly schema: GraphSchema;
@@ -48,7 +48,11 @@ export async function openNeo4j({ schema, limits, ...options }: Neo4jOptions): P
       return pool.ask({ target, cypher, params, limits: { ...DEFAULT_LIMITS, ...asked } });
     },
     load: async (graph, loading) => {
-      const sizes = checkGraph(graph, schema);
+      const marks = new Marks();
+      const sizes = checkGraph(graph, schema, {
+        node: (node) => marks.addNode(node),
+        relationship: (relationship) => marks.addRelationship(relationship),
+      });
       const labels = Object.keys(schema.labels);
       const missing = await missingConstraints(connection, [...labels, JOURNAL]);
       if (loading.say !== undefined) {
@@ -58,7 +62,7 @@ export async function openNeo4j({ schema, limits, ...options }: Neo4jOptions): P
         for (const line of preflight(found, sizes)) loading.say(line);
       }
       await makeConstraints(connection, missing);
-      const counts = await load(connection, graph, loading);
+      const counts = await load(connection, { ...loading, graph, marks });
       for (const remark of connection.remarks()) loading.say?.(`Neo4j remarks: ${remark}`);
       return counts;
     },
@@ -79,14 +83,17 @@ export async function openNeo4j({ schema, limits, ...options }: Neo4jOptions): P
     },
   };
 
-  async function load({ write }: Connection, graph: GraphStream, loading: LoadOptions): Promise<LoadCounts> {
+  async function load(
+    { write }: Connection,
+    loading: Omit<LoadInput, 'schema' | 'limits'>,
+  ): Promise<LoadCounts> {
     const prepare = async (labels: readonly string[]): Promise<void> =>
       makeConstraints(connection, await missingConstraints(connection, labels));
     const database = {
       prepare,
       write: <T>(work: Parameters<typeof write<T>>[0]) => write(work, LOAD_TIMEOUT_MS),
     };
-    return loadInto(database, { ...loading, graph, schema, limits: { ...LOAD_LIMITS, ...limits } });
+    return loadInto(database, { ...loading, schema, limits: { ...LOAD_LIMITS, ...limits } });
   }
 }
 
