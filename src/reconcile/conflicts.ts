@@ -6,7 +6,7 @@ import { contentId } from '../model/id.ts';
 import { compareText, grouped } from '../model/order.ts';
 import type { Disagreement } from '../model/words.ts';
 import type { Principals } from './principals.ts';
-import { quantitiesIn } from './quantities.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
 import { certainty, compare, elsewhere, lengthsDiffer, sameTime, sidesOf } from './same.ts';
 
 export interface Conflict extends Contradiction {
@@ -38,52 +38,84 @@ export function conflictsAmong(
   const told = claims.filter(
     ({ polarity, modality }) => polarity === 'asserts' && modality !== 'hypothetical',
   );
+  const amountsIn = remembered(({ quote }) => (quote === null ? [] : quantitiesIn(quote)));
   const bucket = (claim: Claim): string =>
     [claim.kind, certainty(claim), ...bucketOf(claim, principals)].join(' ');
-  return grouped(told, bucket)
-    .flatMap(([, group]) => pairsOf(group))
+  const mayClash = ({ kind, stance }: Claim): boolean => kind !== 'position' || stance !== 'undecided';
+  return grouped(told.filter(mayClash), bucket)
+    .flatMap(([, group]) => pairsOf(group, amountsIn))
     .flatMap(([x, y]): Conflict[] => {
       const [a, b] = compareText(x.id, y.id) < 0 ? [x, y] : [y, x];
       if (seen.has(`${a.id} ${b.id}`) || (a.report === b.report && a.speaker === b.speaker)) return [];
-      const clash = clashOf(a, b, principals);
+      const clash = clashOf(a, b, principals, amountsIn);
+      if (clash === null) return [];
       const key = `x${contentId([handleOf(a), handleOf(b)].sort(compareText)).slice(0, 12)}`;
-      return clash === null ? [] : [{ key, a: a.id, b: b.id, ...clash }];
+      return [{ key, a: a.id, b: b.id, ...clash }];
     })
     .sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
+}
+
+type Amounts = (claim: Claim) => readonly Quantity[];
+
+function remembered(find: Amounts): Amounts {
+  const known = new Map<Claim, readonly Quantity[]>();
+  return (claim) => {
+    const found = known.get(claim) ?? find(claim);
+    known.set(claim, found);
+    return found;
+  };
 }
 
 /** Claims in different buckets never tell of one event. */
 function bucketOf(claim: Claim, principals: Principals): readonly string[] {
   const { actors, recipients } = sidesOf(claim, principals);
+  const ids = (side: ReadonlySet<string>): string => [...side].sort(compareText).join(' ');
   switch (claim.kind) {
     case 'meeting':
-      return [(claim.occurredOn ?? '').slice(0, 7)];
+      return [];
     case 'tie':
-      return [...[...recipients].sort(compareText), claim.role?.toLowerCase() ?? ''];
+      return [ids(recipients), claim.role?.toLowerCase() ?? ''];
+    case 'position':
+      return [ids(actors)];
     default:
-      return [
-        claim.event ?? '',
-        ...[...actors].sort(compareText),
-        'on',
-        ...[...recipients].sort(compareText),
-      ];
+      return [claim.event ?? '', ids(actors), 'on', ids(recipients)];
   }
 }
 
-function pairsOf<Item>(items: readonly Item[]): [Item, Item][] {
-  return items.flatMap((one, index) => items.slice(index + 1).map((other): [Item, Item] => [one, other]));
+/** Those that can clash at all: meetings a few days apart, pressures and proposals that tell an amount. */
+function pairsOf(group: readonly Claim[], amountsIn: Amounts): [Claim, Claim][] {
+  const kind = group[0]?.kind;
+  if (kind === 'meeting') return meetingsApart(group);
+  const claims =
+    kind === 'pressure' || kind === 'proposal' ? group.filter((claim) => amountsIn(claim).length > 0) : group;
+  return claims.flatMap((one, index) => claims.slice(index + 1).map((other): [Claim, Claim] => [one, other]));
 }
 
-function clashOf(a: Claim, b: Claim, principals: Principals): Clash | null {
+function meetingsApart(group: readonly Claim[]): [Claim, Claim][] {
+  const days = group
+    .flatMap((claim) => (isDay(claim.occurredOn) ? [{ claim, day: dayNumber(claim.occurredOn) }] : []))
+    .sort((a, b) => a.day - b.day || compareText(a.claim.id, b.claim.id));
+  return days.flatMap(({ claim, day }, index) => {
+    const near: [Claim, Claim][] = [];
+    for (let at = index + 1; at < days.length; at += 1) {
+      const other = days[at];
+      if (other === undefined || other.day > day + NEAR) break;
+      near.push([claim, other.claim]);
+    }
+    return near;
+  });
+}
+
+function clashOf(a: Claim, b: Claim, principals: Principals, amountsIn: Amounts): Clash | null {
   switch (a.kind) {
     case 'meeting':
       return meetings(a, b, principals);
     case 'tie':
       return offices(a, b);
     case 'position':
-      return stances(a, b) ?? amounts(a, b);
+      return stances(a, b) ?? amounts(a, b, amountsIn);
     default:
-      return amounts(a, b);
+      return amounts(a, b, amountsIn);
   }
 }
 
@@ -129,17 +161,20 @@ function inForce(a: Claim, b: Claim): boolean {
   return !ended(a, b) && !ended(b, a);
 }
 
+/** A stance lasts and shifts: only of one holder on a day or two does it tell against another. */
 function stances(a: Claim, b: Claim): Clash | null {
   const opposed = [a.stance, b.stance].sort().join(' ') === 'against for';
-  return opposed && sameTime(a, b) && aboutOneThing(a, b)
+  const dated = isDay(a.occurredOn) && isDay(b.occurredOn) && sameTime(a, b);
+  const holder = [...a.actors].sort().join(' ') === [...b.actors].sort().join(' ');
+  return opposed && dated && holder && aboutOneThing(a, b)
     ? clash('terms', 'for or against', a.stance, b.stance)
     : null;
 }
 
 /** One of a kind of number is told in both, and differs. */
-function amounts(a: Claim, b: Claim): Clash | null {
-  if (a.quote === null || b.quote === null || !sameTime(a, b) || !aboutOneThing(a, b)) return null;
-  const [mine, theirs] = [quantitiesIn(a.quote), quantitiesIn(b.quote)];
+function amounts(a: Claim, b: Claim, amountsIn: Amounts): Clash | null {
+  if (!sameTime(a, b) || !aboutOneThing(a, b)) return null;
+  const [mine, theirs] = [amountsIn(a), amountsIn(b)];
   for (const one of mine) {
     const others = theirs.filter(({ unit }) => unit === one.unit);
     const said = mine.filter(({ unit }) => unit === one.unit);

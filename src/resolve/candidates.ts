@@ -8,7 +8,7 @@ const EMPTY = new Set(
   `talk meeting demand pressure proposal plan deal offer call request statement word way time day week month year thing
   part side party people man woman official leader minister president government country state step move report question
   answer end hand role position one other point issue matter round visit conversation letter paper text draft reporter
-  decision agreement negotiation question yes no summer winter morning date kilogram kilo tonne ton litre barrel metre kilometre mile
+  decision agreement negotiation question yes no summer winter morning fortnight weekend decade evening night date kilogram kilo tonne ton litre barrel metre kilometre mile
   dollar euro pound percent hour minute number amount total half rest kind sort bit lot fact reason result line word list name owner company`.split(
     /\s+/,
   ),

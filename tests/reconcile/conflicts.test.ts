@@ -71,7 +71,10 @@ describe('two reports of one pressure', () => {
 
 it('opposite stances of one holder on one day, and two holders of one office', () => {
   const stance = (of: 'for' | 'against', given: Partial<Claim> = {}) =>
-    claim({ kind: 'position', event: 'AGREE', recipients: [], stance: of, ...given });
+    claim({
+      ...{ kind: 'position', event: of === 'for' ? 'AGREE' : 'REJECT', recipients: [], stance: of },
+      ...given,
+    });
   expect(reasons(stance('for'), stance('against', there))[0]).toMatch(/^terms, for or against/);
   expect(reasons(stance('for'), stance('against', { ...there, actors: ['b'] }))).toEqual([]);
   const office = (who: string, role: string, given: Partial<Claim> = {}) =>
