@@ -50,8 +50,10 @@ function introduceBefore(context: Context, open: Open[], mention: Mention): void
   if (office === null || office.former) return;
   const place = placeOf(tokens, first, office.first);
   const behind = placeOf(tokens, first, office.next);
+  const noun = apposed && behind === last + 1 && /^the$/i.test(tokens[first]?.text ?? '') ? behind - 1 : null;
   if (!apposed && behind <= last && !isOfficeTail(tokens, behind, last)) return;
-  note(context, open, mention, office.id, first, place, behind, last + 1);
+  const held = note(context, open, mention, office.id, first, place, behind, last + 1);
+  if (noun !== null && held.principals.length === 0) asDescribed(context, mention, noun, first, held);
   if (!apposed || closes(tokens[mention.next]))
     for (let at = place; at < behind; at += 1) context.introduced.set(at, mention.member.id);
 }
@@ -130,7 +132,7 @@ function note(
   place: number,
   behind: number,
   next: number,
-): void {
+): Member['offices'][number] {
   const before = context.mentionsIn(first, place);
   const after = before.length > 0 ? [] : context.mentionsIn(behind, next);
   const principals = [...before, ...after]
@@ -139,11 +141,40 @@ function note(
   const held = { office, principals: [...new Set(principals)], at };
   member.offices.push(held);
   const { tokens } = context.document;
-  if (principals.length > 0 || !/^(?:of|for|to)$/.test(tokens[behind]?.text ?? '')) return;
+  if (principals.length > 0 || !/^(?:of|for|to)$/.test(tokens[behind]?.text ?? '')) return held;
   let head = next - 1;
   while (head > behind && tokens[head]?.pos !== 'NOUN') head -= 1;
   if (head > behind) open.push({ held, head, first: behind + 1, next: head + 1 });
+  return held;
 }
+
+/** "Turkey's special envoy to Libya ... THE ENVOY, Nihat Korkmaz": who was described before is now named. */
+function asDescribed(
+  context: Context,
+  { member }: Mention,
+  noun: number,
+  first: number,
+  held: Member['offices'][number],
+): void {
+  const { tokens } = context.document;
+  const { lemma } = context.token(noun);
+  const from = context.sentence(Math.max(0, context.sentenceIndex(noun) - DESCRIBED))?.first ?? 0;
+  for (let at = first - 1; at >= from; at -= 1) {
+    const token = context.token(at);
+    if (token.pos !== 'NOUN' || token.tag !== 'NN' || token.lemma !== lemma || context.introduced.has(at))
+      continue;
+    const { first: start } = context.phraseAt(at);
+    if (/^an?$/i.test(tokens[start]?.text ?? '')) return;
+    const owners = context.mentionsIn(start, at).filter(({ kind }) => kind !== 'person');
+    if (owners.length === 0) continue;
+    held.principals.push(...new Set(owners.map((owner) => owner.member.id)));
+    context.introduced.set(at, member.id);
+    return;
+  }
+}
+
+/** How many sentences back the description may stand. */
+const DESCRIBED = 5;
 
 function isOfPhrase(token: Token | undefined): boolean {
   if (token === undefined) return false;

@@ -5,7 +5,7 @@ import { f1, total } from '../../src/extract/evaluate.ts';
 /** Floors below what is reached today: `demarche eval tests/gold/<half>` prints the figures. */
 describe('against hand-made claims', () => {
   it.each([
-    ['development', 0.74, 0.73],
+    ['development', 0.76, 0.75],
     ['test', 0.65, 0.62],
   ])(
     'of the %s half',

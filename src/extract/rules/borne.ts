@@ -50,6 +50,20 @@ export function isPurpose({ tokens }: Document, { relation, predicate }: Clause)
   return relation === 'adverbial' && predicate.auxiliaries.some((index) => tokens[index]?.tag === 'TO');
 }
 
+/** "No call with Oslo IS PLANNED", "denied that a meeting TOOK PLACE": whether they met is told by the verb above. */
+export function asHeld({ clause, all }: Place): Clause {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  if (clause.relation !== 'nominal' || above === undefined || !HOLDING.has(above.predicate.lemma))
+    return clause;
+  const named = [...above.subject, ...above.object].some(({ head }) => head === clause.predicate.head);
+  if (!named) return clause;
+  const modality = ARRANGING.has(above.predicate.lemma) ? 'planned' : above.modality;
+  return { ...clause, modality, negated: above.negated, denied: above.denied };
+}
+
+const ARRANGING = new Set('plan schedule arrange expect'.split(' '));
+const HOLDING = new Set([...ARRANGING, ...'take happen occur hold'.split(' ')]);
+
 /** The clause with the mood of the verb above: who faces no pressure was not pressed, who acts to force does force. */
 export function asDone(document: Document, place: Place): Clause {
   const { clause, all } = place;

@@ -2,7 +2,7 @@
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Span } from '../../model/span.ts';
 import type { Evidence } from '../gate.ts';
-import { asDone } from './borne.ts';
+import { asDone, asHeld } from './borne.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
 import { type Place, placesOf, type Text } from './reading.ts';
 
@@ -18,7 +18,7 @@ export function evidenceIn(
   const toldBy = (place: Place): readonly Evidence[] => {
     const done = known.get(place);
     if (done !== undefined) return done;
-    const { negated, denied } = asDone(document, place);
+    const { negated, denied } = asHeld({ ...place, clause: asDone(document, place) });
     const polarity = negated === denied ? ('asserts' as const) : ('denies' as const);
     const told = framesOf(document, place, frames).map(({ kind, event }) => ({ kind, event, polarity }));
     known.set(place, told);

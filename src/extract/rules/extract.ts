@@ -4,12 +4,12 @@ import type { Frame } from '../../model/frame.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { withAim } from './aims.ts';
-import { asDone } from './borne.ts';
+import { asDone, asHeld } from './borne.ts';
 import { comparedOf } from './compared.ts';
 import { soleCredit } from './credits.ts';
 import { confirmationOf, denialOf } from './denials.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
-import { demandOf, encounterOf, threatOf } from './implied.ts';
+import { demandOf, encounterOf, gappedOf, threatOf } from './implied.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { meets } from './needs.ts';
 import { type KnownPlan, Plans } from './plans.ts';
@@ -48,7 +48,8 @@ export function extract(text: Text, rules: Rules): Extracted[] {
     evoked.set(place.clause, claim);
     const compared = comparedOf(reading, place, claim);
     const meeting = encounterOf(reading, place, claim);
-    acts.push(...[compared, claim, meeting].filter((each) => each !== null));
+    const others = gappedOf(reading, place, claim);
+    acts.push(...[compared, claim, ...others, meeting].filter((each) => each !== null));
   }
   const ties = tiesOf(reading, places, rules.serves);
   const credit = soleCredit(reading, places, rules, text.outlet ?? null);
@@ -109,15 +110,25 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
       frame.kind === 'pressure' &&
       clause.negated &&
       !clause.denied &&
-      !/^(?:actual|future)$/.test(clause.modality)
+      !(clause.modality === 'actual' || (clause.modality === 'future' && clause.voice === 'active'))
     )
       continue;
     if (isLeftOpen(place)) continue;
-    const filled = completed(reading, owned(found, frame, reading, clause), frame, clause, told);
+    const filled = withDenier(
+      reading,
+      completed(reading, owned(found, frame, reading, clause), frame, clause, told),
+      frame,
+      asHeld(place),
+    );
     const unsaid = clause.negated || clause.denied;
     const again = unsaid && (filled.who !== found.who || filled.whom !== found.whom);
     if (!meets(frame, filled, place, reading, again)) continue;
-    const done = frame.kind === 'pressure' ? { ...place, clause: asDone(reading.document, place) } : place;
+    const done =
+      frame.kind === 'pressure'
+        ? { ...place, clause: asDone(reading.document, place) }
+        : frame.kind === 'meeting'
+          ? { ...place, clause: asHeld(place) }
+          : place;
     return asRefusal(reading.document, clause, toExtracted(reading, done, frame, filled, rules));
   }
   return null;
@@ -141,6 +152,13 @@ function asRefusal(
     polarity: 'asserts',
     modality: 'actual',
   };
+}
+
+/** "Denies that a call with Guyana is planned": who denies it would have been the other one. */
+function withDenier(reading: Reading, filled: Filled, { kind }: Frame, clause: Clause): Filled {
+  if (kind !== 'meeting' || filled.who.length !== 1 || clause.negated === clause.denied) return filled;
+  const sides = sidesOf(reading, clause).filter((side) => !shares(filled.who, [side]));
+  return clause.relation === 'nominal' ? { ...filled, who: [...filled.who, ...sides] } : filled;
 }
 
 /** "The text was first shown in Kyiv": where nobody is said to do it, those whose plan it is. */

@@ -98,6 +98,30 @@ export function encounterOf({ document }: Reading, place: Place, claim: Extracte
   };
 }
 
+/** "Urged Israel to open the crossings AND HAMAS TO FREE the hostages": the same is done to another, with another aim. */
+export function gappedOf(reading: Reading, { clause, sentence }: Place, claim: Extracted): Extracted[] {
+  const { tokens } = reading.document;
+  if (claim.kind !== 'pressure' || claim.frame === 'denial' || clause.complements.length === 0) return [];
+  const from = Math.min(...clause.complements);
+  const others: Mention[] = [];
+  for (let at = from + 1; at < sentence.next; at += 1) {
+    if (!/^(?:and|but)$/.test(tokens[at]?.text ?? '')) continue;
+    const first = tokens[at + 1]?.text === 'the' ? at + 2 : at + 1;
+    let next = first;
+    while (tokens[next]?.pos === 'PROPN') next += 1;
+    const [head, start, end] = [tokens[next - 1], tokens[first], tokens[next]];
+    if (next === first || head === undefined || start === undefined) continue;
+    if (end?.tag !== 'TO' || tokens[next + 1]?.tag !== 'VB') continue;
+    others.push(
+      ...actorsAmong(reading, [{ head: head.index, first, next, start: start.start, end: head.end }]),
+    );
+  }
+  const known = new Set([...claim.actors, ...claim.recipients].flatMap(({ ids }) => ids));
+  return others
+    .filter(({ ids }) => !ids.some((id) => known.has(id)))
+    .map((other) => ({ ...claim, recipients: [other] }));
+}
+
 const DEMAND = Frame.parse({
   id: 'must',
   kind: 'pressure',

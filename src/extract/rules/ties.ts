@@ -119,6 +119,8 @@ function tieOf(
   const served = principal === null ? null : referent(reading, tree, principal);
   const other = served?.ids.some((id) => !holder.ids.includes(id)) ?? false;
   if (name === office && !(other && isNamed(reading, holder))) return null;
+  if (name === office && holder.reason === 'named beside' && !isNamed(reading, holder, sentence.end))
+    return null;
   const role = roleOf(tree, office, other && principal !== null ? [name, principal] : [name]);
   const words = tree.extent([
     office,
@@ -165,9 +167,9 @@ function whoseTurn({ document, resolver }: Reading, offset: number): Pick<Extrac
     : { speaker: toMention(document, resolver.resolve(speaker)), form: 'direct' };
 }
 
-/** "The Ukrainian president" gives an office to whom the text names. */
-function isNamed({ document }: Reading, { name }: Resolution): boolean {
-  return document.text.includes(name.split(' ').at(-1) ?? name);
+/** "The Ukrainian president" gives an office to whom the text names, somewhere or before an offset. */
+function isNamed({ document }: Reading, { name }: Resolution, before = document.text.length): boolean {
+  return document.text.slice(0, before).includes(name.split(' ').at(-1) ?? name);
 }
 
 /** What a minister is minister of: no body that he serves. */
