@@ -105,7 +105,7 @@ requireOrSkip(
     const first = page.locator('.turned').first();
     await first.locator('summary').first().focus();
     await page.keyboard.press('Enter');
-    expect(await first.locator('.turned-side').count()).toBe(2);
+    await expect.poll(() => first.locator('.turned-side').count()).toBe(2);
     expect(await first.locator('.quotes q').count()).toBeGreaterThan(1);
     const lesser = {
       ...screen.library.graph,

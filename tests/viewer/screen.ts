@@ -85,31 +85,35 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.waitForSelector('main h1');
 }
 
-/** Where the hint speaks as wanted: the page looks for places where the pointer is on something, then asks each. */
-export async function pointAt(page: Page, wanted: RegExp): Promise<{ x: number; y: number }> {
-  const spots = await page.evaluate(() => {
+/** Spots of the stage where the pointer is on something, so many pixels apart. */
+function spotsOn(page: Page, pitch: number): Promise<{ x: number; y: number }[]> {
+  return page.evaluate((apart) => {
     const canvas = document.querySelector<HTMLElement>('.canvas');
     const target = canvas?.querySelector('.sigma-mouse') ?? canvas;
     if (canvas === null || target === null) return [];
     const { left, top, width, height } = canvas.getBoundingClientRect();
     const found: { x: number; y: number }[] = [];
-    for (let y = top + 10; y < top + height - 10; y += 9)
-      for (let x = left + 20; x < left + width - 20; x += 9) {
+    for (let y = top + 10; y < top + height - 10; y += apart)
+      for (let x = left + 20; x < left + width - 20; x += apart) {
         const at = { clientX: x, clientY: y, bubbles: true };
         target.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse' }));
         target.dispatchEvent(new MouseEvent('mousemove', at));
         if (canvas.style.cursor === 'pointer') found.push({ x, y });
       }
     return found;
-  });
-  // Neighbouring spots are mostly on the same thing: try them far apart first.
-  for (const skip of [7, 3, 1])
-    for (const spot of spots.filter((_, at) => at % skip === 0)) {
+  }, pitch);
+}
+
+/** Where the hint speaks as wanted: the page looks for spots on something, then asks each; finer while none does. */
+export async function pointAt(page: Page, wanted: RegExp): Promise<{ x: number; y: number }> {
+  for (const pitch of [29, 17, 9]) {
+    for (const spot of await spotsOn(page, pitch)) {
       await page.mouse.move(spot.x, spot.y);
       const [hint = ''] = await page.locator('.hint').allTextContents();
       if (wanted.test(hint)) return spot;
     }
-  throw new Error(`nothing that says ${wanted} at ${spots.length} spots`);
+  }
+  throw new Error(`nothing that says ${wanted}`);
 }
 
 /** How many pixels the page is wide, whatever the window shows of it. */

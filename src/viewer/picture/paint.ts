@@ -62,6 +62,7 @@ function paintFlows(pen: Pen, stage: Stage): void {
 
 function paintDiscs(pen: Pen, discs: readonly Disc[], ground: string): void {
   const fill = (colour: string, radiusOf: (disc: Disc) => number) => {
+    if (!discs.some((disc) => radiusOf(disc) > 0)) return;
     pen.fillStyle = colour;
     pen.beginPath();
     for (const disc of discs) {

@@ -11,9 +11,6 @@ import { RINGS } from './rings.ts';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
 import { type Hit, isUpright, type Projection, type Stage, scaleFor, stageOf, turned } from './stage.ts';
 
-/** A press that ends so soon after a drag is its end, in milliseconds. */
-const A_CLICK = 100;
-
 type Look = Record<string, string | number | boolean>;
 
 /** @throws where there is no WebGL: ask `meansOf` first */
@@ -48,7 +45,8 @@ export function createSigmaRenderer(
   /** An actor that is being dragged, and where it is, in sigma's graph. */
   let held: { readonly id: string; readonly place: Point | null } | null = null;
 
-  let dropped = Number.NEGATIVE_INFINITY;
+  /** Sigma takes the end of a drag for a click, however late it comes. */
+  let dragged = false;
 
   const upright = () => {
     const { width, height } = sigma.getDimensions();
@@ -125,7 +123,7 @@ export function createSigmaRenderer(
   sigma.on('leaveNode', leave);
   sigma.on('enterEdge', ({ edge, event }) => isPressure(edge) && point({ kind: 'edge', id: edge }, event));
   sigma.on('leaveEdge', leave);
-  sigma.on('clickNode', ({ node }) => performance.now() - dropped > A_CLICK && onPick(hitOf(node)));
+  sigma.on('clickNode', ({ node }) => !dragged && onPick(hitOf(node)));
   sigma.on('clickEdge', ({ edge }) => isPressure(edge) && onPick({ kind: 'edge', id: edge }));
   sigma.on('clickStage', () => onPick(null));
   sigma.on('rightClickNode', ({ node, event }) => menu(hitOf(node), event));
@@ -133,6 +131,10 @@ export function createSigmaRenderer(
     'rightClickEdge',
     ({ edge, event }) => isPressure(edge) && menu({ kind: 'edge', id: edge }, event),
   );
+  for (const down of ['downNode', 'downEdge', 'downStage'] as const)
+    sigma.on(down, () => {
+      dragged = false;
+    });
   sigma.on('downNode', ({ node, event: { original } }) => {
     if (!isGhost(node) && (!('button' in original) || original.button === 0))
       held = { id: node, place: null };
@@ -149,8 +151,7 @@ export function createSigmaRenderer(
     const { id, place } = held ?? { id: '', place: null };
     held = null;
     if (place === null) return;
-    // Sigma takes the end of a drag for a click.
-    dropped = performance.now();
+    dragged = true;
     onMove(id, turned(place, upright()));
   };
   sigma.on('upNode', drop);
