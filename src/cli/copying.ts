@@ -17,8 +17,11 @@ export function copiesFor(
   put: (file: string, content: string) => void,
 ): string[] {
   const found = copiesAmong(reports);
+  const withheld = new Set(reports.filter(({ text }) => text === null).map(({ id }) => id));
   return reports.flatMap(({ id, text, copies: before }) => {
-    const copies = found.get(id) ?? [];
+    // What was found while a text was at hand stays when it is not.
+    const kept = before.filter((copy) => withheld.has(id) || withheld.has(copy.report));
+    const copies = [...(found.get(id) ?? []), ...kept];
     if (canonicalJson(copies) === canonicalJson(before)) return [];
     const words = copies.map((copy) => `${id} copies ${copy.report}: ${copyWords(copy, text)}`);
     const file = path.join(folder, 'reports', `${id}.md`);

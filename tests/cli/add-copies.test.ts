@@ -84,6 +84,18 @@ test('what the copies tell has one origin with the story, and the graph says why
     });
 });
 
+test('what was found stays where the texts do not', async () => {
+  const { parent, folder: into } = await freshDossierFolder(home);
+  made.push(parent);
+  const withheld = ['add', '--dossier', into, '--texts', 'none'];
+  await call(home, [...withheld, fileOf('harbour-wire'), fileOf('quay-post')]);
+  const before = contentsOf(into);
+  expect(before['reports/quay-post-2026-03-04.md']).toMatch(/copies:\n {2}- report: harbour-wire-2026-03-03/);
+  expect(Object.values(before).join('\n')).not.toContain('ferry terminal');
+  await call(home, [...withheld, fileOf('stockholm-ledger')]);
+  expect(contentsOf(into)['reports/quay-post-2026-03-04.md']).toBe(before['reports/quay-post-2026-03-04.md']);
+});
+
 test('a person who knows better is heard', async () => {
   const file = path.join(folder, 'reports/quay-post-2026-03-04.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('title:', '# asked them\nrewrites: none\ntitle:'));
