@@ -60,7 +60,9 @@ export function TimePage() {
             As known on a day…
           </button>
         )}
-        <span class="quiet">Drag over the days to choose a period for every view.</span>
+        <span class="quiet">
+          Drag over the days, or use Shift and the arrow keys, to choose a period for every view.
+        </span>
       </fieldset>
       {timeline.bins.length === 0 ? (
         <Empty title="Nothing to place on a line." />

@@ -18,7 +18,7 @@ export function createSigmaRenderer(
   container: HTMLElement,
   { onPoint, onPick, onMenu, onMove, onView }: Listeners,
 ): Renderer {
-  const graph = new MultiDirectedGraph();
+  let graph = new MultiDirectedGraph();
   const sigma = new Sigma(graph, container, {
     allowInvalidContainer: true,
     defaultEdgeType: 'flow',
@@ -91,14 +91,14 @@ export function createSigmaRenderer(
   const draw = (next: Scene) => {
     scene = next;
     const { nodes, edges, ground } = next;
-    const keptEdges = new Set(edges.map(({ id }) => id));
-    const keptNodes = new Set(nodes.map(({ id }) => id));
-    for (const id of graph.edges()) if (!keptEdges.has(id)) graph.dropEdge(id);
-    for (const id of graph.nodes()) if (!keptNodes.has(id)) graph.dropNode(id);
-    for (const node of nodes) graph.mergeNode(node.id, lookOf(node, ground));
+    // A graph of its own for every scene: sigma goes through the whole graph again for each edge that is dropped from one.
+    graph = new MultiDirectedGraph();
+    for (const node of nodes) graph.addNode(node.id, lookOf(node, ground));
     if (held?.place != null && graph.hasNode(held.id)) graph.mergeNodeAttributes(held.id, held.place);
-    for (const edge of edges) graph.mergeEdgeWithKey(edge.id, edge.from, edge.to, ribbonOf(edge));
-    sigma.refresh();
+    for (const edge of edges)
+      if (graph.hasNode(edge.from) && graph.hasNode(edge.to))
+        graph.addEdgeWithKey(edge.id, edge.from, edge.to, ribbonOf(edge));
+    sigma.setGraph(graph);
   };
 
   const nodeOf = (id: string) => scene?.nodes.find((node) => node.id === id);
