@@ -167,11 +167,18 @@ function entityEnd(
   )
     return first;
   let next = first;
-  while (tokens[next]?.entity === 'ORG' && (next === first || !starts.has(next))) next += 1;
+  const goesOn = (at: number): boolean =>
+    tokens[at]?.entity === 'ORG' && (at === first || !(starts.has(at) || isDash(tokens, at)));
+  while (goesOn(next)) next += 1;
   const possessed = match !== null && tokens[match.next]?.tag === 'POS' && match.next < next;
   if (possessed && /^'?’?s$/.test(tokens[match.next]?.text ?? '')) return first;
   while (next > first && !isCapitalised(tokens[next - 1]?.text ?? '')) next -= 1;
   return next;
+}
+
+/** "JOHANNESBURG - The union": a dash with blanks around it is no part of a name. */
+function isDash(tokens: readonly Token[], at: number): boolean {
+  return /^[-–—]+$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.after !== '';
 }
 
 function isNameWord({ text, pos, entity }: Token): boolean {

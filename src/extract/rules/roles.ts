@@ -132,6 +132,10 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
         voice === 'passive' && subject.length === 0 ? object : subject,
       );
   }
+  if (slot === 'accused')
+    return complements.flatMap(({ subject, object, voice }) =>
+      voice === 'passive' && subject.length === 0 ? object : subject,
+    );
   if (slot === 'attendant') return attendants(document, clause, clauses);
   if (slot === 'opposed') return clause.voice === 'passive' ? clause.object : [];
   if (slot === 'moved') return complements.filter(isMoving).flatMap(({ object }) => object);
