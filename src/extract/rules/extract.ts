@@ -9,7 +9,7 @@ import { comparedOf } from './compared.ts';
 import { soleCredit } from './credits.ts';
 import { confirmationOf, denialOf } from './denials.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
-import { demandOf, encounterOf, gappedOf, threatOf } from './implied.ts';
+import { demandOf, encounterOf, gappedOf, pleaOf, threatOf } from './implied.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { meets } from './needs.ts';
 import { type KnownPlan, Plans } from './plans.ts';
@@ -43,6 +43,7 @@ export function extract(text: Text, rules: Rules): Extracted[] {
       (told === null ? null : withAim(reading, place, told)) ??
       confirmationOf(reading, place, rules.frames, acts) ??
       demandOf(reading, place, rules) ??
+      pleaOf(reading, place, rules) ??
       stanceOf(reading, place, rules);
     if (claim === null || isContent(place, claim, evoked)) continue;
     evoked.set(place.clause, claim);

@@ -62,8 +62,7 @@ export function threatOf(
     { who: who.length > 0 ? who : teller, whom, over: conditions[0]?.extent ?? null },
     rules,
   );
-  const above = saidBy(reading, { ...place, clause: saying }, rules.isOutlet);
-  return { ...claim, ...above, polarity: 'asserts', modality: 'actual' };
+  return { ...claim, polarity: 'asserts', modality: 'actual' };
 }
 
 /** The Kremlin speaks for Russia, and so does its president. */
@@ -96,6 +95,34 @@ export function encounterOf({ document }: Reading, place: Place, claim: Extracte
     meeting: meetingOf(document, place),
     frame: 'encounter',
   };
+}
+
+const PLEA = Frame.parse({
+  id: 'imperative',
+  kind: 'pressure',
+  event: 'APPEAL',
+  who: ['speaker'],
+  over: ['object', 'complement', 'to'],
+});
+
+/** "Come back to the table," the envoy told the ELN: what one party tells another in so many words to do. */
+export function pleaOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
+  const { clause, all } = place;
+  const { tokens } = reading.document;
+  const { predicate, tense, negated, cue } = clause;
+  const saying = cue === null ? undefined : clauseAt(all, cue);
+  const bare = tense === null && tokens[predicate.head]?.tag === 'VB' && predicate.auxiliaries.length === 0;
+  const before = [1, 2].map((step) => tokens[predicate.head - step]?.text ?? '');
+  const opens =
+    /^[“"‘]$/.test(before[0] ?? '') || (/^please$/i.test(before[0] ?? '') && /^[“"‘]$/.test(before[1] ?? ''));
+  if (saying === undefined || !bare || !opens || negated) return null;
+  const told = actorsAmong(reading, [...saying.object, ...saying.indirect]);
+  const whom = told.filter(({ ids, party }) => party && !ids.some(rules.isOutlet));
+  const [speaker] = actorsAmong(reading, saying.subject);
+  if (speaker === undefined || whom.length === 0) return null;
+  const { over } = fill(reading, place, PLEA);
+  const claim = toExtracted(reading, place, PLEA, { who: [speaker], whom, over }, rules);
+  return { ...claim, modality: 'actual' };
 }
 
 /** "Urged Israel to open the crossings AND HAMAS TO FREE the hostages": the same is done to another, with another aim. */

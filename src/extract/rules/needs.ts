@@ -43,17 +43,17 @@ export function meets(
     if (need === 'people')
       return who.flatMap(({ ids }) => ids).every((id) => /^(?:person|unnamed)$/.test(resolver.who(id).kind));
     if (need === 'together') return participants > 1 || whom.length > 0;
-    if (
-      need === 'time' &&
-      clause.complements.length === 0 &&
-      !clause.obliques.some(({ preposition }) => preposition === 'until')
-    )
+    if (need === 'time' && clause.complements.length === 0 && !saysUntil(document, clause))
       return hasInfinitiveBelow(document, clause, all);
     if (need === 'time') return tellsTime(document, clause);
     if (need === 'said') return clause.speaker.length > 0;
     if (need === 'term') return !clause.negated && tellsTime(document, clause);
     return participants > 1 || (kind === 'meeting' && isPlural(who) && !SPEAKING.has(clause.predicate.lemma));
   });
+}
+
+function saysUntil({ tokens }: Document, { predicate, extent }: Clause): boolean {
+  return tokens.slice(predicate.head, extent.next).some(({ text }) => text === 'until');
 }
 
 function tellsTime({ tokens }: Document, { predicate, extent }: Clause): boolean {
