@@ -90,6 +90,30 @@ describe('load', () => {
     expect((await call(home, ['query', 'who-pressured-whom', '--dossier', folder])).code).toBe(1);
   });
 
+  test('several dossiers at the same time: each as it is alone', async () => {
+    const folders = [writeDossier({ name: 'one' }), writeDossier({ name: 'two' })];
+    const { code, stdout } = await call(home, ['load', ...folders, '--writers', '2', '--json']);
+    const counts = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([code, counts.map(({ dossier }) => dossier)]).toEqual([0, ['one', 'two']]);
+    expect((await call(home, ['load', ...folders])).stdout).toMatch(
+      /^one\nnothing to write.*\ntwo\nnothing to write/,
+    );
+    expect(await call(home, ['load', folders[0] ?? '', folders[0] ?? ''])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('given twice: one'),
+    });
+    const [broken, good] = [
+      writeDossier({ name: 'broken', outlet: 'nobody' }),
+      writeDossier({ name: 'good' }),
+    ];
+    const some = await call(home, ['load', broken, good, '--json']);
+    expect([some.code, some.stderr]).toEqual([1, expect.stringContaining('unknown outlet: nobody')]);
+    expect(JSON.parse(some.stdout)).toMatchObject({ dossier: 'good' });
+  }, 120_000);
+
   test('another dossier of the same name does not take its place unasked', async () => {
     const other = mkdtempSync(path.join(tmpdir(), 'demarche-cli-'));
     const [one, two] = [writeDossier(), path.join(other, 'two', 'small')];

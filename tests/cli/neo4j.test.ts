@@ -2,7 +2,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { describeNeo4j, useServer } from '../conformance/server.ts';
-import { writeDossier } from './dossier.ts';
 import { call, freshHome } from './run.ts';
 
 const PASSWORD = 'correct-horse';
@@ -46,30 +45,6 @@ describeNeo4j('5')('with Neo4j', () => {
       expect(there.stdout.length).toBeGreaterThan(100);
       expect(there.stdout === here.stdout, args.join(' ')).toBe(true);
     }
-  }, 120_000);
-
-  test('several dossiers at the same time: each as it is alone', async () => {
-    const folders = [writeDossier({ name: 'one' }), writeDossier({ name: 'two' })];
-    const { code, stdout } = await inNeo4j('load', ...folders, '--writers', '2', '--json');
-    const counts = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect([code, counts.map(({ dossier }) => dossier)]).toEqual([0, ['one', 'two']]);
-    expect((await inNeo4j('load', ...folders)).stdout).toMatch(
-      /^one\nnothing to write.*\ntwo\nnothing to write/,
-    );
-    expect(await inNeo4j('load', folders[0] ?? '', folders[0] ?? '')).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('given twice: one'),
-    });
-    const [broken, good] = [
-      writeDossier({ name: 'broken', outlet: 'nobody' }),
-      writeDossier({ name: 'good' }),
-    ];
-    const some = await inNeo4j('load', broken, good, '--json');
-    expect([some.code, some.stderr]).toEqual([1, expect.stringContaining('unknown outlet: nobody')]);
-    expect(JSON.parse(some.stdout)).toMatchObject({ dossier: 'good' });
   }, 120_000);
 
   test('it only reads', async () => {
