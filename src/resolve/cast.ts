@@ -93,8 +93,7 @@ export function castOf(
       const reason = `short for the name at ${offset(whole.first)}`;
       return { ...name, ids: whole.known ? [whole.id] : [], kind: whole.kind, member: whole, reason };
     }
-    const alone = name.text === 'Commission' ? gazetteer.named('European Commission') : [];
-    const id = name.ids.find((each) => full.has(each)) ?? name.ids[0] ?? alone[0] ?? slug(name.text);
+    const id = name.ids.find((each) => full.has(each)) ?? name.ids[0] ?? slug(name.text);
     const member = meet(id, name);
     return { ...name, kind: member.kind, member };
   }

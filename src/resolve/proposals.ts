@@ -24,8 +24,8 @@ const NOUNS =
 const WORD = String.raw`(?:(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}’'-]|[.,](?=\p{N}))*)`;
 const GAP = String.raw`[^\S\n]+`;
 const HEAD = new RegExp(String.raw`\b(?:(?<noun>(?:${NOUNS})s?)|points)(?![\p{L}\p{N}])`, 'giu');
-const BEFORE = new RegExp(String.raw`(?:${WORD}${GAP}){1,6}$`, 'u');
-const BEHIND = new RegExp(String.raw`^(?:${GAP}${WORD}){1,4}`, 'u');
+const BEFORE = new RegExp(`(?:${WORD}${GAP}){1,6}$`, 'u');
+const BEHIND = new RegExp(`^(?:${GAP}${WORD}){1,4}`, 'u');
 /** Characters in which the words around a noun stand. */
 const NEAR = 80;
 

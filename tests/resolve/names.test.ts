@@ -54,6 +54,20 @@ describe('people', () => {
     ]);
   });
 
+  test.each([
+    ['U.S. Secretary of State Ellen Hargrove refused.', 'Hargrove', 'ellen-hargrove'],
+    ['The Cuban Foreign Ministry refused.', 'Cuban Foreign Ministry', 'cuban-foreign-ministry'],
+    [
+      'JOHANNESBURG - The National Union of Shaft Workers refused.',
+      'Shaft Workers',
+      'national-union-of-shaft-workers',
+    ],
+    ['The Security Council refused.', 'Security Council', 'un-security-council'],
+    ['The Commission refused.', 'Commission', 'european-commission'],
+  ])('offices and dateline: %s', (text, asked, id) => {
+    expect(idsOf(text, asked)).toEqual([id]);
+  });
+
   test('lists, particles and titles', () => {
     const text =
       'Ursula von der Leyen and Saudi Arabia’s deputy foreign minister, Faisal al-Harbi, met General Osman Idris. Al-Harbi left.';
