@@ -65,8 +65,8 @@ export function casebookOf(graph: PropertyGraph): Casebook {
     entry: (node: GraphNode) => T,
   ): Map<string, T> => new Map(labelled(label).map((node) => [node.id, entry(node)]));
   const labelOf = new Map(graph.nodes.map(({ id, labels }) => [id, labels[0] ?? '']));
-  const only = (way: string, id: string, ...labels: string[]): string[] =>
-    ids(way, id).filter((end) => labels.includes(labelOf.get(end) ?? ''));
+  const idsUnder = (label: string, way: string, id: string): string[] =>
+    ids(way, id).filter((end) => labelOf.get(end) === label);
 
   const actors = index(
     'Actor',
@@ -184,19 +184,19 @@ export function casebookOf(graph: PropertyGraph): Casebook {
       version: optional(properties, 'version'),
       unsure: optional(properties, 'unsure'),
       actors: ['EXERTED<', 'ATTENDED<', 'MADE<', 'HOLDS<', 'SERVES<'].flatMap((way) => ids(way, id)),
-      recipients: [...only('ON>', id, 'Actor'), ...only('FOR>', id, 'Actor')],
+      recipients: [...idsUnder('Actor', 'ON>', id), ...idsUnder('Actor', 'FOR>', id)],
       issues: [
         ...new Set([
           ...ids('OVER>', id),
-          ...only('ON>', id, 'Issue'),
-          ...only('DISCUSSED>', id, 'Issue'),
+          ...idsUnder('Issue', 'ON>', id),
+          ...idsUnder('Issue', 'DISCUSSED>', id),
           ...ids('ADDRESSES>', id),
         ]),
       ].sort(compareText),
       proposals: [
-        ...only('FOR>', id, 'Proposal'),
-        ...only('ON>', id, 'Proposal'),
-        ...only('DISCUSSED>', id, 'Proposal'),
+        ...idsUnder('Proposal', 'FOR>', id),
+        ...idsUnder('Proposal', 'ON>', id),
+        ...idsUnder('Proposal', 'DISCUSSED>', id),
       ],
       asserting: ids('ASSERTS<', id),
       denying: ids('DENIES<', id),
