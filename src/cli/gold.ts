@@ -215,7 +215,7 @@ function readAsText(name: string, { gazetteer }: Reader): readonly string[] {
 /** Of `unnamed:report:two-european-officials-in-oslo` its words without articles and counts, also without what tells where. */
 function bare(id: string): string[] {
   const words = (id.split(':').at(-1) ?? id).replace(COUNTS, '').replace(/^senior-/, '');
-  return [words, words.replace(/-(?:in|on|at|near|from|with|who|that|armed|returning|guarding)-.*$/, '')];
+  return [words, words.replace(/-(?:in|on|at|near|from|with|who|that)-.*$/, '')];
 }
 
 const COUNTS =
