@@ -5,21 +5,21 @@ import { f1, total } from '../../src/extract/evaluate.ts';
 /** Floors below what is reached today: `demarche eval tests/gold/<folder>` prints the figures. */
 describe('against hand-made claims', () => {
   it.each([
-    ['development', 0.76, 0.76],
-    ['test', 0.72, 0.72],
-    ['sentences', 0.84, 0.88],
-    ['attribution', 0.6, 0.6],
-    ['wire/reports', 0.6, 0.64],
-    ['wire/sentences', 0.69, 0.7],
-    ['wire/attribution', 0.66, 0.6],
+    ['development', 0.76, 0.76, 0.95, 0.9],
+    ['test', 0.72, 0.72, 0.95, 0.87],
+    ['sentences', 0.84, 0.88, 0.95, 0.94],
+    ['attribution', 0.6, 0.6, 0.93, 0.78],
+    ['wire/reports', 0.6, 0.64, 0.95, 0.88],
+    ['wire/sentences', 0.69, 0.7, 0.97, 0.86],
+    ['wire/attribution', 0.66, 0.6, 0.95, 0.75],
   ])(
     'of %s',
-    (folder, all, pressure) => {
+    (folder, all, pressure, polarity, speaker) => {
       const { kinds, agree, pairs, swapped, pressures } = compareWithFolder(`tests/gold/${folder}`);
       expect(f1(total(kinds))).toBeGreaterThanOrEqual(all);
       expect(f1(kinds.pressure)).toBeGreaterThanOrEqual(pressure);
-      expect(agree.polarity / pairs).toBeGreaterThanOrEqual(0.93);
-      expect(agree.speaker / pairs).toBeGreaterThanOrEqual(0.75);
+      expect(agree.polarity / pairs).toBeGreaterThanOrEqual(polarity);
+      expect(agree.speaker / pairs).toBeGreaterThanOrEqual(speaker);
       expect(swapped / pressures).toBeLessThan(0.05);
     },
     240_000,

@@ -43,6 +43,11 @@ describe('reading', () => {
       'Putin is pressing Kyiv harder than Minsk.',
       ['pressure REQUEST, vladimir-putin > belarus', 'pressure REQUEST, vladimir-putin > ukraine'],
     ],
+    [
+      'Human Rights Watch alleged that the Sudanese army had burnt villages.',
+      ['position against, human-rights-watch > sudanese-army'],
+    ],
+    ['The African Union voiced its full backing for Mauritius.', ['position for, african-union > mauritius']],
     ['US-China talks resumed in Geneva.', ['meeting CONSULT, united-states+china']],
     [
       'A Macron-Merz meeting is planned for Friday.',
