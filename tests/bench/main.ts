@@ -14,8 +14,8 @@ const WORDS = 600;
 const FOLDERS = ['tests/gold/development', 'graph/dossiers/ukraine-2025/reports'];
 const ROUNDS = 2;
 /** How often the threads read all reports in a round; the first laps warm them up and do not count. */
-const LAPS = 4;
-const WARM_UP = 2;
+const LAPS = 16;
+const WARM_UP = 8;
 const STYLE = { json: true, all: false, colour: false, dossier: null };
 
 const wordsOf = (text: string): number => text.split(/\s+/).length;
