@@ -65,16 +65,19 @@ export function Nav() {
   return (
     <nav ref={nav} class="nav" aria-label="Pages">
       {GROUPS.map(({ title, entries }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-        <div key={title} class="nav-group" role="group" aria-label={title}>
+        <div key={title} class="nav-group">
           <span class="nav-title" aria-hidden="true">
             {title}
           </span>
-          {entries.map(({ page, name, also = [], apart = false }) => (
-            <Link key={page} to={{ page }} keep={!apart} current={page === here || also.includes(here)}>
-              {name}
-            </Link>
-          ))}
+          <ul aria-label={title}>
+            {entries.map(({ page, name, also = [], apart = false }) => (
+              <li key={page}>
+                <Link to={{ page }} keep={!apart} current={page === here || also.includes(here)}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </div>
       ))}
     </nav>
