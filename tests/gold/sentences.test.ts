@@ -49,6 +49,8 @@ describe.each([
   ['attribution', 90],
   ['wire/sentences', 200],
   ['wire/attribution', 80],
+  ['fresh/events', 120],
+  ['fresh-test/events', 120],
 ])('%s', (folder, least) => {
   const all = entries(folder);
 
