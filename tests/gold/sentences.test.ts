@@ -51,6 +51,8 @@ describe.each([
   ['wire/attribution', 80],
   ['fresh/events', 120],
   ['fresh-test/events', 120],
+  ['fresh/attribution', 50],
+  ['fresh-test/attribution', 50],
 ])('%s', (folder, least) => {
   const all = entries(folder);
 
