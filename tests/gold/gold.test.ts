@@ -24,6 +24,8 @@ interface Gold {
 const SPLITS = [
   ['development', 25],
   ['wire/reports', 6],
+  ['fresh/reports', 4],
+  ['fresh-test/reports', 4],
   ['test', 13],
 ] as const;
 const events: readonly { id: string; kinds: readonly string[] }[] = parse(
