@@ -3,6 +3,9 @@ import type { Mention } from '../../model/extracted.ts';
 import type { Span } from '../../model/span.ts';
 import type { SpeechForm } from '../../model/words.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
+import { speechesOf } from '../../text/clauses/document.ts';
+import type { Document, Token } from '../../text/parser/document.ts';
+import { asCalled } from './called.ts';
 import { actorsAmong, clauseAt, type Place, type Reading, toMention } from './reading.ts';
 
 export interface Said {
@@ -15,12 +18,13 @@ export interface Said {
 export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) => boolean): Said {
   const { document, resolver } = reading;
   const { all } = place;
-  const clause = believed(place);
-  const mentions = clause.speaker.map((filler) => toMention(document, resolver.resolve(filler)));
-  const cueToken = clause.cue === null ? undefined : document.tokens[clause.cue];
+  const { clause } = place;
+  const voice = voiceOf(reading, place);
+  const mentions = voice.speaker.map((filler) => asCalled(reading, place, filler));
+  const cueToken = voice.cue === null ? undefined : document.tokens[voice.cue];
   const cue =
-    cueToken === undefined ? null : { text: cueToken.text, start: cueToken.start, end: cueToken.end };
-  const saying = clause.cue === null ? undefined : clauseAt(all, clause.cue);
+    cueToken === undefined || hasGoneOn(document, place, cueToken) ? null : cueOf(document, cueToken);
+  const saying = voice.cue === null ? undefined : clauseAt(all, voice.cue);
   const told =
     saying === undefined
       ? []
@@ -31,7 +35,7 @@ export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) =>
         ]);
   const above =
     saying === undefined ? [] : saying.speaker.map((filler) => toMention(document, resolver.resolve(filler)));
-  const outlets = [...mentions, ...told, ...above, ...besides(reading, clause.cue)].filter(({ ids }) =>
+  const outlets = [...mentions, ...told, ...above, ...besides(reading, voice.cue)].filter(({ ids }) =>
     ids.some(isOutlet),
   );
   const speakers = mentions.filter(({ ids, text }) => !ids.some(isOutlet) && !MEDIUM.test(text));
@@ -39,28 +43,34 @@ export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) =>
   return { speaker, cue, outlet: outlets[0] ?? null, form: formOf(document.text, clause.extent, speaker) };
 }
 
-/** Who holds it to be so without saying it: "the US BELIEVES that Baghdad agreed", "Israel is CONVINCED that". */
-const BELIEVING = new Set(
-  `believe think fear know assume suspect estimate reckon suppose worry doubt imagine judge calculate convinced sure certain
-  confident persuaded afraid aware sceptical skeptical impression belief view opinion suspicion fear conviction hunch`.split(
-    /\s+/,
-  ),
-);
+/** The word, but "according to" and "made clear" whole. */
+function cueOf({ text, tokens }: Document, { index, start, end }: Token): NonNullable<Said['cue']> {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  const first = before !== undefined && /^according$/i.test(before.text) ? before.start : start;
+  const clear =
+    next !== undefined && /^(?:clear|plain)$/.test(next.text) && /^ma(?:k|d)e/.test(text.slice(start, end));
+  const last = clear ? next.end : end;
+  return { text: text.slice(first, last), start: first, end: last };
+}
 
-/** The clause as said by whoever is told to believe it, where nobody nearer says it. */
-function believed({ clause, all }: Place): Clause {
-  for (let at: Clause | undefined = clause; at !== undefined && at.governor !== null; ) {
-    if (at.governor === clause.cue || !/^(?:complement|conjunct|relative)$/.test(at.relation)) return clause;
-    const above = clauseAt(all, at.governor);
-    const believer = above?.voice === 'passive' ? above.object : (above?.subject ?? []);
-    const believes =
-      BELIEVING.has(above?.predicate.lemma ?? '') ||
-      (above?.voice === 'passive' && /^(?:convince|persuade)$/.test(above.predicate.lemma));
-    if (above !== undefined && believes && believer.length > 0)
-      return { ...clause, speaker: believer, cue: above.predicate.head };
-    at = above;
-  }
-  return clause;
+/** "...", the minister said. "THE OTHERS REFUSED": a quotation that only goes on has no word of saying of its own. */
+function hasGoneOn(document: Document, { clause: { predicate } }: Place, cue: Token): boolean {
+  const speech = speechesOf(document).find(
+    ({ inside }) => predicate.start >= inside.start && predicate.start < inside.end,
+  );
+  return (
+    speech !== undefined &&
+    cue.end <= speech.start &&
+    /[.!?]["”“»’]?\s/.test(document.text.slice(cue.end, speech.start))
+  );
+}
+
+/** Who holds it to be so is nearer than who passes that on; "I believe", in his own mouth, is his. */
+function voiceOf(reading: Reading, { clause }: Place): Pick<Clause, 'speaker' | 'cue'> {
+  const { held, speaker } = clause;
+  if (held === null || (held.speaker.length === 0 && speaker.length > 0)) return clause;
+  const own = held.speaker.some(({ head }) => /^(?:i|we)$/i.test(reading.document.tokens[head]?.text ?? ''));
+  return own && speaker.length > 0 ? clause : held;
 }
 
 /** "The outlet recalls": the one credited before, and nobody who speaks. */

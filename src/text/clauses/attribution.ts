@@ -2,7 +2,7 @@
 import type { Token } from '../parser/document.ts';
 import type { Filler } from './clause.ts';
 import { fillersOf } from './fillers.ts';
-import { SOURCE } from './mend/headlines.ts';
+import { PEOPLE, SOURCE } from './mend/headlines.ts';
 import { type Draft, nominalAgents } from './predicates.ts';
 import type { Tree } from './tree.ts';
 import { DENYING, SAYING } from './words.ts';
@@ -57,15 +57,19 @@ function followsQuotation(tree: Tree, verb: Token): boolean {
 const OPENING = /^[“"„«‘']$/;
 const CLOSING = /^[”"“»’']$/;
 
-/** "A leaked memorandum SHOWS that". */
+/** "A leaked memorandum SHOWS that", "..., a statement READ". */
 function isShown(tree: Tree, verb: Token): boolean {
   const [subject] = tree.children(verb, 'nsubj');
-  return /^(?:show|suggest|make)$/.test(verb.lemma) && DOCUMENTS.has(subject?.lemma.toLowerCase() ?? '');
+  return SHOWING.has(verb.lemma) && DOCUMENTS.has(subject?.lemma.toLowerCase() ?? '');
 }
+
+const SHOWING = new Set('show suggest make find record read state establish charge demonstrate'.split(' '));
 
 const DOCUMENTS = new Set(
   `memo memorandum letter document draft minute minutes transcript record report email e-mail note cable text paper recording file page
-  message statement communique communiqué dispatch`.split(/\s+/),
+  message statement communique communiqué dispatch study survey poll footnote indictment complaint filing ruling lawsuit data figure statistic
+  article book diary log protocol review inquiry investigation analysis research census audit affidavit leaflet chapter annex preamble
+  resolution dossier column editorial caption summary post tweet notice`.split(/\s+/),
 );
 
 /** "Made (it) CLEAR that". */
@@ -119,7 +123,7 @@ export function asSubjectSays(tree: Tree, { verb }: Draft): Attribution | null {
     );
     const whose = saying === undefined ? [] : tree.children(saying, 'nsubj');
     const named =
-      SAYING_NOUNS.has(subject.lemma) || OPINIONS.has(subject.lemma) ? nominalAgents(tree, subject) : [];
+      SAYING_NOUNS.has(subject.lemma) || ANSWERS.has(subject.lemma) ? ownersOf(tree, subject) : [];
     const speakers = [...whose, ...named].filter(({ tag }) => !/^W/.test(tag));
     if (speakers.length > 0)
       return { speaker: speakers.flatMap((head) => fillersOf(tree, head)), cue: (saying ?? subject).index };
@@ -127,9 +131,20 @@ export function asSubjectSays(tree: Tree, { verb }: Draft): Attribution | null {
   return null;
 }
 
-const OPINIONS = new Set(
-  'message view line position answer reply response point word reasoning verdict'.split(' '),
+const ANSWERS = new Set(
+  'message view line position answer reply response point word reasoning verdict conclusion finding opinion belief thesis contention'.split(
+    ' ',
+  ),
 );
+
+/** Whose words a noun names: "the senator's argument", "the conclusion of the inquiry", "word from the ministry". */
+export function ownersOf(tree: Tree, noun: Token): Token[] {
+  const told = tree
+    .children(noun, 'prep')
+    .filter(({ text }) => /^(?:by|of|from|among|amongst)$/i.test(text))
+    .flatMap((preposition) => tree.children(preposition, 'pobj'));
+  return [...nominalAgents(tree, noun), ...told];
+}
 
 /** "According to two officials, ..." on the clause itself. */
 export function accordingTo(tree: Tree, { anchors }: Draft): Attribution | null {
@@ -145,7 +160,12 @@ export function accordingTo(tree: Tree, { anchors }: Draft): Attribution | null 
       const to = tree.child(according, 'prep');
       const heads = to === undefined ? [] : tree.children(to, 'pobj');
       if (to !== undefined && heads.length > 0)
-        return { speaker: heads.flatMap((head) => fillersOf(tree, head)), cue: to.index };
+        return (
+          heads.map((head) => cited(tree, [head])).find((source) => source !== null) ?? {
+            speaker: heads.flatMap((head) => fillersOf(tree, head)),
+            cue: to.index,
+          }
+        );
     }
   }
   return null;
@@ -216,13 +236,30 @@ export function isReturned(tree: Tree, clause: Token): boolean {
   );
 }
 
-/** "Reuters reported, citing three officials": they are who said it. */
-export function cited(tree: Tree, verb: Token): Token[] {
-  return [verb, ...tree.children(verb, 'nsubj')]
-    .flatMap((each) => tree.children(each, 'advcl', 'acl'))
-    .filter(({ lemma, tag }) => (lemma === 'cite' || lemma === 'quote') && tag === 'VBG')
-    .flatMap((citing) => tree.children(citing, 'dobj'));
+/** "Reuters reported, CITING three officials", "according to Reuters, which CITED two": they are who said it. */
+export function citedBeside(tree: Tree, saying: Token): Attribution | null {
+  return cited(tree, [saying, ...tree.children(saying, 'nsubj')]);
 }
+
+function cited(tree: Tree, places: readonly Token[]): Attribution | null {
+  const citing = places
+    .flatMap((each) => tree.children(each, 'advcl', 'acl', 'relcl'))
+    .find(
+      ({ lemma, tag, label }) =>
+        /^(?:cite|quote)$/.test(lemma) && (tag === 'VBG' || (label === 'relcl' && /^VB[DZP]$/.test(tag))),
+    );
+  const sources = citing === undefined ? [] : tree.children(citing, 'dobj').filter(isSpeaking);
+  if (citing === undefined || sources.length === 0) return null;
+  return { speaker: sources.flatMap((head) => fillersOf(tree, head)), cue: citing.index };
+}
+
+/** Somebody, not "images" or "a shortage". */
+function isSpeaking({ lemma, pos, entity }: Token): boolean {
+  return pos === 'PROPN' || entity === 'PERSON' || PEOPLE.has(lemma) || PERSONS.test(lemma);
+}
+
+const PERSONS =
+  /^(?:person|people|resident|relative|colleague|broker|trader|executive|friend|agency|police)$/;
 
 /** "The plan, he said, was dead": the verb of saying that hangs on what is said. */
 export function interrupting(tree: Tree, { anchors }: Draft): Token | null {
@@ -231,7 +268,7 @@ export function interrupting(tree: Tree, { anchors }: Draft): Token | null {
       .children(anchor, 'parataxis')
       .find(
         (each) =>
-          (SAYING.has(each.lemma.toLowerCase()) || followsQuotation(tree, each)) &&
+          (SAYING.has(each.lemma.toLowerCase()) || isShown(tree, each) || followsQuotation(tree, each)) &&
           tree.child(each, 'nsubj') &&
           !ownClause(tree, each),
       );

@@ -51,6 +51,8 @@ export interface Clause {
   /** Who says it, the innermost speaker, and by which word; empty in the writer's own voice. */
   readonly speaker: readonly Filler[];
   readonly cue: number | null;
+  /** Who holds it to be so without saying it, and by which word; nobody where that is left open: "it is believed", "reportedly". */
+  readonly held: { readonly speaker: readonly Filler[]; readonly cue: number | null } | null;
   /** From the first to the last word of the clause, clauses below it left out where they stand at its edge. */
   readonly extent: Extent;
 }

@@ -6,7 +6,7 @@ import {
   accordingTo,
   asSaid,
   asSubjectSays,
-  cited,
+  citedBeside,
   headlined,
   inTheWordsOf,
   interrupting,
@@ -22,6 +22,7 @@ import type { Clause, Filler, Relation } from './clause.ts';
 import { controllerOf, withSharedObject } from './control.ts';
 import { Drafts } from './drafts.ts';
 import { fillersOf } from './fillers.ts';
+import { heldBy } from './held.ts';
 import { isConditional, isNegated, lentModality, ownModality } from './mood.ts';
 import { type Draft, predicatesOf } from './predicates.ts';
 import { placeOf } from './relations.ts';
@@ -42,6 +43,7 @@ export interface Known {
   readonly negated: boolean;
   readonly denied: boolean;
   readonly attribution: Attribution;
+  readonly held: Attribution | null;
 }
 
 /** The clauses of one sentence of a document, in the order of their predicates. The sentence must have been parsed. */
@@ -77,6 +79,7 @@ function study(tree: Tree, draft: Draft, drafts: Drafts, find: (draft: Draft) =>
     governor === null ? null : lentModality(tree, governor.draft, draft.verb, place.relation, infinitive);
   const stated = ownModality(tree, draft);
   const attribution = attributionOf(tree, draft, place.relation, governor, place.reported);
+  const inner = governor === null || attribution === governor.attribution ? governor : null;
   return {
     draft,
     governor,
@@ -93,6 +96,7 @@ function study(tree: Tree, draft: Draft, drafts: Drafts, find: (draft: Draft) =>
         ? governor !== null && (disbelieved(tree, governor) || isContentDenied(tree, draft))
         : shares && governor.denied,
     attribution: isSelf(attribution, draft) ? OWN_VOICE : attribution,
+    held: heldBy(tree, draft, { relation: place.relation, above: governor }) ?? inner?.held ?? null,
   };
 }
 
@@ -158,28 +162,47 @@ function attributionOf(
   const fill = (heads: readonly Token[]): Filler[] => heads.flatMap((head) => fillersOf(tree, head));
   const as = asSaid(tree, draft);
   if (as !== null) return { speaker: fill(sayersOf(tree, as)), cue: as.index };
-  if (said !== null) {
-    const sources = cited(tree, said);
-    return { speaker: fill(sources.length > 0 ? sources : tree.children(said, 'nsubj')), cue: said.index };
-  }
+  if (said !== null)
+    return citedBeside(tree, said) ?? { speaker: fill(tree.children(said, 'nsubj')), cue: said.index };
   if (governor === null || isBelow(tree, draft, governor.attribution.cue)) return OWN_VOICE;
   const rejected = isContentDenied(tree, draft) && isRejecting(governor.draft.token);
   if (relation === 'complement' && reported && (rejected || isSaying(tree, governor.draft))) {
-    const sources = cited(tree, governor.draft.verb);
+    const source = citedBeside(tree, governor.draft.verb);
+    if (source !== null) return source;
     const denier = governor.governor;
     if (
-      sources.length + governor.roles.subject.length === 0 &&
+      governor.roles.subject.length === 0 &&
       denier !== null &&
       isRejecting(denier.draft.token) &&
       isDisowned(tree, governor.draft)
     )
       return { speaker: denier.roles.subject, cue: denier.draft.token.index };
+    const quoted = draft.verb.label === 'pcomp' ? null : quotedAbove(governor);
+    if (quoted !== null) return { speaker: quoted.roles.object, cue: quoted.draft.token.index };
     const teller =
       governor.draft.token.text.toLowerCase() === 'known' ? (governor.governor ?? governor) : governor;
-    const speaker = sources.length > 0 ? fill(sources) : teller.roles.subject;
+    const speaker = teller.roles.subject.length > 0 ? teller.roles.subject : fill(issuersOf(tree, teller));
     if (speaker.length > 0) return { speaker, cue: governor.draft.token.index };
   }
   return governor.attribution;
+}
+
+/** "The ministry issued a statement SAYING that": whoever issued it, else the statement. */
+function issuersOf(tree: Tree, { draft: { verb } }: Known): Token[] {
+  if (verb.label !== 'acl' || verb.tag !== 'VBG') return [];
+  const document = tree.head(verb);
+  const issuers = document.label === 'dobj' ? tree.children(tree.head(document), 'nsubj') : [];
+  return issuers.length > 0 ? issuers : [document];
+}
+
+/** "QUOTED the premier as saying that": who is quoted speaks, and nobody who is quoted writes. */
+function quotedAbove(saying: Known): Known | null {
+  const above = saying.relation === 'complement' ? saying.governor : null;
+  return [saying, above].find((each) => each !== null && isQuoting(each)) ?? null;
+}
+
+function isQuoting({ draft, roles }: Known): boolean {
+  return /^(?:quote|cite)$/.test(draft.token.lemma) && draft.kind === 'verb' && roles.object.length > 0;
 }
 
 /** The subject, or "by Reuters". */
@@ -222,7 +245,7 @@ function complementsOf(all: readonly Known[]): Map<Draft, number[]> {
 
 function toClause(
   tree: Tree,
-  { draft, governor, relation, roles, modality, negated, denied, attribution }: Known,
+  { draft, governor, relation, roles, modality, negated, denied, attribution, held }: Known,
   complements: readonly number[],
   isHead: (token: Token) => boolean,
 ): Clause {
@@ -256,6 +279,7 @@ function toClause(
     relation,
     speaker: attribution.speaker,
     cue: attribution.cue,
+    held,
     extent: tree.extent(draft.anchors.flatMap((anchor) => tree.below(anchor, (below) => !isHead(below)))),
   };
 }

@@ -39,7 +39,10 @@ export function fillerOf(tree: Tree, head: Token): Filler {
     const name = tree.extent([...tree.below(head, ({ label }) => !APART.has(label)), next]);
     return { head: next.index, ...name };
   }
-  const phrase = tree.below(head, ({ label }) => !APART.has(label));
+  const phrase = tree.below(
+    head,
+    ({ label, tag, head: above }) => !APART.has(label) && !(tag === 'POS' && above === head.index),
+  );
   return { head: head.index, ...tree.extent(phrase) };
 }
 

@@ -171,6 +171,7 @@ export function isOutspoken(lemma: string): boolean {
 
 const OUTSPOKEN = set(`
   criticise criticize condemn praise welcome urge demand appeal vow promise shrug plead hit lash denounce mock defend
+  angry furious upbeat dismissive bitter unimpressed unmoved firm direct emotional philosophical apologetic
   blunt defiant adamant categorical scathing unequivocal dismissive emphatic cautious optimistic clear
 `);
 
@@ -178,3 +179,30 @@ const OUTSPOKEN = set(`
 export const BEGINNING = set(
   'begin start resume continue stop halt end force make let allow help get manage permit',
 );
+
+/** Who does these holds the that-clause to be so, or not to be, without saying it. */
+export const HOLDING = set(`
+  believe think fear know assume suspect estimate reckon suppose worry doubt imagine judge calculate presume understand
+  guess feel consider hope forget remember recognise recognize accept agree anticipate allege rumour rumor fancy
+  convinced sure certain confident persuaded afraid aware sceptical skeptical fearful hopeful worried concerned conscious
+  adamant convince persuade
+`);
+
+/** Who does these comes to know it, or tells it as a finding. */
+export const FINDING = set(`
+  find learn hear discover establish determine realise realize gather notice see rule charge record imply
+`);
+
+/** Nouns for what somebody holds to be so. */
+export const OPINIONS = set(`
+  belief fear concern opinion impression suspicion conviction hope expectation feeling worry thought conclusion finding
+  sense assumption doubt certainty understanding hunch argument hypothesis theory anxiety
+`);
+
+/** Nouns for what is told; by whom may be left open. */
+export const NEWS = set(`
+  report news word rumour rumor speculation claim allegation suggestion announcement assurance disclosure revelation
+  admission statement assertion
+`);
+
+export const REPORTEDLY = set('reportedly allegedly supposedly purportedly');

@@ -22,8 +22,8 @@ export function mendHeadline(words: Words): void {
   if (colon > 0 && colon <= MOST_WORDS && colon < all.length - 1) {
     if (tell(words, all.slice(0, colon), all.slice(colon + 1), true)) return;
   }
-  const dash = all.findLastIndex(({ text }) => /^[–—-]$/.test(text));
   const stop = all.some(({ text }) => /^[.!?]$/.test(text));
+  const dash = all.findLastIndex(({ text }) => /^[–—:-]$/.test(text));
   if (dash > 2 && !stop && all.length - dash - 1 <= MOST_WORDS)
     tell(words, all.slice(dash + 1), all.slice(0, dash), false);
 }

@@ -1,6 +1,6 @@
 // Mends sentences that were read without their main verb: it stands in a clause about the subject, or was taken for a noun.
 import type { Token } from '../../parser/document.ts';
-import { SAYING, UNREAL } from '../words.ts';
+import { FINDING, HOLDING, SAYING, UNREAL } from '../words.ts';
 import { SUBJECTS, type Words } from './words.ts';
 
 export function mendMains(words: Words): void {
@@ -13,25 +13,36 @@ export function mendMains(words: Words): void {
   behindRelative(words, root);
   participleOfInfinitive(words, root);
   participleOfNoun(words, root);
+  nounBeforeThat(words, root);
+  sayingLast(words, root);
 }
 
-/** "Trump HOPES that it ends", "analysts DOUBT that": with a name before it and "that" behind it, no noun. */
+/** "Trump HOPES that it ends", "a footnote RECORDS that": with a name or a single noun before it and "that" behind it, no noun. */
 function nounThatSays(words: Words, noun: Token): void {
   const [before, that] = [words.beside(noun, -1), words.beside(noun, 1)];
   if (!/^NNS?$/.test(noun.tag) || before === undefined || that?.text !== 'that') return;
   const verb = noun.lemma.toLowerCase();
-  if (!(SAYING.has(verb) || UNREAL.has(verb)) || /^(POS|PRP\$|JJ|IN|DT|CD)$/.test(before.tag)) return;
-  const plural = noun.tag === 'NNS';
-  const subject = plural ? before.pos === 'PROPN' && before.label === 'compound' && before : null;
+  if (
+    !(SAYING.has(verb) || UNREAL.has(verb) || HOLDING.has(verb) || FINDING.has(verb)) ||
+    /^(POS|PRP\$|JJ|IN|DT|CD)$/.test(before.tag)
+  )
+    return;
+  const alone =
+    noun.head === noun.index ||
+    words.children(noun, 'det').some(({ text }) => /^(?:an?|this|each|every)$/i.test(text));
+  const named = alone ? /^NN/.test(before.tag) : before.pos === 'PROPN' && before.label === 'compound';
+  const subject = noun.tag === 'NNS' && named && before.head === noun.index ? before : null;
   const clause = words.children(noun, 'acl', 'ccomp', 'relcl').find(({ index }) => index > that.index);
-  if (!subject || clause === undefined || words.child(noun, 'det', 'amod', 'poss') !== undefined) return;
+  if (!subject || clause === undefined) return;
+  if (!alone && words.child(noun, 'det', 'amod', 'poss') !== undefined) return;
   noun.tag = 'VBZ';
   noun.pos = 'VERB';
   noun.lemma = verb;
   const above = words.head(noun);
   if (above !== undefined && noun.label === 'nsubj') noun.label = 'ccomp';
   words.attach(subject, noun, 'nsubj');
-  for (const child of words.children(noun, 'compound')) words.attach(child, subject, 'compound');
+  for (const child of words.children(noun, 'compound', 'det', 'amod', 'poss'))
+    words.attach(child, subject, child.label);
   words.attach(clause, noun, 'ccomp');
 }
 
@@ -85,6 +96,62 @@ function participleOfNoun(words: Words, root: Token): void {
     return;
   lead(words, verb, root);
   infinitive.label = 'xcomp';
+}
+
+/** "Analysts at an institute DOUBT that it fell": a sentence without any other verb. */
+function nounBeforeThat(words: Words, root: Token): void {
+  if (root.tag !== 'NNS' && root.pos !== 'PROPN') return;
+  const clause = words.all.find(
+    (token) =>
+      /^(?:acl|relcl|ccomp)$/.test(token.label) &&
+      words.children(token, 'mark').some(({ text }) => text === 'that'),
+  );
+  const that = clause === undefined ? undefined : words.child(clause, 'mark');
+  const verb = that === undefined ? undefined : words.beside(that, -1);
+  if (clause === undefined || verb === undefined || !/^NNP?$/.test(verb.tag) || verb.index <= root.index)
+    return;
+  if (!(SAYING.has(verb.text) || HOLDING.has(verb.text))) return;
+  const before = words.beside(verb, -1);
+  const above = words.head(verb);
+  for (const child of words.children(verb))
+    if (before !== undefined && above !== undefined && child !== clause) {
+      if (child === before) words.attach(child, above, verb.label);
+    }
+  for (const child of words.children(verb))
+    if (before !== undefined && child !== clause && child !== before)
+      words.attach(child, before, child.label);
+  verb.tag = 'VBP';
+  verb.pos = 'VERB';
+  lead(words, verb, root);
+  words.attach(clause, verb, 'ccomp');
+}
+
+/** "They were told to go, minutes of the meeting REVEAL": a verb of saying taken for the last noun. */
+function sayingLast(words: Words, root: Token): void {
+  const all = words.all.filter(({ tag }) => /\w/.test(tag) && tag !== '_SP');
+  const last = all.at(-1);
+  if (last === undefined || last.tag !== 'NN' || words.child(last, 'poss', 'amod') !== undefined) return;
+  if (!(SAYING.has(last.text) || last.text === 'read')) return;
+  const comma = words.all.findLast(({ text, index }) => text === ',' && index < last.index);
+  let subject: Token = last;
+  for (
+    let above = words.head(subject);
+    above !== undefined && comma !== undefined && above.index > comma.index;
+    above = words.head(above)
+  )
+    subject = above;
+  if (comma === undefined || subject === last || root.index > comma.index) return;
+  const plural = subject.tag === 'NNS' || last.text === 'read';
+  const before = words.beside(last, -1);
+  const above = words.head(last);
+  if (!plural || before === undefined || above === undefined || !/^NN/.test(before.tag)) return;
+  for (const child of words.children(last)) if (child === before) words.attach(child, above, last.label);
+  for (const child of words.children(last)) words.attach(child, before, child.label);
+  last.tag = last.text === 'read' ? 'VBD' : 'VBP';
+  last.pos = 'VERB';
+  words.free(last);
+  words.attach(subject, last, 'nsubj');
+  words.attach(root, last, 'ccomp');
 }
 
 /** "Will end unless Chad SIGNS, the White House warned": of two subjects the first is the verb of the condition. */

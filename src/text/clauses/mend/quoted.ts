@@ -84,10 +84,10 @@ function quotedAround(words: Words, close: Token): void {
   if (around.index < close.index || around.index > open.index) words.attach(verb, around, 'parataxis');
 }
 
-/** "The ball," Lavrov told reporters, "IS in their court": the subject stands before the interruption. */
+/** "The ball," Lavrov told reporters, "IS in their court", "Iran," said the premier, "REJECTED it": the subject stands before the interruption. */
 function partedSubject(words: Words, saying: Token): void {
   const clause = saying.label === 'parataxis' ? words.head(saying) : undefined;
-  const speaker = words.child(saying, ...SUBJECTS);
+  const speaker = words.children(saying, ...SUBJECTS).at(-1);
   if (clause === undefined || speaker === undefined || clause.index < saying.index) return;
   const parted = words
     .children(saying, 'dep', 'nsubj', 'npadvmod')

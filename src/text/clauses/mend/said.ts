@@ -62,12 +62,13 @@ function askedParticiple(words: Words, asked: Token): void {
   words.attach(asked, subject, 'acl');
 }
 
-/** "Said in a statement THAT Israel had accepted": the clause belongs to the verb. */
+/** "Said in a statement THAT Israel had accepted", "heard from aides THAT": the clause belongs to the verb. */
 function saidInStatement(words: Words, clause: Token): void {
   const noun = clause.label === 'acl' || clause.label === 'relcl' ? words.head(clause) : undefined;
   const preposition = noun?.label === 'pobj' ? words.head(noun) : undefined;
   const saying = preposition?.label === 'prep' ? words.head(preposition) : undefined;
-  if (saying === undefined || !isSaying(saying) || words.child(saying, 'ccomp', 'dobj') !== undefined) return;
+  if (saying === undefined || words.child(saying, 'ccomp', 'dobj') !== undefined) return;
+  if (!isSaying(saying) && !/^(?:hear|learn)$/.test(saying.lemma)) return;
   if (!words.children(clause, 'mark').some(({ text }) => text.toLowerCase() === 'that')) return;
   words.attach(clause, saying, 'ccomp');
 }

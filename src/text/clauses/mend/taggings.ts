@@ -9,6 +9,7 @@ export function mendTaggings(words: Words): void {
     inverted(words, token);
     nameInHeadline(words, token);
     bareVerb(words, token);
+    nounThatHolds(words, token);
     thatAsMark(words, token);
     reflexive(words, token);
     adjective(words, token);
@@ -78,6 +79,17 @@ function bareVerb(words: Words, noun: Token): void {
     toVerb(noun);
 }
 
+/** "Diplomats DOUBT that he asked": what has a subject and a that-clause is a verb. */
+function nounThatHolds(words: Words, noun: Token): void {
+  if (noun.tag !== 'NN' || words.child(noun, 'det', 'poss', 'cop', 'aux') !== undefined) return;
+  const that = words
+    .children(noun, 'ccomp')
+    .some((clause) => words.children(clause, 'mark').some(({ text }) => text === 'that'));
+  if (!that || words.child(noun, 'nsubj') === undefined) return;
+  noun.tag = 'VBP';
+  noun.pos = 'VERB';
+}
+
 /** "It emerged THAT Seoul had paid": no object. */
 function thatAsMark(words: Words, that: Token): void {
   const verb = words.head(that);
@@ -115,8 +127,8 @@ function adjective(words: Words, token: Token): void {
   words.attach(token, noun, 'amod');
 }
 
-/** "Hoped" is of "hope", not "hop". */
+/** "Hoped" and "hopes" are of "hope", not "hop". */
 function lemma(token: Token): void {
-  if (/^(VBD|VBN|VBG)$/.test(token.tag) && !isKnownVerb(token.lemma) && isKnownVerb(`${token.lemma}e`))
+  if (/^(VBD|VBN|VBG|VBZ)$/.test(token.tag) && !isKnownVerb(token.lemma) && isKnownVerb(`${token.lemma}e`))
     token.lemma = `${token.lemma}e`;
 }

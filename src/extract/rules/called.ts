@@ -1,0 +1,28 @@
+// How the text calls a speaker: with articles, titles, and the description before the name, "the minister, Lea Novak".
+import type { Mention } from '../../model/extracted.ts';
+import type { Filler } from '../../text/clauses/clauses.ts';
+import { treeOf } from '../../text/clauses/tree.ts';
+import type { Token } from '../../text/parser/document.ts';
+import { type Place, type Reading, toMention } from './reading.ts';
+
+/** Who fills a role, in all the words that name or describe him. */
+export function asCalled({ document, resolver }: Reading, { sentence }: Place, filler: Filler): Mention {
+  const mention = toMention(document, resolver.resolve(filler));
+  const elsewhere = filler.first < sentence.first || filler.first >= sentence.next;
+  const around =
+    elsewhere && document.sentences.find(({ first, next }) => filler.first >= first && filler.first < next);
+  const tree = treeOf(document, around || sentence);
+  const head = tree.at(filler.head);
+  const described = head.label === 'appos' ? tree.head(head) : undefined;
+  const lead = described === undefined || described.pos === 'PROPN' ? [] : tree.below(described, isOfPhrase);
+  const starts = [mention.start, filler.start, ...lead.map(({ start }) => start)];
+  const [start, end] = [Math.min(...starts), Math.max(mention.end, filler.end)];
+  const words = document.text.slice(start, end);
+  return /[\n:;“”"]/.test(words) || mention.ids.length === 0
+    ? mention
+    : { ...mention, text: words, start, end };
+}
+
+function isOfPhrase({ label }: Token): boolean {
+  return !/^(?:appos|relcl|acl|advcl|parataxis|conj|cc|punct)$/.test(label);
+}

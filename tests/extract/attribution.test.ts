@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { openReader, readText } from '../../src/cli/reader.ts';
+
+const reader = openReader();
+
+/** Who says the claims of a text and by which words, each once: "the premier, quoted"; "-" where nobody, or no word. */
+function said(text: string): string[] {
+  const { claims } = readText({ id: 'test', text, published: '2025-12-10', outlet: null }, reader);
+  return [
+    ...new Set(
+      claims
+        .filter(({ extracted }) => extracted.kind !== 'tie')
+        .map(({ extracted: { speaker, cue } }) => `${speaker?.text ?? '-'}, ${cue?.text ?? '-'}`),
+    ),
+  ];
+}
+
+describe('who holds it to be so', () => {
+  it.each([
+    ['The senator is convinced that Chad rejected the offer.', 'The senator, convinced'],
+    ['Chad, the senator believes, has rejected the offer.', 'the senator, believes'],
+    ['The senator fears that Chad will reject the offer.', 'The senator, fears'],
+    ['The senator heard from two aides that Chad had rejected the offer.', 'two aides, heard'],
+    ['The belief among diplomats that Chad will reject the offer is widespread.', 'diplomats, belief'],
+    ['The aide said that the senator believes Chad has rejected the offer.', 'the senator, believes'],
+    ['“I think Chad has rejected the offer,” the senator said.', 'the senator, said'],
+    ['Diplomats in Lima doubt that Chad rejected the offer.', 'Diplomats in Lima, doubt'],
+    ['To the senator it is plain that Chad has rejected the offer.', 'the senator, plain'],
+    ['A poll found that Chad opposes the offer.', 'A poll, found'],
+  ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
+});
+
+describe('words without a speaker', () => {
+  it.each([
+    ['It was reported that Chad had rejected the offer.', '-, reported'],
+    ['Chad is said to have rejected the offer.', '-, said'],
+    ['Chad reportedly rejected the offer.', '-, reportedly'],
+    ['Reports that Chad had rejected the offer sent prices up.', '-, Reports'],
+    ['It emerged on Friday that Chad had rejected the offer.', '-, emerged'],
+  ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
+});
+
+describe('who is quoted', () => {
+  it.each([
+    ['Haaretz quoted the premier as saying that Chad had rejected the offer.', 'the premier, quoted'],
+    ['“Chad has rejected the offer,” Haaretz quoted the premier as saying.', 'the premier, quoted'],
+    ['Chad has rejected the offer, the premier was quoted as saying by Haaretz.', 'the premier, quoted'],
+    ['Haaretz, citing two envoys, reported that Chad had rejected the offer.', 'two envoys, citing'],
+    ['According to Haaretz, which cited two envoys, Chad rejected the offer.', 'two envoys, cited'],
+    ['“Chad,” said the premier, “has rejected the offer.”', 'the premier, said'],
+    ['The premier was adamant. “Chad has rejected the offer.”', 'The premier, -'],
+  ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
+
+  it('who goes on has no word of saying', () =>
+    expect(
+      said('“Chad has rejected the offer,” the premier said. “It has also threatened our envoy.”'),
+    ).toEqual(['the premier, said', 'the premier, -']));
+});
+
+describe('how a speaker is called', () => {
+  it.each([
+    ['Mr. Ortiz said that Chad had rejected the offer.', 'Mr. Ortiz, said'],
+    ['The minister, Lea Novak, said that Chad had rejected the offer.', 'The minister, Lea Novak, said'],
+    ['Foreign Minister Lea Novak said that Chad had rejected the offer.', 'Foreign Minister Lea Novak, said'],
+    ['The White House said that Chad had rejected the offer.', 'The White House, said'],
+    ["The senator's claim that Chad rejected the offer drew laughter.", 'The senator, claim'],
+    ['Chad has rejected the offer, according to two envoys.', 'two envoys, according to'],
+    ['The minister made clear that Chad had rejected the offer.', 'The minister, made clear'],
+  ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
+});
+
+describe('documents', () => {
+  it.each([
+    ['The ministry issued a statement saying that Chad had rejected the offer.', 'The ministry, saying'],
+    ['A footnote records that Chad opposes the offer.', 'A footnote, records'],
+    ['Chad rejected the offer, minutes of the meeting reveal.', 'minutes of the meeting, reveal'],
+    ['The conclusion of the inquiry was that Chad had threatened the envoy.', 'the inquiry, conclusion'],
+  ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
+});
