@@ -2,7 +2,7 @@
 // question: Which two claims cannot both be true, who made them, and about what do they disagree?
 // topic: evidence
 // param on: string? = null - polarity, date, duration, place, participants or terms
-// param issue: string? = null - id of an issue
+// param issue: string? = null - id of an issue that an act of one of them is about
 // returns on: about what they disagree
 // returns one: the words of the first claim
 // returns oneSpeaker: who says it
@@ -17,9 +17,19 @@
 // returns oneId: id of the first claim
 // returns otherId: id of the second claim
 // Neo4j Browser: :param {on: null, issue: null}
-MATCH (a:Claim)-[x:CONTRADICTS]->(b:Claim)
-WHERE ($on IS NULL OR x.on = $on)
-  AND ($issue IS NULL OR $issue IN coalesce(a.issues, []) OR $issue IN coalesce(b.issues, []))
+CALL () {
+  MATCH (i:Issue)<-[:OVER|DISCUSSED|ADDRESSES|ON]-(act)
+  WHERE i.id = $issue
+  MATCH (act)<-[:ASSERTS|DENIES]-(c:Claim)
+  MATCH (c)-[x:CONTRADICTS]-(:Claim)
+  WHERE $on IS NULL OR x.on = $on
+  RETURN startNode(x) AS a, x, endNode(x) AS b
+  UNION
+  WITH $issue AS issue WHERE issue IS NULL
+  MATCH (a:Claim)-[x:CONTRADICTS]->(b:Claim)
+  WHERE $on IS NULL OR x.on = $on
+  RETURN a, x, b
+}
 MATCH (a)-[:SAID_BY]->(s:Actor)
 MATCH (a)-[:REPORTED_IN]->(r:Report)
 MATCH (r)-[:PUBLISHED_BY]->(o:Actor)

@@ -13,10 +13,18 @@
 // returns deniedBy: names of those who deny it
 // returns actId: id of the act
 // Neo4j Browser: :param {issue: null, kind: null}
-MATCH (d:Claim)-[:DENIES]->(act)
+CALL () {
+  MATCH (i:Issue)<-[:OVER|DISCUSSED|ADDRESSES|ON]-(act)
+  WHERE i.id = $issue
+  RETURN act
+  UNION
+  WITH $issue AS issue WHERE issue IS NULL
+  MATCH (:Claim)-[:DENIES]->(act)
+  RETURN act
+}
+MATCH (act)<-[:DENIES]-(d:Claim)
 WHERE act.claims > 0 AND ($kind IS NULL OR d.kind = $kind)
 WITH DISTINCT act, d.kind AS kind
-WHERE $issue IS NULL OR EXISTS { MATCH (act)-[:OVER|DISCUSSED|ADDRESSES|ON]->(i:Issue) WHERE i.id = $issue }
 CALL (act) {
   MATCH (act)<-[:ASSERTS]-(c:Claim)
   MATCH (c)-[:SAID_BY]->(s:Actor)

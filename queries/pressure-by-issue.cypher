@@ -1,6 +1,7 @@
 // title: Pressure by issue
 // question: Over which issues is pressure exerted, by how many on how many, and how much of it is disputed?
 // topic: pressure
+// param issue: string? = null - id of an issue
 // param since: date? = null - first day of the period
 // param until: date? = null - last day of the period
 // returns issue: name of the issue
@@ -15,8 +16,9 @@
 // returns score: lowest PLOVER score
 // returns first: earliest date
 // returns last: latest date
-// Neo4j Browser: :param {since: null, until: null}
+// Neo4j Browser: :param {issue: null, since: null, until: null}
 MATCH (i:Issue)
+WHERE $issue IS NULL OR i.id = $issue
 CALL (i) {
   MATCH (i)<-[:OVER]-(p:Pressure)
   WHERE p.modality = 'actual'

@@ -1,7 +1,7 @@
 // title: Who denies it
 // question: Who denies what, in which words, and how many assert it all the same?
 // topic: evidence
-// param issue: string? = null - id of an issue
+// param issue: string? = null - id of an issue that the act is about
 // param kind: string? = pressure - pressure, meeting, proposal, position or tie
 // param denier: string? = null - id of who denies, together with those who act for it
 // returns denier: who denies
@@ -21,9 +21,25 @@
 // returns claimId: id of the denying claim
 // returns actId: id of the act
 // Neo4j Browser: :param {issue: null, kind: 'pressure', denier: null}
-MATCH (c:Claim)-[:DENIES]->(act)
-WHERE ($kind IS NULL OR c.kind = $kind)
-  AND ($issue IS NULL OR $issue IN coalesce(c.issues, []))
+CALL () {
+  MATCH (i:Issue)<-[:OVER|DISCUSSED|ADDRESSES|ON]-(act)
+  WHERE i.id = $issue
+  MATCH (act)<-[:DENIES]-(c:Claim)
+  RETURN c, act
+  UNION
+  WITH $issue AS issue WHERE issue IS NULL
+  MATCH (side:Actor)<-[:ACTS_FOR*0..3]-(s:Actor)
+  WHERE side.id = $denier
+  MATCH (s)<-[:SAID_BY]-(c:Claim)
+  MATCH (c)-[:DENIES]->(act)
+  RETURN c, act
+  UNION
+  WITH coalesce($issue, $denier) AS begin WHERE begin IS NULL
+  MATCH (c:Claim)-[:DENIES]->(act)
+  RETURN c, act
+}
+WITH c, act
+WHERE $kind IS NULL OR c.kind = $kind
 MATCH (c)-[:SAID_BY]->(s:Actor)
 WHERE $denier IS NULL OR EXISTS { MATCH (s)-[:ACTS_FOR*0..3]->(side:Actor) WHERE side.id = $denier }
 MATCH (c)-[:REPORTED_IN]->(r:Report)

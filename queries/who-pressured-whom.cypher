@@ -22,7 +22,22 @@
 // returns first: earliest date of the acts
 // returns last: latest date of the acts
 // Neo4j Browser: :param {issue: 'pace-of-talks', actor: null, recipient: 'ukraine', status: null, since: '2025-11', until: '2025-12'}
-MATCH (a:Actor)-[e:PRESSURED]->(b:Actor)
+CALL () {
+  MATCH (:Actor)-[e:PRESSURED]->(:Actor)
+  WHERE e.issue = $issue
+  RETURN e
+  UNION
+  WITH $issue AS issue WHERE issue IS NULL
+  MATCH (side:Actor)<-[:ACTS_FOR*0..3]-(a:Actor)
+  WHERE side.id = $actor
+  MATCH (a)-[e:PRESSURED]->(:Actor)
+  RETURN e
+  UNION
+  WITH coalesce($issue, $actor) AS begin WHERE begin IS NULL
+  MATCH (:Actor)-[e:PRESSURED]->(:Actor)
+  RETURN e
+}
+WITH startNode(e) AS a, e, endNode(e) AS b
 WHERE ($issue IS NULL OR e.issue = $issue)
   AND ($actor IS NULL OR EXISTS { MATCH (a)-[:ACTS_FOR*0..3]->(side:Actor) WHERE side.id = $actor })
   AND ($recipient IS NULL OR EXISTS { MATCH (b)-[:ACTS_FOR*0..3]->(side:Actor) WHERE side.id = $recipient })

@@ -19,7 +19,22 @@
 // returns claimId: id of the claim
 // returns actId: id of the pressure
 // Neo4j Browser: :param {actor: 'united-states', recipient: 'ukraine', issue: null}
-MATCH (p:Pressure)
+CALL () {
+  MATCH (i:Issue)<-[:OVER]-(p:Pressure)
+  WHERE i.id = $issue
+  RETURN p
+  UNION
+  WITH $issue AS issue WHERE issue IS NULL
+  MATCH (side:Actor)<-[:ACTS_FOR*0..3]-(a:Actor)
+  WHERE side.id = $actor
+  MATCH (a)-[:EXERTED]->(p:Pressure)
+  RETURN p
+  UNION
+  WITH coalesce($issue, $actor) AS begin WHERE begin IS NULL
+  MATCH (p:Pressure)
+  RETURN p
+}
+WITH p
 WHERE p.claims > 0
   AND ($actor IS NULL OR EXISTS { MATCH (p)<-[:EXERTED]-(a:Actor)-[:ACTS_FOR*0..3]->(side:Actor) WHERE side.id = $actor })
   AND ($recipient IS NULL OR EXISTS { MATCH (p)-[:ON]->(b:Actor)-[:ACTS_FOR*0..3]->(side:Actor) WHERE side.id = $recipient })

@@ -45,9 +45,9 @@ function propertyList(properties: Readonly<Record<string, SchemaProperty>>): str
 }
 
 function propertyTable(properties: Readonly<Record<string, SchemaProperty>>): string {
-  const rows = Object.entries(properties).map(([name, { type, optional, derived, meaning }]) => [
+  const rows = Object.entries(properties).map(([name, { type, optional, derived, indexed, meaning }]) => [
     `\`${name}\``,
-    `${type}${optional ? ', optional' : ''}${derived ? ', derived' : ''}`,
+    `${type}${optional ? ', optional' : ''}${derived ? ', derived' : ''}${indexed ? ', indexed' : ''}`,
     meaning,
   ]);
   return table(['property', 'type', 'meaning'], rows);
@@ -79,7 +79,8 @@ gives the same rows in the same order.
   are said to have happened count as pressure, unless a column \`modality\` says otherwise.
 - **Adding one.** Write \`queries/<name>.cypher\` with the header that the others have - \`title\`, \`question\`, \`topic\` (${TOPICS.join(', ')}),
   \`param name: type = sample - meaning\` (types string, date, integer, list; a question mark behind the type makes it optional), \`returns column: meaning\` -
-  and run \`npm run generate\` and \`npm test\`: the lint names what the two stores would read differently. Start from what is bound,
+  and run \`npm run generate\` and \`npm test\`: the lint names what the two stores would read differently. Start from what is bound -
+  where a question may be about one issue or about all, in branches, as \`disputed-acts\` -
   count in \`CALL (x) { ... }\` and never with OPTIONAL MATCH, order before \`collect\`, end with an ORDER BY that tells all rows apart.`;
 
 export function questionsReadme(questions: readonly Question[]): string {

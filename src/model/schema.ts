@@ -14,6 +14,8 @@ const Property = z.strictObject({
   optional: z.boolean().default(false),
   /** Computed from claims. */
   derived: z.boolean().default(false),
+  /** Of a relationship: Neo4j finds it by this. */
+  indexed: z.boolean().default(false),
 });
 const PropertiesOf = z.record(z.string().regex(PROPERTY), Property);
 

@@ -12,7 +12,7 @@ import { notLoaded } from './query-error.ts';
 import { leasePool, type QuestionPool } from './question-pool.ts';
 import type { Target } from './question-process.ts';
 import { checkText } from './question-text.ts';
-import { schemaStatements } from './statements.ts';
+import { relationshipIndexes, schemaStatements } from './statements.ts';
 import { DEFAULT_LIMITS, type LoadCounts, type Params, type Store } from './store.ts';
 
 export interface Neo4jOptions extends ConnectionOptions {
@@ -54,7 +54,11 @@ export async function openNeo4j({ schema, limits, ...options }: Neo4jOptions): P
         relationship: (relationship) => marks.addRelationship(relationship),
       });
       const labels = Object.keys(schema.labels);
-      const missing = await missingConstraints(connection, [...labels, JOURNAL]);
+      const missing = await missingOf(connection, [
+        ...labels.flatMap((label) => constraintsOf(label)),
+        ...constraintsOf(JOURNAL, 'dossier'),
+        ...relationshipIndexes(schema),
+      ]);
       if (loading.say !== undefined) {
         const there = await read(COUNTS);
         const [nodes = 0, relationships = 0] = (there.rows[0] ?? []).map(Number);
@@ -63,6 +67,7 @@ export async function openNeo4j({ schema, limits, ...options }: Neo4jOptions): P
       }
       await makeConstraints(connection, missing);
       const counts = await load(connection, { ...loading, graph, marks });
+      if (counts.nodesCreated > 0) await connection.auto(RESAMPLE).catch(() => undefined);
       for (const remark of connection.remarks()) loading.say?.(`Neo4j remarks: ${remark}`);
       return counts;
     },
@@ -88,7 +93,13 @@ export async function openNeo4j({ schema, limits, ...options }: Neo4jOptions): P
     loading: Omit<LoadInput, 'schema' | 'limits'>,
   ): Promise<LoadCounts> {
     const prepare = async (labels: readonly string[]): Promise<void> =>
-      makeConstraints(connection, await missingConstraints(connection, labels));
+      makeConstraints(
+        connection,
+        await missingOf(
+          connection,
+          labels.flatMap((label) => constraintsOf(label)),
+        ),
+      );
     const database = {
       prepare,
       write: <T>(work: Parameters<typeof write<T>>[0]) => write(work, LOAD_TIMEOUT_MS),
@@ -97,6 +108,8 @@ export async function openNeo4j({ schema, limits, ...options }: Neo4jOptions): P
   }
 }
 
+/** Or the server plans questions for the empty indexes that it knew, until it looks by itself. Not every user may ask it to. */
+const RESAMPLE = 'CALL db.resampleOutdatedIndexes()';
 const COUNTS = 'MATCH (n) WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS relationships';
 
 /** @throws DemarcheError `old-server` */
@@ -120,14 +133,14 @@ async function makeConstraints({ write }: Connection, statements: readonly strin
   }, LOAD_TIMEOUT_MS);
 }
 
+/** Each with an index: the second statement would be a no-op here. */
+function constraintsOf(label: string, key?: string): string[] {
+  return schemaStatements([label], key).slice(0, 1);
+}
+
 /** Schema and data cannot be changed in one transaction: these come first. */
-async function missingConstraints({ auto }: Connection, labels: readonly string[]): Promise<string[]> {
-  const { rows } = await auto('SHOW CONSTRAINTS YIELD name');
-  const there = new Set(rows.map(([name]) => name));
-  return labels
-    .flatMap((label) => schemaStatements([label], label === JOURNAL ? 'dossier' : 'id'))
-    .filter((statement) => {
-      const name = /^CREATE CONSTRAINT (\w+)/.exec(statement)?.[1];
-      return name !== undefined && !there.has(name);
-    });
+async function missingOf({ auto }: Connection, statements: readonly string[]): Promise<string[]> {
+  const { rows } = await auto('SHOW INDEXES YIELD name');
+  const there = new Set(rows.map(([name]) => String(name)));
+  return statements.filter((statement) => !there.has(/^CREATE \w+ (\w+)/.exec(statement)?.[1] ?? ''));
 }

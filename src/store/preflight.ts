@@ -11,14 +11,14 @@ const AURA_FREE: Sizes = { nodes: 200_000, relationships: 400_000 };
 
 export interface Found extends Server, Sizes {
   readonly uri: string;
-  /** Constraints that the schema asks for and that are not there. */
+  /** Constraints and indexes that the schema asks for and that are not there. */
   readonly missing: number;
 }
 
 /** @param coming the dossier that is to be loaded */
 export function preflight({ uri, missing, ...found }: Found, coming: Sizes): string[] {
   const { version, edition, database, nodes, relationships } = found;
-  const constraints = missing === 0 ? '' : `; constraints to make first: ${missing}`;
+  const constraints = missing === 0 ? '' : `; constraints and indexes to make first: ${missing}`;
   const lines = [
     `Neo4j ${version} ${edition}, database ${database}: ${nodes} nodes, ${relationships} relationships there${constraints}`,
   ];

@@ -111,6 +111,18 @@ export function schemaStatements(labels: readonly string[], key = 'id'): string[
   });
 }
 
+/** By what relationships are found, in Neo4j alone: the embedded store has no such index, and looks at all of the type. */
+export function relationshipIndexes(schema: GraphSchema): string[] {
+  return Object.entries(schema.relationships).flatMap(([type, { properties }]) =>
+    Object.keys(properties)
+      .filter((key) => properties[key]?.indexed)
+      .map(
+        (key) =>
+          `CREATE INDEX ${type.toLowerCase()}_${key} IF NOT EXISTS FOR ()-[r:${quoted(type)}]-() ON (r.${quoted(key)})`,
+      ),
+  );
+}
+
 type SchemaProperties = Readonly<Record<string, SchemaProperty>>;
 
 function map(properties: SchemaProperties): string {

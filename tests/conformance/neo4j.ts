@@ -9,6 +9,7 @@ import type { Release } from '../../src/store/neo4j-server/jars.ts';
 import { type Neo4jOptions, openNeo4j } from '../../src/store/neo4j-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { runAttacks } from './attacks.ts';
+import { runBeginnings } from './beginnings.ts';
 import { edited, runConformance, schema } from './conformance.ts';
 import { generatedGraph } from './generated.ts';
 import { runLayers } from './layers.ts';
@@ -32,6 +33,7 @@ export function runNeo4j(release: Release, password: string | null): void {
     runConformance({ name: 'as a store', open });
     describe('layers', () => runLayers(login, open));
     describe('plans of a load', () => runLoadPlans(login));
+    describe('where questions begin', () => runBeginnings(login));
     describe('with more than one dossier', () => runShared(login));
     if (password !== null) describe('who may come in', () => runLogin(login));
   });

@@ -2,6 +2,7 @@
 // Five actors hold about 30 % of the relationships.
 
 import type { GraphNode, GraphRelationship, GraphStream, Properties } from '../../../src/model/graph.ts';
+import { compareText, sortedUnique } from '../../../src/model/order.ts';
 import { schema } from '../../conformance/schema.ts';
 
 export const BENCH = 'bench';
@@ -57,6 +58,14 @@ export function benchGraph({ nodes, relationships }: BenchSize, changed = 0): Gr
     if (label === 'Actor' && chance(index, salt + 50) < AT_HUBS) return idOf(label, Math.floor(at * HUBS));
     return idOf(label, Math.floor(at * countOf(label)));
   };
+  /** Claims are about the first of the two, or, three in ten, the second. */
+  const actOf = (claim: number): readonly [Label, number] => {
+    const label = chance(claim, 7) < 0.7 ? 'Pressure' : 'Position';
+    return [label, Math.floor(chance(claim, 8) * countOf(label))];
+  };
+  const denies = (claim: number): boolean => chance(claim, 5) >= 0.85;
+  const issueOf = (label: Label, index: number): string =>
+    pick('Issue', index, label === 'Pressure' ? 12 : 13);
   const day = (index: number): string =>
     new Date(Date.UTC(2025, 0, 1 + Math.floor(chance(index, 1) * 365))).toISOString().slice(0, 10);
 
@@ -107,13 +116,15 @@ export function benchGraph({ nodes, relationships }: BenchSize, changed = 0): Gr
         };
       case 'Origin':
         return { name: `origin ${index}`, kind: 'outlet', actor: pick('Actor', index, 4) };
-      case 'Claim':
+      case 'Claim': {
+        const [label, act] = actOf(index);
         return {
-          kind: 'pressure',
+          kind: label.toLowerCase(),
+          issues: [issueOf(label, act)],
           quote: `${other ? 'Officials' : 'An official'} said on ${date} that they had been pressed to answer the proposal numbered ${index} soon.`,
           start: index % 1_500,
           end: (index % 1_500) + 90,
-          polarity: chance(index, 5) < 0.85 ? 'asserts' : 'denies',
+          polarity: denies(index) ? 'denies' : 'asserts',
           modality: 'actual',
           form: 'indirect',
           event: 'REQUEST',
@@ -121,6 +132,7 @@ export function benchGraph({ nodes, relationships }: BenchSize, changed = 0): Gr
           publishedOn: date,
           recordedOn: '2025-12-31',
         };
+      }
       case 'Pressure':
         return { ...act(index), event: 'REQUEST', score: -1 };
       case 'Position':
@@ -138,48 +150,88 @@ export function benchGraph({ nodes, relationships }: BenchSize, changed = 0): Gr
     return known;
   };
 
-  /** Types, and from which element to which: what every one of a label has. */
-  const KINDS: readonly (readonly [string, Label, Label, number, boolean?])[] = [
-    ['SAID_BY', 'Claim', 'Actor', 1],
-    ['FROM', 'Claim', 'Origin', 1],
-    ['REPORTED_IN', 'Claim', 'Report', 1],
-    ['PUBLISHED_BY', 'Report', 'Actor', 1],
-    ['EXERTED', 'Pressure', 'Actor', 1, true],
-    ['ON', 'Pressure', 'Actor', 1],
-    ['OVER', 'Pressure', 'Issue', 1],
-    ['ATTENDED', 'Meeting', 'Actor', 3, true],
-    ['DISCUSSED', 'Meeting', 'Issue', 1],
-    ['MADE', 'Proposal', 'Actor', 1, true],
-    ['HOLDS', 'Position', 'Actor', 1, true],
-    ['ON', 'Position', 'Issue', 1],
-    ['SERVES', 'Tie', 'Actor', 1, true],
-    ['FOR', 'Tie', 'Actor', 1],
+  /** Types, from which element to which, how often every one of a label has them, and which other it has. */
+  const KINDS: readonly (readonly [string, Label, number, (index: number) => string, boolean?])[] = [
+    ['SAID_BY', 'Claim', 1, (index) => pick('Actor', index, 100)],
+    ['FROM', 'Claim', 1, (index) => pick('Origin', index, 101)],
+    ['REPORTED_IN', 'Claim', 1, (index) => pick('Report', index, 102)],
+    ['PUBLISHED_BY', 'Report', 1, (index) => pick('Actor', index, 103)],
+    ['ACTS_FOR', 'Actor', 1, (index) => pick('Actor', index, 104)],
+    ['EXERTED', 'Pressure', 1, (index) => presser(index), true],
+    ['ON', 'Pressure', 1, (index) => pressed(index)],
+    ['OVER', 'Pressure', 1, (index) => issueOf('Pressure', index)],
+    ['ATTENDED', 'Meeting', 3, (index) => pick('Actor', index, 107), true],
+    ['DISCUSSED', 'Meeting', 1, (index) => pick('Issue', index, 108)],
+    ['MADE', 'Proposal', 1, (index) => pick('Actor', index, 109), true],
+    ['HOLDS', 'Position', 1, (index) => pick('Actor', index, 110), true],
+    ['ON', 'Position', 1, (index) => issueOf('Position', index)],
+    ['SERVES', 'Tie', 1, (index) => pick('Actor', index, 112), true],
+    ['FOR', 'Tie', 1, (index) => pick('Actor', index, 113)],
   ];
+  const presser = (pressure: number): string => pick('Actor', pressure, 105);
+  const pressed = (pressure: number): string => pick('Actor', pressure, 106);
   const more = { MADE: { claims: 2, denials: 0 } } as Readonly<Record<string, Properties>>;
   const related = (
     type: string,
     from: string,
     to: string,
-    part: number,
+    part: number | string,
     extra: Properties = {},
   ): GraphRelationship => {
     const id = `${type}:${from}:${part}`;
     return { id, type, from, to, properties: { id, hash: `${id} ${to}`, ...extra } };
   };
+  const claimIds = (claims: readonly number[]): string[] => claims.map((claim) => idOf('Claim', claim));
+  /** One for each pair of actors and issue, with what its numbers rest on: the graph's own sums. */
+  function* sums(): Generator<GraphRelationship> {
+    const claims = claimsOfPressures(countOf('Claim'), countOf('Pressure'), actOf);
+    const edges = new Map<string, number[]>();
+    for (let index = 0; index < countOf('Pressure'); index += 1) {
+      const key = `${presser(index)} ${pressed(index)} ${issueOf('Pressure', index)}`;
+      edges.set(key, [...(edges.get(key) ?? []), index]);
+    }
+    for (const [key, pressures] of edges) {
+      const [from = '', to = '', issue = ''] = key.split(' ');
+      const all = pressures.flatMap((pressure) => [...claims(pressure)]);
+      if (all.length === 0) continue;
+      const [asserting, denying] = [all.filter((claim) => !denies(claim)), all.filter(denies)];
+      const originIds = sortedUnique(asserting.map((claim) => pick('Origin', claim, 101)));
+      const days = pressures.map(day).sort(compareText);
+      yield related('PRESSURED', from, to, `${to}:${issue}`, {
+        issue,
+        acts: pressures.length,
+        claims: asserting.length,
+        denials: denying.length,
+        origins: originIds.length,
+        status: status(pressures[0] ?? 0),
+        review: 'accepted',
+        score: -1,
+        first: days[0] ?? '',
+        last: days.at(-1) ?? '',
+        actIds: pressures.map((pressure) => idOf('Pressure', pressure)),
+        ...list('claimIds', claimIds(asserting)),
+        ...list('denialIds', claimIds(denying)),
+        ...list('originIds', originIds),
+      });
+    }
+  }
   function* links(): Generator<GraphRelationship> {
     let made = 0;
     for (let index = 0; index < countOf('Claim'); index += 1, made += 1) {
-      const to = pick(chance(index, 7) < 0.7 ? 'Pressure' : 'Position', index, 8);
-      const type = chance(index, 5) < 0.85 ? 'ASSERTS' : 'DENIES';
-      yield related(type, idOf('Claim', index), to, 0);
+      const type = denies(index) ? 'DENIES' : 'ASSERTS';
+      yield related(type, idOf('Claim', index), idOf(...actOf(index)), 0);
     }
-    for (const [salt, [type, start, end, times, back]] of KINDS.entries()) {
+    for (const [type, start, times, otherOf, back] of KINDS) {
       for (let index = 0; index < countOf(start) * times; index += 1, made += 1) {
         const one = idOf(start, Math.floor(index / times));
-        const other = pick(end, index, 100 + salt);
+        const other = otherOf(index);
         if (back) yield { ...related(type, one, one, index, more[type]), from: other, to: one };
         else yield related(type, one, other, index, more[type]);
       }
+    }
+    for (const sum of sums()) {
+      yield sum;
+      made += 1;
     }
     // The rest: who cites whom, and what contradicts what.
     for (let index = 0; made < relationships; index += 1, made += 1) {
@@ -200,5 +252,29 @@ export function benchGraph({ nodes, relationships }: BenchSize, changed = 0): Gr
       },
     },
     relationships: { [Symbol.iterator]: links },
+  };
+}
+
+/** An empty list is no value. */
+function list(key: string, items: readonly string[]): Properties {
+  return items.length === 0 ? {} : { [key]: items };
+}
+
+/** Of a pressure, the numbers of the claims about it: two lists of numbers hold those of millions. */
+function claimsOfPressures(
+  claims: number,
+  pressures: number,
+  actOf: (claim: number) => readonly [Label, number],
+): (pressure: number) => Generator<number> {
+  const first = new Int32Array(pressures).fill(-1);
+  const next = new Int32Array(claims);
+  for (let claim = claims - 1; claim >= 0; claim -= 1) {
+    const [label, act] = actOf(claim);
+    if (label !== 'Pressure') continue;
+    next[claim] = first[act] ?? -1;
+    first[act] = claim;
+  }
+  return function* (pressure) {
+    for (let claim = first[pressure] ?? -1; claim >= 0; claim = next[claim] ?? -1) yield claim;
   };
 }

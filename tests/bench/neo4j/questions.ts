@@ -30,9 +30,12 @@ const QUESTIONS = readQuestions(new URL('../../../queries', import.meta.url).pat
   TEN.includes(name),
 );
 
-/** Of the generated dossier; what may be left out is, except for what makes a question a narrow one. */
+/** Of the generated dossier: about one issue; where there is none to be named, about one actor or act. The rest is left out. */
 function paramsOf({ params }: (typeof QUESTIONS)[number]): Record<string, unknown> {
-  const known: Readonly<Record<string, string>> = { issue: 'issue-1', actor: 'actor-7', act: 'pressure-3' };
+  const about = params.some(({ name }) => name === 'issue')
+    ? { issue: 'issue-1' }
+    : { actor: 'actor-7', act: 'pressure-3' };
+  const known: Readonly<Record<string, string>> = about;
   return Object.fromEntries(
     params.map(({ name, optional, sample }) => [name, known[name] ?? (optional ? null : sample)]),
   );
