@@ -56,7 +56,12 @@ export function descriptionOf(context: Context, phrase: Phrase): Description {
   const definite =
     possessed || lower.some((word) => DEFINITE.has(word) || word === 'both' || word === 'same');
   return {
-    ...{ head, first, next, behind, count, definite },
+    head,
+    first,
+    next,
+    behind,
+    count,
+    definite,
     lemma: token.lemma.toLowerCase(),
     many: token.tag === 'NNS' || token.tag === 'NNPS' || (count ?? 1) > 1,
     indefinite: !definite && (lower.some((word) => INDEFINITE.has(word)) || count !== null),

@@ -240,7 +240,12 @@ function known(document: Document, first: number, match: Match, gazetteer: Gazet
   const text = textOf(document, first, match.next);
   const isName = fold(actor?.name.replace(/^the /, '') ?? '') === fold(text);
   return {
-    ...{ first, next: match.next, text, ids: match.ids, demonym: match.demonym, kind: actor?.kind ?? null },
+    first,
+    next: match.next,
+    text,
+    ids: match.ids,
+    demonym: match.demonym,
+    kind: actor?.kind ?? null,
     reason: match.demonym ? 'demonym' : isName ? 'gazetteer name' : 'alias',
     titled: isTitled(document, first, gazetteer, from),
   };

@@ -166,7 +166,10 @@ function phrasesIn(text: string, gazetteer: Gazetteer): Phrase[] {
     const of = /^of (\S+) points\b/i.exec(after.join(' '))?.[1];
     return [
       {
-        ...{ start, end, noun, text: text.slice(start, end) },
+        start,
+        end,
+        noun,
+        text: text.slice(start, end),
         definite: DEFINITE.test(own[0] ?? '') || own.some((word) => POSSESSIVE.test(word)),
         number: of === undefined ? numberIn(own) : numberOf(of),
         owners: ownersIn(own, gazetteer),

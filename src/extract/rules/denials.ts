@@ -47,22 +47,23 @@ export function denialOf(
 /** A denial of what nobody is known to have done: a position of its own. */
 function denying(speaker: Mention): Omit<Extracted, 'start' | 'end'> {
   return {
-    ...{
-      kind: 'position',
-      event: 'DENY',
-      mode: null,
-      stance: 'against',
-      modality: 'actual',
-      polarity: 'asserts',
-    },
-    ...{ actors: [speaker], recipients: [], over: null, role: null, occurredOn: null, outlet: null },
-    ...{
-      meeting: { form: null, place: null, minutes: null },
-      speaker,
-      cue: null,
-      form: 'indirect',
-      frame: 'denial',
-    },
+    kind: 'position',
+    event: 'DENY',
+    mode: null,
+    stance: 'against',
+    modality: 'actual',
+    polarity: 'asserts',
+    actors: [speaker],
+    recipients: [],
+    over: null,
+    role: null,
+    occurredOn: null,
+    outlet: null,
+    meeting: { form: null, place: null, minutes: null },
+    speaker,
+    cue: null,
+    form: 'indirect',
+    frame: 'denial',
   };
 }
 

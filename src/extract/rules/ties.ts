@@ -80,9 +80,13 @@ function blank(
   sentence: Sentence,
 ): Omit<Extracted, 'polarity' | 'actors' | 'recipients' | 'role' | 'speaker' | 'form' | 'start' | 'end'> {
   return {
-    ...{ kind: 'tie', event: null, mode: null, modality: 'actual' },
+    kind: 'tie',
+    event: null,
+    mode: null,
+    modality: 'actual',
     ...{ over: null, stance: null, meeting: { form: null, place: null, minutes: null } },
-    ...{ cue: null, outlet: null },
+    cue: null,
+    outlet: null,
     occurredOn: dateOf(document, sentence, published?.slice(0, 7) ?? null, null),
     frame: 'tie',
   };

@@ -24,39 +24,31 @@ const CONTRIBUTION = 3 * PIECES * WIDTH;
 const BATCH = 64;
 
 /** Row of the model's weights for an output of ours: theirs are (output, piece), ours (piece, output). */
-const rowOf = (output: number): number => (output % WIDTH) * PIECES + Math.floor(output / WIDTH);
+export const weightsRowOf = (output: number): number =>
+  (output % WIDTH) * PIECES + Math.floor(output / WIDTH);
 
 /** The first convolution's weights by neighbour: left, the word itself, right. */
 function placeContributions(model: Model, kernel: Kernel, encoder: EncoderName): number {
   const w = model.tensor(`${encoder}.W1`);
   const outputs = PIECES * WIDTH;
   const from = (output: number): number =>
-    (rowOf(output % outputs) * 3 + Math.floor(output / outputs)) * WIDTH;
+    (weightsRowOf(output % outputs) * 3 + Math.floor(output / outputs)) * WIDTH;
   return place(kernel, packPanels(w, CONTRIBUTION, WIDTH, PANEL, from));
 }
 
-/** The weights of a maxout layer, piece-major, and those of its layer norm, placed in the kernel. */
-export function placeMaxout(
+/** The bias of a maxout layer, piece-major, and gain and shift of its layer norm, placed in the kernel. */
+export function placeNorm(
   model: Model,
   kernel: Kernel,
   encoder: EncoderName,
   layer: number,
-  inputs: number,
-): { weights: number; bias: number; scale: number } {
-  const outputs = PIECES * WIDTH;
-  const [w, b] = [model.tensor(`${encoder}.W${layer}`), model.tensor(`${encoder}.b${layer}`)];
-  const packed = packPanels(w, outputs, inputs, PANEL, (output) => rowOf(output) * inputs);
+): { bias: number; scale: number } {
+  const b = model.tensor(`${encoder}.b${layer}`);
+  const bias = Float32Array.from({ length: PIECES * WIDTH }, (_, output) => b[weightsRowOf(output)] ?? 0);
   const scale = new Float32Array(2 * WIDTH);
   scale.set(model.tensor(`${encoder}.G${layer}`));
   scale.set(model.tensor(`${encoder}.B${layer}`), WIDTH);
-  return {
-    weights: place(kernel, packed),
-    bias: place(
-      kernel,
-      Float32Array.from({ length: outputs }, (_, output) => b[rowOf(output)] ?? 0),
-    ),
-    scale: place(kernel, scale),
-  };
+  return { bias: place(kernel, bias), scale: place(kernel, scale) };
 }
 
 /** A lexicon's lexemes remember their vectors' places for one embedding of each name: give no two of a name the same lexicon. */
@@ -69,7 +61,12 @@ export function createEmbedding(
   const features = encoder === 'words' ? 6 : 4;
   const inputs = features * WIDTH;
   const tables = TABLE_SIZES.slice(0, features).map((_, k) => model.tensor(`${encoder}.E${k}`));
-  const mixer = placeMaxout(model, kernel, encoder, 0, inputs);
+  const mixer = placeNorm(model, kernel, encoder, 0);
+  const w = model.tensor(`${encoder}.W0`);
+  const weights = place(
+    kernel,
+    packPanels(w, PIECES * WIDTH, inputs, PANEL, (output) => weightsRowOf(output) * inputs),
+  );
   const neighbours = placeContributions(model, kernel, encoder);
   const cache = kernel.reserve(SLOTS * WIDTH);
   // The kernel rounds rows up to fours: three more than are used.
@@ -104,7 +101,7 @@ export function createEmbedding(
   /** Mixes the batch: its vectors and their contributions go to the last `count` slots. */
   function mix(count: number): void {
     if (count === 0) return;
-    kernel.product(x, inputs, mixer.weights, mixer.bias, y, inputs, count, (PIECES * WIDTH) / PANEL);
+    kernel.product(x, inputs, weights, mixer.bias, y, inputs, count, (PIECES * WIDTH) / PANEL);
     const [vectors, to] = [cache + (used - count) * WIDTH, contributions + (used - count) * CONTRIBUTION];
     kernel.normalize(y, zero, 0, mixer.scale, vectors, count);
     kernel.product(vectors, WIDTH, neighbours, noBias, to, WIDTH, count, CONTRIBUTION / PANEL);
@@ -134,7 +131,8 @@ export function createEmbedding(
       const integers = kernel.integers();
       for (let t = first; t < next; t++) {
         const slot = tokens.lexemes[t]?.slots[variant(tokens.spaced[t] === true)] ?? 0;
-        memory.copyWithin(target + (t - first) * WIDTH, cache + slot * WIDTH, cache + (slot + 1) * WIDTH);
+        const [from, to] = [cache + slot * WIDTH, target + (t - first) * WIDTH];
+        for (let i = 0; i < WIDTH; i++) memory[to + i] = memory[from + i] ?? 0;
         integers[list + t - first] = contributions + slot * CONTRIBUTION;
       }
     },

@@ -1,17 +1,19 @@
 /** Vectors of words in context: four convolutions, each over a word and its two neighbours. */
-import { createEmbedding, type EncoderName, placeMaxout } from './embedding.ts';
-import { type Kernel, PANEL, PIECES, WIDTH } from './kernel/kernel.ts';
+import { createConvolutions } from './convolution.ts';
+import { createEmbedding, type EncoderName, placeNorm } from './embedding.ts';
+import { type Kernel, PIECES, TILE, TILES, WIDTH } from './kernel/kernel.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
 import type { Tokens } from './tokenizer.ts';
 
 /** Words that one call encodes at most. */
 export const WINDOW = 256;
-/** How far context reaches, in words: one for each layer. */
-const REACH = 4;
-/** Rows that go through the kernel together: they stay in the processor's near cache. */
-const BLOCK = 64;
+/** Layers; how many words context reaches; and rows of zeros that count as context beyond the ends of a text. */
 const LAYERS = 4;
+/** Rows about the window that a buffer has room for: a tile for each layer. */
+const MARGIN = LAYERS * TILE;
+/** Rows that go through a layer together. */
+const BLOCK = TILES * TILE;
 
 export interface Encoder {
   /**
@@ -21,39 +23,54 @@ export interface Encoder {
   encode(tokens: Tokens, first: number, next: number): number;
 }
 
+/** Tiles begin at multiples of their length, whatever the window: so a word's vector has the same bits in each. */
+const down = (row: number): number => Math.floor(row / TILE) * TILE;
+const up = (row: number): number => Math.ceil(row / TILE) * TILE;
+
 export function createEncoder(model: Model, kernel: Kernel, name: EncoderName, lexicon: Lexicon): Encoder {
   const embedding = createEmbedding(model, kernel, name, lexicon);
-  const layers = Array.from({ length: LAYERS }, (_, k) => placeMaxout(model, kernel, name, k + 1, 3 * WIDTH));
-  // The three last rows are only read by the kernel's rounding up.
-  const length = (WINDOW + 2 * REACH + 3) * WIDTH;
+  const convolutionOf = createConvolutions(kernel);
+  const first = placeNorm(model, kernel, name, 1);
+  const layers = [2, 3, 4].map((layer) => ({
+    ...placeNorm(model, kernel, name, layer),
+    convolution: convolutionOf(model.tensor(`${name}.W${layer}`)),
+  }));
+  const length = (WINDOW + TILE + 2 * MARGIN) * WIDTH;
   const buffers = [kernel.reserve(length), kernel.reserve(length)] as const;
-  const list = kernel.reserve(WINDOW + 2 * REACH);
+  const list = kernel.reserve(length / WIDTH);
   const y = kernel.reserve(BLOCK * PIECES * WIDTH);
 
   return {
-    encode(tokens, first, next) {
-      const rows = next - first + 2 * REACH;
-      const from = Math.max(0, first - REACH);
-      const to = Math.min(tokens.lexemes.length, next + REACH);
+    encode(tokens, from, next) {
+      const count = tokens.lexemes.length;
+      const origin = down(from) - MARGIN;
+      const rows = up(next) + MARGIN - origin;
       // Beyond the ends of the text stand four rows of zeros; what the layers make of them counts as context.
-      kernel.memory().fill(0, buffers[0], buffers[0] + rows * WIDTH);
+      const [begin, end] = [-LAYERS - origin, up(count) + LAYERS - origin];
+      for (const buffer of buffers) kernel.memory().fill(0, buffer, buffer + rows * WIDTH);
       kernel.integers().fill(embedding.nothing, list, list + rows);
-      const before = from - first + REACH;
-      embedding.write(tokens, from, to, buffers[0] + before * WIDTH, list + before);
-      layers.forEach(({ weights, bias, scale }, k) => {
-        const input = buffers[k % 2 === 0 ? 0 : 1];
-        const output = buffers[k % 2 === 0 ? 1 : 0];
-        // Each layer needs one row less at either end: what is left after four are the words asked for.
-        const last = rows - k - 1;
-        for (let row = k + 1; row < last; row += BLOCK) {
-          const count = Math.min(BLOCK, last - row);
-          const left = input + (row - 1) * WIDTH;
-          if (k === 0) kernel.combine(list + row - 1, bias, y, count);
-          else kernel.product(left, WIDTH, weights, bias, y, 3 * WIDTH, count, (PIECES * WIDTH) / PANEL);
-          kernel.normalize(y, left + WIDTH, WIDTH, scale, output + row * WIDTH, count);
-        }
+      const [head, tail] = [Math.max(0, origin), Math.min(count, origin + rows)];
+      embedding.write(tokens, head, tail, buffers[0] + (head - origin) * WIDTH, list + head - origin);
+
+      /** Rows of a layer, in blocks: each layer needs one tile less at either end than the layer before. */
+      const inBlocks = (layer: number, run: (row: number, count: number) => void): void => {
+        const last = Math.min(end, rows - layer * TILE);
+        for (let row = Math.max(begin, layer * TILE); row < last; row += BLOCK)
+          run(row, Math.min(BLOCK, last - row));
+      };
+      inBlocks(1, (row, many) => {
+        kernel.combine(list + row - 1, first.bias, y, many);
+        kernel.normalize(y, buffers[0] + row * WIDTH, WIDTH, first.scale, buffers[1] + row * WIDTH, many);
       });
-      return buffers[0] + REACH * WIDTH;
+      layers.forEach(({ convolution, bias, scale }, k) => {
+        const [input, output] = k % 2 === 0 ? [buffers[1], buffers[0]] : buffers;
+        inBlocks(k + 2, (row, many) => {
+          const at = input + row * WIDTH;
+          convolution.run(at, bias, y, many / TILE);
+          kernel.normalize(y, at, WIDTH, scale, output + row * WIDTH, many);
+        });
+      });
+      return buffers[0] + (from - origin) * WIDTH;
     },
   };
 }

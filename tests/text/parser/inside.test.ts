@@ -78,6 +78,20 @@ describe(`inside the networks, ${published ? 'weights as published' : 'shipped w
     expect(moves).toEqual(debug.parserMoves);
   });
 
+  test('a word has the same vector, whatever window it is asked for in', () => {
+    const tokens = tokenizer.tokenize(VECTORS.map(({ text }) => text).join(' '));
+    const whole = at(words.encode(tokens, 0, 200), 200 * 96);
+    for (const [first, next] of [
+      [0, 1],
+      [3, 9],
+      [6, 90],
+      [101, 200],
+    ] as const) {
+      const found = at(words.encode(tokens, first, next), (next - first) * 96);
+      expect(found).toEqual(whole.slice(first * 96, next * 96));
+    }
+  });
+
   test('features that are numbers have rows too', () => {
     expect(debugged.map(({ debug }) => debug?.token0.rows[5])).toEqual(
       debugged.map(({ debug }) => tableRows({ hi: 0, lo: Number(debug?.token0.featureIds[5]) }, 13, 50)),

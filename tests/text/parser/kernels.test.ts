@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { createConvolutions } from '../../../src/text/parser/convolution.ts';
+import { weightsRowOf } from '../../../src/text/parser/embedding.ts';
 import { createJsKernel } from '../../../src/text/parser/kernel/js.ts';
-import type { Kernel } from '../../../src/text/parser/kernel/kernel.ts';
+import { type Kernel, place } from '../../../src/text/parser/kernel/kernel.ts';
 import { createWasmKernel } from '../../../src/text/parser/kernel/wasm.ts';
 import { readModel } from '../../../src/text/parser/model.ts';
 import { createParser } from '../../../src/text/parser/parser.ts';
@@ -15,7 +17,7 @@ function numbers(length: number): Float32Array {
   });
 }
 
-/** Runs all four functions on the same numbers and gives everything they wrote. */
+/** Runs all six functions on the same numbers and gives everything they wrote. */
 function work(kernel: Kernel): Float32Array[] {
   const x = kernel.reserve(200_000);
   kernel.memory().set(numbers(200_000), x);
@@ -30,16 +32,41 @@ function work(kernel: Kernel): Float32Array[] {
   kernel.combine(names, x + 96, combined, 20);
   kernel.product(x, 96, x + 50_000, x + 20_000, y, 288, 38, 36);
   const product = kernel.memory().slice(y, y + 38 * 288);
+  const [sums, tiled] = [kernel.reserve(6 * 32 * 96), kernel.reserve(5 * 4 * 288)];
+  kernel.spread(x + 96, sums, 5);
+  kernel.gather(x + 10_000, x + 20_000, tiled, 5);
   kernel.normalize(y, x + 96, 96, x + 30_000, out, 38);
   kernel.integers().set([0, 4, 444, 96, 1024, 8, 12, 2000], list);
   kernel.step(list, 8, x, hidden, x + 60_000, x + 600, scores, 4);
   return [
     product,
     kernel.memory().slice(combined, combined + 20 * 288),
+    kernel.memory().slice(sums, sums + 6 * 32 * 96),
+    kernel.memory().slice(tiled, tiled + 5 * 4 * 288),
     kernel.memory().slice(out, out + 40 * 96),
     kernel.memory().slice(scores, scores + 128),
   ];
 }
+
+describe('a convolution by tiles', () => {
+  test('is the convolution', () => {
+    const kernel = createJsKernel();
+    const [rows, tiles] = [22, 5];
+    const input = numbers(rows * 96);
+    const weights = numbers(288 * 288).map((value) => value / 10);
+    const bias = numbers(288);
+    const [x, b, y] = [place(kernel, input), place(kernel, bias), kernel.reserve(tiles * 4 * 288)];
+    createConvolutions(kernel)(weights).run(x + 96, b, y, tiles);
+    for (let row = 0; row < tiles * 4; row++) {
+      for (let output = 0; output < 288; output++) {
+        const from = weightsRowOf(output) * 288;
+        let sum = bias[output] ?? 0;
+        for (let k = 0; k < 288; k++) sum += (input[row * 96 + k] ?? 0) * (weights[from + k] ?? 0);
+        expect(Math.abs((kernel.memory()[y + row * 288 + output] ?? Number.NaN) - sum)).toBeLessThan(1e-5);
+      }
+    }
+  });
+});
 
 describe('the two kernels', () => {
   test('give the same bits', () => {

@@ -1,7 +1,10 @@
 /** The kernel in plain JavaScript: the reference, and what runs where WebAssembly has no SIMD. */
-import { EPSILON, GROUP, HIDDEN, type Kernel, PANEL, PIECES, WIDTH } from './kernel.ts';
+import { EPSILON, GROUP, HIDDEN, type Kernel, PANEL, PIECES, PLANES, TILE, TILES, WIDTH } from './kernel.ts';
 
 const round = Math.fround;
+
+/** A value of each plane, or of each word that a tile reads. */
+type Six = [number, number, number, number, number, number];
 
 /** Sums in four lanes, lane i taking every fourth value, as a SIMD register does. */
 function laneSum(lanes: Float32Array): number {
@@ -44,6 +47,50 @@ function product(
       memory[to + 2] = c;
       memory[to + 3] = d;
     }
+  }
+}
+
+function spread(memory: Float32Array, x: number, z: number, tiles: number): void {
+  const plane = TILES * WIDTH;
+  for (let at = 0; at < tiles * WIDTH; at++) {
+    const from = x + (Math.floor(at / WIDTH) * TILE - 1) * WIDTH + (at % WIDTH);
+    const [a, b, c, d, e, f] = Array.from({ length: PLANES }, (_, k) => memory[from + k * WIDTH]) as Six;
+    const [outer, inner] = [round(e - round(4 * c)), round(d - round(4 * b))];
+    const [even, odd] = [round(e - c), round(2 * round(d - b))];
+    const sums = [
+      round(round(round(4 * a) - round(5 * c)) + e),
+      outer + inner,
+      outer - inner,
+      even + odd,
+      even - odd,
+      round(round(round(4 * b) - round(5 * d)) + f),
+    ];
+    sums.forEach((sum, k) => {
+      memory[z + k * plane + at] = sum;
+    });
+  }
+}
+
+function gather(memory: Float32Array, z: number, bias: number, y: number, tiles: number): void {
+  const width = PIECES * WIDTH;
+  for (let at = 0; at < tiles * width; at++) {
+    const to = y + Math.floor(at / width) * TILE * width + (at % width);
+    const [a, b, c, d, e, f] = Array.from(
+      { length: PLANES },
+      (_, k) => memory[z + k * TILES * width + at],
+    ) as Six;
+    const [near, nearOdd] = [round(b + c), round(b - c)];
+    const [far, farOdd] = [round(d + e), round(d - e)];
+    const shift = memory[bias + (at % width)] as number;
+    const sums = [
+      round(round(a + near) + far),
+      round(nearOdd + round(2 * farOdd)),
+      round(near + round(4 * far)),
+      round(round(nearOdd + round(8 * farOdd)) + f),
+    ];
+    sums.forEach((sum, row) => {
+      memory[to + row * width] = shift + sum;
+    });
   }
 }
 
@@ -141,6 +188,8 @@ export function createJsKernel(): Kernel {
         }
       }
     },
+    spread: (x, z, tiles) => spread(memory, x, z, tiles),
+    gather: (z, bias, y, tiles) => gather(memory, z, bias, y, tiles),
     normalize(y, from, fromStride, scale, out, rows) {
       for (let row = 0; row < rows; row++) {
         normalizeRow(memory, y + row * PIECES * WIDTH, from + row * fromStride, scale, out + row * WIDTH);

@@ -1,4 +1,4 @@
-/** The arithmetic of the parser: three functions over one memory, in two implementations that give the same bits. */
+/** The arithmetic of the parser: six functions over one memory, in two implementations that give the same bits. */
 
 /**
  * All places are indices of 32-bit floats in `memory()`. Sums are rounded to 32 bits after every step and taken in
@@ -33,6 +33,15 @@ export interface Kernel {
    */
   combine(list: number, bias: number, y: number, rows: number): void;
   /**
+   * A convolution over a word and its two neighbours goes by tiles of 4 words: in place of 4 * 3 products of a word's 96 floats
+   * with the weights of a neighbour, 6 products of sums of words with sums of weights (see `tiling.ts`).
+   * `spread` gives the sums of words: tile t reads the rows 4 t - 1 to 4 t + 4 of x (96 floats each; x is the place of row 0)
+   * and writes row t of each of 6 planes at z, `TILES` rows of 96 a plane.
+   */
+  spread(x: number, z: number, tiles: number): void;
+  /** The other end: rows 4 t to 4 t + 3 of y (288 floats each) are the bias and sums of row t of the 6 planes at z, `TILES` rows of 288 a plane. */
+  gather(z: number, bias: number, y: number, tiles: number): void;
+  /**
    * Per row: maximum over 3 pieces of 96, layer norm, plus the residual:
    * out[t] = from[t * fromStride] + norm(max(y[t])) * gain + shift.
    * `scale`: 96 gains, then 96 shifts. y (288 a row, piece-major) is overwritten. out has 96 a row.
@@ -60,6 +69,12 @@ export const PIECES = 3;
 export const HIDDEN = 64;
 export const PANEL = 8;
 export const GROUP = 32;
+/** Tiles of 4 words that go through a convolution together: they stay in the processor's second cache. */
+export const TILES = 32;
+/** Planes of a tile: the products that it takes. */
+export const PLANES = 6;
+/** Words of a tile. */
+export const TILE = 4;
 /** Added to the variance, inside the root. */
 export const EPSILON = 1e-8;
 

@@ -1,11 +1,11 @@
-/** The SIMD program: `product`, `combine`, `normalize` and `step` of `kernel.ts`, written with the assembler. */
+/** The SIMD program: `product`, `combine`, `spread`, `gather`, `normalize` and `step` of `kernel.ts`, written with the assembler. */
 import { type Code, defineFunction, f32, f32x4, i32, join, type WasmFunction } from './assembler.ts';
-import { EPSILON, GROUP, HIDDEN, PIECES, WIDTH } from './kernel.ts';
+import { EPSILON, GROUP, HIDDEN, PIECES, PLANES, TILE, TILES, WIDTH } from './kernel.ts';
 
 const FLOAT = 4;
 const VECTOR = 16;
 /** Rows that `product` holds in registers at a time. */
-const TILE = 4;
+const HELD = 4;
 
 const range = (length: number): number[] => Array.from({ length }, (_, i) => i);
 
@@ -19,9 +19,9 @@ function product(): WasmFunction {
     const [x, stride, weights, bias, y, depth, rows, panels] = [0, 1, 2, 3, 4, 5, 6, 7];
     const [row, panel, k] = [f.local('i32'), f.local('i32'), f.local('i32')];
     const w = f.local('i32');
-    const inputs = range(TILE).map(() => f.local('i32'));
-    const outputs = range(TILE).map(() => f.local('i32'));
-    const sums = range(TILE).map(() => [f.local('v128'), f.local('v128')] as const);
+    const inputs = range(HELD).map(() => f.local('i32'));
+    const outputs = range(HELD).map(() => f.local('i32'));
+    const sums = range(HELD).map(() => [f.local('v128'), f.local('v128')] as const);
     const [left, right, value] = [f.local('v128'), f.local('v128'), f.local('v128')];
     const width = i32.shiftLeft(f.get(panels), i32.const(5));
 
@@ -32,7 +32,13 @@ function product(): WasmFunction {
       ...inputs.map((input, t) => {
         const [low, high] = sums[t] ?? [0, 0];
         return join(
-          f.set(value, f32x4.loadSplat({ base: i32.add(f.get(input), f.get(k)), offset: 0 })),
+          f.set(
+            value,
+            f32x4.loadSplat({
+              base: i32.add(f.get(input), f.get(k)),
+              offset: 0,
+            }),
+          ),
           f.set(low, f32x4.add(f.get(low), f32x4.mul(f.get(value), f.get(left)))),
           f.set(high, f32x4.add(f.get(high), f32x4.mul(f.get(value), f.get(right)))),
         );
@@ -47,7 +53,7 @@ function product(): WasmFunction {
           f.set(input, t ? i32.add(f.get(inputs[t - 1] ?? 0), f.get(stride)) : f.get(x)),
         ),
         ...outputs.flatMap((to, t) => f.set(to, t ? i32.add(f.get(outputs[t - 1] ?? 0), width) : f.get(y))),
-        ...f.repeat(row, f.get(rows), TILE, [
+        ...f.repeat(row, f.get(rows), HELD, [
           ...f.set(w, f.get(weights)),
           ...sums.flatMap(([low, high]) => [
             ...f.set(low, f32x4.load({ base: f.get(bias), offset: 0 })),
@@ -62,11 +68,11 @@ function product(): WasmFunction {
             return [
               ...f32x4.store({ base: f.get(to), offset: 0 }, f.get(low)),
               ...f32x4.store({ base: f.get(to), offset: VECTOR }, f.get(high)),
-              ...f.set(to, i32.add(f.get(to), i32.mul(width, i32.const(TILE)))),
+              ...f.set(to, i32.add(f.get(to), i32.mul(width, i32.const(HELD)))),
             ];
           }),
           ...inputs.flatMap((input) =>
-            f.set(input, i32.add(f.get(input), i32.mul(f.get(stride), i32.const(TILE)))),
+            f.set(input, i32.add(f.get(input), i32.mul(f.get(stride), i32.const(HELD)))),
           ),
         ]),
         ...f.set(weights, f.get(w)),
@@ -99,6 +105,89 @@ function combine(): WasmFunction {
         ...f.repeat(i, i32.const(width), VECTOR, f32x4.store({ base: at(y), offset: 0 }, sum)),
         ...f.set(list, i32.add(f.get(list), i32.const(FLOAT))),
         ...f.set(y, i32.add(f.get(y), i32.const(width))),
+      ]),
+    );
+  });
+}
+
+function spread(): WasmFunction {
+  return defineFunction('spread', 3, (f) => {
+    const [x, z, tiles] = [0, 1, 2];
+    const [tile, i] = [f.local('i32'), f.local('i32')];
+    const words = range(PLANES).map(() => f.local('v128'));
+    const [a, b, c, d, e, last] = words.map(f.get) as [Code, Code, Code, Code, Code, Code];
+    const [outer, inner, even, odd] = range(4).map(() => f.local('v128')) as [number, number, number, number];
+    const length = WIDTH * FLOAT;
+    const at = (local: number): Code => i32.add(f.get(local), f.get(i));
+    const times = (factor: number, value: Code): Code => f32x4.mul(f32x4.splat(f32.const(factor)), value);
+    const sums = [
+      f32x4.add(f32x4.sub(times(4, a), times(5, c)), e),
+      f32x4.add(f.get(outer), f.get(inner)),
+      f32x4.sub(f.get(outer), f.get(inner)),
+      f32x4.add(f.get(even), f.get(odd)),
+      f32x4.sub(f.get(even), f.get(odd)),
+      f32x4.add(f32x4.sub(times(4, b), times(5, d)), last),
+    ];
+
+    return join(
+      toBytes([x, z]),
+      f.set(x, i32.add(f.get(x), i32.const(-length))),
+      f.repeat(tile, f.get(tiles), 1, [
+        ...f.repeat(i, i32.const(length), VECTOR, [
+          ...words.flatMap((word, k) => f.set(word, f32x4.load({ base: at(x), offset: k * length }))),
+          ...f.set(outer, f32x4.sub(e, times(4, c))),
+          ...f.set(inner, f32x4.sub(d, times(4, b))),
+          ...f.set(even, f32x4.sub(e, c)),
+          ...f.set(odd, times(2, f32x4.sub(d, b))),
+          ...sums.flatMap((sum, k) => f32x4.store({ base: at(z), offset: k * TILES * length }, sum)),
+        ]),
+        ...f.set(x, i32.add(f.get(x), i32.const(TILE * length))),
+        ...f.set(z, i32.add(f.get(z), i32.const(length))),
+      ]),
+    );
+  });
+}
+
+function gather(): WasmFunction {
+  return defineFunction('gather', 4, (f) => {
+    const [z, bias, y, tiles] = [0, 1, 2, 3];
+    const [tile, i] = [f.local('i32'), f.local('i32')];
+    const [near, nearOdd, far, farOdd] = range(4).map(() => f.local('v128')) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const length = PIECES * WIDTH * FLOAT;
+    const at = (local: number): Code => i32.add(f.get(local), f.get(i));
+    const times = (factor: number, value: Code): Code => f32x4.mul(f32x4.splat(f32.const(factor)), value);
+    const [a, b, c, d, e, last] = range(PLANES).map((k) =>
+      f32x4.load({ base: at(z), offset: k * TILES * length }),
+    ) as [Code, Code, Code, Code, Code, Code];
+    const sums = [
+      f32x4.add(f32x4.add(a, f.get(near)), f.get(far)),
+      f32x4.add(f.get(nearOdd), times(2, f.get(farOdd))),
+      f32x4.add(f.get(near), times(4, f.get(far))),
+      f32x4.add(f32x4.add(f.get(nearOdd), times(8, f.get(farOdd))), last),
+    ];
+
+    return join(
+      toBytes([z, bias, y]),
+      f.repeat(tile, f.get(tiles), 1, [
+        ...f.repeat(i, i32.const(length), VECTOR, [
+          ...f.set(near, f32x4.add(b, c)),
+          ...f.set(nearOdd, f32x4.sub(b, c)),
+          ...f.set(far, f32x4.add(d, e)),
+          ...f.set(farOdd, f32x4.sub(d, e)),
+          ...sums.flatMap((sum, row) =>
+            f32x4.store(
+              { base: at(y), offset: row * length },
+              f32x4.add(f32x4.load({ base: at(bias), offset: 0 }), sum),
+            ),
+          ),
+        ]),
+        ...f.set(z, i32.add(f.get(z), i32.const(length))),
+        ...f.set(y, i32.add(f.get(y), i32.const(TILE * length))),
       ]),
     );
   });
@@ -182,7 +271,10 @@ function step(): WasmFunction {
         ...f.repeat(i, i32.const(half), FLOAT, [
           ...f.set(value, f32x4.loadSplat({ base: at(hidden), offset: 0 })),
           ...sums.flatMap((sum, v) => {
-            const weight = f32x4.load({ base: f.get(upper), offset: v * VECTOR });
+            const weight = f32x4.load({
+              base: f.get(upper),
+              offset: v * VECTOR,
+            });
             return f.set(sum, f32x4.add(f.get(sum), f32x4.mul(f.get(value), weight)));
           }),
           ...f.set(upper, i32.add(f.get(upper), i32.const(GROUP * FLOAT))),
@@ -195,4 +287,4 @@ function step(): WasmFunction {
   });
 }
 
-export const PROGRAM = [product(), combine(), normalize(), step()];
+export const PROGRAM = [product(), combine(), spread(), gather(), normalize(), step()];

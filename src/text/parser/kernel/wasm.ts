@@ -12,9 +12,11 @@ export function createWasmKernel(): Kernel | undefined {
   const code = assemble(PROGRAM);
   if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(code)) return undefined;
   const wasm = new WebAssembly.Memory({ initial: PAGES });
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory: wasm } });
-  type Functions = Pick<Kernel, 'product' | 'combine' | 'normalize' | 'step'>;
-  const { product, combine, normalize, step } = instance.exports as unknown as Functions;
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(code), {
+    env: { memory: wasm },
+  });
+  type Functions = Pick<Kernel, 'product' | 'combine' | 'spread' | 'gather' | 'normalize' | 'step'>;
+  const { product, combine, spread, gather, normalize, step } = instance.exports as unknown as Functions;
   let memory = new Float32Array(wasm.buffer);
   let integers = new Int32Array(wasm.buffer);
   let used = 0;
@@ -34,6 +36,8 @@ export function createWasmKernel(): Kernel | undefined {
     integers: () => integers,
     product,
     combine,
+    spread,
+    gather,
     normalize,
     step,
   };

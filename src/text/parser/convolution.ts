@@ -1,0 +1,56 @@
+/**
+ * Convolutions over a word and its two neighbours with half the multiplications: 4 words in a row share 6 products in place
+ * of 12. Winograd's F(4, 3): Lavin and Gray, "Fast algorithms for convolutional neural networks", CVPR 2016.
+ */
+import { weightsRowOf } from './embedding.ts';
+import { type Kernel, PANEL, PIECES, PLANES, packPanels, place, TILES, WIDTH } from './kernel/kernel.ts';
+
+/** What each plane takes of the weights of the left neighbour, the word itself and the right one. */
+const TAPS = [
+  [1 / 4, 0, 0],
+  [-1 / 6, -1 / 6, -1 / 6],
+  [-1 / 6, 1 / 6, -1 / 6],
+  [1 / 24, 1 / 12, 1 / 6],
+  [1 / 24, -1 / 12, 1 / 6],
+  [0, 0, 1],
+] as const;
+const OUTPUTS = PIECES * WIDTH;
+
+export interface Convolution {
+  /**
+   * y = the convolution of the rows [0, 4 * tiles) at x, 288 floats each with the bias; reads the rows -1 to 4 * tiles.
+   * At most `TILES` tiles.
+   */
+  run(x: number, bias: number, y: number, tiles: number): void;
+}
+
+/** Scratch memory of the convolutions, for all of them: each call overwrites it. */
+export function createConvolutions(kernel: Kernel): (weights: Float32Array) => Convolution {
+  const sums = kernel.reserve(PLANES * TILES * WIDTH);
+  const products = kernel.reserve(PLANES * TILES * OUTPUTS);
+  const noBias = kernel.reserve(OUTPUTS);
+
+  return (weights) => {
+    const planes = TAPS.map((taps) => {
+      const mixed = new Float32Array(OUTPUTS * WIDTH);
+      for (let i = 0; i < mixed.length; i++) {
+        const at = (i - (i % WIDTH)) * taps.length + (i % WIDTH);
+        mixed[i] = taps.reduce<number>((sum, tap, k) => sum + tap * (weights[at + k * WIDTH] ?? 0), 0);
+      }
+      return place(
+        kernel,
+        packPanels(mixed, OUTPUTS, WIDTH, PANEL, (output) => weightsRowOf(output) * WIDTH),
+      );
+    });
+    return {
+      run(x, bias, y, tiles) {
+        kernel.spread(x, sums, tiles);
+        planes.forEach((plane, k) => {
+          const [from, to] = [sums + k * TILES * WIDTH, products + k * TILES * OUTPUTS];
+          kernel.product(from, WIDTH, plane, noBias, to, WIDTH, tiles, OUTPUTS / PANEL);
+        });
+        kernel.gather(products, bias, y, tiles);
+      },
+    };
+  };
+}
