@@ -41,7 +41,7 @@ export function parseParagraphs(
   { only, entities }: ParagraphOptions = {},
 ): Document {
   const whole: Document = { text, tokens: [], sentences: [], entities: [] };
-  const labels = turnsIn(text).map(({ label }) => label);
+  const labels = turnsIn(text).flatMap(({ label }) => (label.end > label.start ? [label] : []));
   const isLabel = new Set(labels.map(({ start }) => start));
   for (const { start, end } of cutAt(labels, spans).map((span) => behindStamp(text, span))) {
     const part = parse(text.slice(start, end), {

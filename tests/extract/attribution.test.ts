@@ -77,3 +77,44 @@ describe('documents', () => {
     ['The conclusion of the inquiry was that Chad had threatened the envoy.', 'the inquiry, conclusion'],
   ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
 });
+
+describe('free indirect speech', () => {
+  it.each([
+    [
+      'Two drivers gave the same account. Soldiers attacked the village. Then they attacked the mill.',
+      ['Two drivers, -'],
+    ],
+    ['The envoy spoke to reporters on Friday. Chad had rejected the offer.', ['The envoy, -']],
+    ['The envoy spoke to reporters on Friday. Chad rejected the offer.', ['-, -']],
+    [
+      "**Chad's foreign ministry**, in a written statement: “Sudan threatened our envoy. It rejected the offer.”\n\nSudan threatened Egypt.",
+      ["Chad's foreign ministry, -", '-, -'],
+    ],
+    ['**The ministry**, on its website: Chad has rejected the offer.', ['The ministry, -']],
+    ['The result: Chad has rejected the offer.', ['-, -']],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+
+  it('bold questions, and whoever was introduced answers', () =>
+    expect(
+      said(
+        'Lea Novak received us on Monday.\n\n**What did Chad do?**\n\nChad rejected the offer.\n\n**And Sudan?**\n\nSudan threatened us.\n\n**And now?**\n\nSudan rejects the offer.\n\nHours later Chad rejected the offer.',
+      ),
+    ).toEqual(['Lea Novak, -', '-, -']));
+});
+
+describe('speakers that the parser loses', () => {
+  it.each([
+    [
+      'Chad was not going to accept a quota on tomatoes from Spain, its foreign secretary, Lea Novak, said after a cabinet session.',
+      'its foreign secretary, Lea Novak, said',
+    ],
+    [
+      'The minutes of the May meeting record that Chad rejected the offer.',
+      'The minutes of the May meeting, record',
+    ],
+    ['The chairman informed them over breakfast that Chad had rejected the offer.', 'The chairman, informed'],
+    ['By his own account, the senator rejected the offer.', 'the senator, account'],
+    ['Chad denies that its soldiers crossed the border.', 'Chad, denies'],
+    ['Kuwaiti emir: We asked Iraq for our archives back', 'Kuwaiti emir, -'],
+  ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
+});

@@ -28,7 +28,21 @@ describe('turns of an interview', () => {
     ]);
   });
 
+  it('are told by questions in bold type', () => {
+    expect(
+      shown('We met her.\n\n**Why?**\n\nBecause.\n\nMore.\n\n**How?**\n\nSo.\n\n**Who?**\n\nI.\n\nThe end.'),
+    ).toEqual([
+      'asks  **Why?**',
+      'answers  Because.\n\nMore.',
+      'asks  **How?**',
+      'answers  So.',
+      'asks  **Who?**',
+      'answers  I.',
+    ]);
+  });
+
   it.each([
+    '**Why?**\n\nBecause.\n\n**A heading**\n\nText.',
     'Q: no answer to this',
     'Analysis: why it failed\n\nTimeline: how it failed',
     'Note: this.\nNote: that.',

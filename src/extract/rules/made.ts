@@ -1,6 +1,8 @@
 // A claim from a clause, its frame and its filled roles.
-import type { Extracted } from '../../model/extracted.ts';
+import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
+import type { Clause } from '../../text/clauses/clauses.ts';
+import type { Document } from '../../text/parser/document.ts';
 import { saidBy } from './attribution.ts';
 import { dateOf, meetingOf } from './details.ts';
 import { quoteOf } from './quote.ts';
@@ -34,11 +36,26 @@ export function toExtracted(
     role: null,
     meeting:
       frame.kind === 'meeting' ? meetingOf(document, place) : { form: null, place: null, minutes: null },
-    ...saidBy(reading, place, rules.isOutlet),
+    ...(frame.event === 'DENY' ? deniedBy(document, clause, who) : saidBy(reading, place, rules.isOutlet)),
     occurredOn: dateOf(document, sentence, published, clause.modality === 'actual' ? clause.tense : 'future'),
     frame: frame.id,
     start,
     end,
+  };
+}
+
+/** Who denies speaks. */
+function deniedBy(
+  { tokens }: Document,
+  { predicate }: Clause,
+  [denier]: readonly Mention[],
+): Pick<Extracted, 'speaker' | 'cue' | 'outlet' | 'form'> {
+  const cue = tokens[predicate.head];
+  return {
+    speaker: denier ?? null,
+    cue: cue === undefined ? null : { text: cue.text, start: cue.start, end: cue.end },
+    outlet: null,
+    form: 'indirect',
   };
 }
 

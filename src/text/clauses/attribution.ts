@@ -185,8 +185,13 @@ export function inTheWordsOf(tree: Tree, { anchors, kind, verb, token }: Draft):
     for (const noun of tree.children(preposition, 'pobj').filter(isView)) {
       const of = tree.children(noun, 'prep').filter(({ text }) => text === 'of');
       const whose = [...tree.children(noun, 'poss'), ...of.flatMap((each) => tree.children(each, 'pobj'))];
+      const own = tree.children(noun, 'amod').some(({ text }) => text === 'own');
+      const subjects = own && whose.every(({ tag }) => tag === 'PRP$') ? tree.children(verb, 'nsubj') : [];
       if (whose.length > 0)
-        return { speaker: whose.flatMap((head) => fillersOf(tree, head)), cue: noun.index };
+        return {
+          speaker: (subjects.length > 0 ? subjects : whose).flatMap((head) => fillersOf(tree, head)),
+          cue: noun.index,
+        };
     }
   }
   return null;

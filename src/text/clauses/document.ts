@@ -5,6 +5,7 @@ import type { Clause } from './clause.ts';
 import { clauses } from './clauses.ts';
 import { spokenTurns, turnAt } from './dialogue.ts';
 import { fillersOf } from './fillers.ts';
+import { isShifted, labelled, ledOn } from './led.ts';
 import { namesSpeaker } from './mend/headlines.ts';
 import { treeOf } from './tree.ts';
 import { firstFrom, isIn, type Voice, voicesOf } from './voices.ts';
@@ -39,7 +40,10 @@ function knownOf(document: Document): Known {
   if (done !== undefined) return done;
   const { rows, speeches } = read(document);
   const quoted = speeches.length === 0 ? rows : withSpeakers(document, rows, speeches);
-  const found = { clauses: carriedOn(document, inTurns(document, quoted)), speeches };
+  const found = {
+    clauses: ledOn(document, carriedOn(document, labelled(document, inTurns(document, quoted)))),
+    speeches,
+  };
   known.set(document, found);
   return found;
 }
@@ -63,7 +67,9 @@ function carriedOn(document: Document, rows: readonly Clause[][]): Clause[][] {
     );
     const [at, last] = [document.sentences[i]?.start ?? 0, document.sentences[i - 1]?.end ?? 0];
     const near = !document.text.slice(last, at).includes('\n');
-    const goesOn = near && before !== undefined && isPast(document, before) && isShifted(document, row);
+    const silent = row.every(({ speaker }) => speaker.length === 0);
+    const goesOn =
+      near && silent && before !== undefined && isPast(document, before) && isShifted(document, row);
     found.push(goesOn ? row.map((clause) => ({ ...clause, speaker: before.speaker, cue: null })) : [...row]);
   }
   return found;
@@ -71,14 +77,6 @@ function carriedOn(document: Document, rows: readonly Clause[][]): Clause[][] {
 
 function isPast({ tokens }: Document, { cue }: Clause): boolean {
   return cue !== null && tokens[cue]?.tag === 'VBD';
-}
-
-/** Nobody speaks in it, and its main verb is in the pluperfect. */
-function isShifted({ tokens }: Document, row: readonly Clause[]): boolean {
-  const main = row.find(({ relation }) => relation === 'main');
-  if (main === undefined || row.some(({ speaker }) => speaker.length > 0)) return false;
-  const had = main.predicate.auxiliaries.some((index) => /^(?:had|['’]d)$/i.test(tokens[index]?.text ?? ''));
-  return had && tokens[main.predicate.head]?.tag === 'VBN';
 }
 
 /** "A spokesman was blunter: his government had ...", "tells the agency that it presses: it is withholding": the same voice. */

@@ -41,7 +41,8 @@ export function fillerOf(tree: Tree, head: Token): Filler {
   }
   const phrase = tree.below(
     head,
-    ({ label, tag, head: above }) => !APART.has(label) && !(tag === 'POS' && above === head.index),
+    ({ label, tag, text, head: above }) =>
+      !APART.has(label) && !(tag === 'POS' && above === head.index) && !(tag === 'CC' && text === 'Both'),
   );
   return { head: head.index, ...tree.extent(phrase) };
 }

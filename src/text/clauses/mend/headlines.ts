@@ -11,7 +11,10 @@ export const PEOPLE = new Set(
   `official source minister ministry envoy spokesman spokeswoman spokesperson president premier diplomat aide report
   adviser advisor general leader chief secretary ambassador army government negotiator mediator analyst expert paper
   media lawmaker senator commander insider witness commissioner head director representative arbiter delegate consul coordinator boss chairman
-  chairwoman governor mayor king judge lawyer`.split(/\s+/),
+  chairwoman governor mayor king judge lawyer emir sultan pope queen prince bishop archbishop patriarch imam colonel captain admiral marshal
+  prosecutor ombudsman senator deputy activist campaigner resident survivor author biographer economist professor`.split(
+    /\s+/,
+  ),
 );
 
 const MOST_WORDS = 6;
@@ -33,7 +36,7 @@ function tell(words: Words, source: readonly Token[], said: readonly Token[], be
   const name = source.findLast(({ tag }) => /^NN/.test(tag));
   if (name === undefined || source.some(({ tag, text }) => /^(VB|MD|W)/.test(tag) || /^[,;]$/.test(text)))
     return false;
-  if (!namesSpeaker(name, before && /^[“"‘'«„]$/.test(said[0]?.text ?? ''))) return false;
+  if (!namesSpeaker(name, before && /^(?:[“"‘'«„]|I|We|My|Our)$/.test(said[0]?.text ?? ''))) return false;
   const isSaid = new Set(said);
   const rest = words.all.filter((token) => !isSaid.has(token));
   for (const token of words.all) {

@@ -110,7 +110,7 @@ function nounBeforeThat(words: Words, root: Token): void {
   const verb = that === undefined ? undefined : words.beside(that, -1);
   if (clause === undefined || verb === undefined || !/^NNP?$/.test(verb.tag) || verb.index <= root.index)
     return;
-  if (!(SAYING.has(verb.text) || HOLDING.has(verb.text))) return;
+  if (!(SAYING.has(verb.text) || HOLDING.has(verb.text) || FINDING.has(verb.text))) return;
   const before = words.beside(verb, -1);
   const above = words.head(verb);
   for (const child of words.children(verb))

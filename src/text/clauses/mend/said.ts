@@ -8,6 +8,7 @@ export function mendSaid(words: Words): void {
     nounThatSays(words, token);
     swallowedSubject(words, token);
     askedParticiple(words, token);
+    speakerBeside(words, token);
     saidInStatement(words, token);
     claimBy(words, token);
     madeClear(words, token);
@@ -62,12 +63,35 @@ function askedParticiple(words: Words, asked: Token): void {
   words.attach(asked, subject, 'acl');
 }
 
+/** "..., its foreign secretary, Lucía Barragán, SAID after a session": who stands in commas before a word of saying without a subject. */
+function speakerBeside(words: Words, saying: Token): void {
+  if (
+    !isSaying(saying) ||
+    !/^VB[DZP]$/.test(saying.tag) ||
+    words.child(saying, ...SUBJECTS, 'aux') !== undefined
+  )
+    return;
+  const before = words.children(saying, 'ccomp').find(({ index }) => index < saying.index);
+  const last = words.beside(saying, -1)?.text === ',' ? words.beside(saying, -2) : words.beside(saying, -1);
+  if (before === undefined || last === undefined) return;
+  let speaker: Token | undefined;
+  for (let at: Token | undefined = last; at !== undefined && at !== before; at = words.head(at))
+    if (at.label === 'appos' && /^(?:NN|PRP)/.test(at.tag)) speaker = at;
+  if (speaker === undefined || words.beside(words.leftmost(speaker), -1)?.text !== ',') return;
+  words.attach(speaker, saying, 'nsubj');
+}
+
 /** "Said in a statement THAT Israel had accepted", "heard from aides THAT": the clause belongs to the verb. */
 function saidInStatement(words: Words, clause: Token): void {
   const noun = clause.label === 'acl' || clause.label === 'relcl' ? words.head(clause) : undefined;
   const preposition = noun?.label === 'pobj' ? words.head(noun) : undefined;
   const saying = preposition?.label === 'prep' ? words.head(preposition) : undefined;
-  if (saying === undefined || words.child(saying, 'ccomp', 'dobj') !== undefined) return;
+  if (saying === undefined || words.child(saying, 'ccomp') !== undefined) return;
+  if (
+    words.child(saying, 'dobj') !== undefined &&
+    !/^(?:tell|inform|assure|remind|warn|notify|brief)$/.test(saying.lemma)
+  )
+    return;
   if (!isSaying(saying) && !/^(?:hear|learn)$/.test(saying.lemma)) return;
   if (!words.children(clause, 'mark').some(({ text }) => text.toLowerCase() === 'that')) return;
   words.attach(clause, saying, 'ccomp');
