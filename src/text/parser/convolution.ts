@@ -31,16 +31,15 @@ export function createConvolutions(kernel: Kernel): (weights: Float32Array) => C
   const noBias = kernel.reserve(OUTPUTS);
 
   return (weights) => {
-    const planes = TAPS.map((taps) => {
-      const mixed = new Float32Array(OUTPUTS * WIDTH);
+    const neighbour = (k: number): Float32Array =>
+      packPanels(weights, OUTPUTS, WIDTH, PANEL, (output) => (weightsRowOf(output) * 3 + k) * WIDTH);
+    const [a, b, c] = [neighbour(0), neighbour(1), neighbour(2)];
+    const planes = TAPS.map(([left, middle, right]) => {
+      const mixed = new Float32Array(a.length);
       for (let i = 0; i < mixed.length; i++) {
-        const at = (i - (i % WIDTH)) * taps.length + (i % WIDTH);
-        mixed[i] = taps.reduce<number>((sum, tap, k) => sum + tap * (weights[at + k * WIDTH] ?? 0), 0);
+        mixed[i] = left * (a[i] ?? 0) + middle * (b[i] ?? 0) + right * (c[i] ?? 0);
       }
-      return place(
-        kernel,
-        packPanels(mixed, OUTPUTS, WIDTH, PANEL, (output) => weightsRowOf(output) * WIDTH),
-      );
+      return place(kernel, mixed);
     });
     return {
       run(x, bias, y, tiles) {
