@@ -111,9 +111,6 @@ function gather(casebook: Casebook, acts: readonly Act[], filters: Filters): Map
     const [asserting, denying] = [claimsOf(act.asserting), claimsOf(act.denying)];
     for (const claim of asserting.length > 0 ? asserting : denying) {
       for (const [from, to, issue] of triplesOf(claim)) {
-        const chosen =
-          filters.actors.length === 0 || filters.actors.includes(from) || filters.actors.includes(to);
-        if (!chosen || !allows(filters.issues, [issue])) continue;
         const id = edgeId(from, to, issue);
         const edge = edges.get(id) ?? {
           from,
@@ -182,11 +179,23 @@ export function pictureOf(casebook: Casebook, filters: Filters): Picture {
   return picture;
 }
 
+/** Filters that take whole edges away, and change none. */
+const WHOLE_EDGES = { issues: [], actors: [], statuses: [], doubt: 'all' } as const;
+
 function drawn(casebook: Casebook, filters: Filters): Picture {
+  const { issues, actors, statuses, doubt } = filters;
+  if (issues.length + actors.length + statuses.length > 0 || doubt !== 'all') {
+    const { edges } = pictureOf(casebook, { ...filters, ...WHOLE_EDGES });
+    const stays = ({ from, to, issue, status }: PictureEdge) =>
+      allows(issues, [issue]) &&
+      (actors.length === 0 || actors.includes(from) || actors.includes(to)) &&
+      allows(statuses, [status]) &&
+      passesDoubt(filters, status);
+    return pictureFrom(casebook, edges.filter(stays));
+  }
   const edges = [...gather(casebook, pressuresOf(casebook, filters), filters)]
     .filter(([, { claims, denials }]) => claims.size + denials.size > 0)
-    .map(([id, edge]) => edgeOf(casebook, id, edge))
-    .filter(({ status }) => allows(filters.statuses, [status]) && passesDoubt(filters, status));
+    .map(([id, edge]) => edgeOf(casebook, id, edge));
   return pictureFrom(casebook, edges);
 }
 
@@ -274,8 +283,16 @@ function totalsOf(edges: readonly PictureEdge[]): Totals {
   };
 }
 
+const orders = new WeakMap<Picture, readonly string[]>();
+
 /** Issues by asserting claims, most first, then by id: the order in which they get their colours. */
-export function issueOrderOf({ edges }: Picture): string[] {
+export function issueOrderOf(picture: Picture): readonly string[] {
+  const known = orders.get(picture) ?? orderedIssues(picture);
+  orders.set(picture, known);
+  return known;
+}
+
+function orderedIssues({ edges }: Picture): string[] {
   const claims = new Map<string, Set<string>>();
   for (const edge of edges) {
     if (edge.issue === '') continue;

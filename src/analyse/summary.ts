@@ -13,7 +13,9 @@ function pairsOf({
   const pairs = new Map<string, PictureEdge[]>();
   for (const edge of edges) {
     const key = `${edge.from}~${edge.to}`;
-    pairs.set(key, [...(pairs.get(key) ?? []), edge]);
+    const pair = pairs.get(key);
+    if (pair === undefined) pairs.set(key, [edge]);
+    else pair.push(edge);
   }
   return [...pairs.values()]
     .map((group) => ({

@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { claimsText, readClaims } from '../dossier/claims-file.ts';
+import { withComments } from '../dossier/comments.ts';
 import { dossierFolder, readDossier } from '../dossier/read.ts';
 import { readLog } from '../dossier/review-log.ts';
-import { reportText, sweep, writeWhole } from '../dossier/write.ts';
+import { contentOf, reportText, sweep, writeWhole } from '../dossier/write.ts';
 import { withDecided } from '../extract/decided.ts';
 import type { WrittenClaim } from '../model/dossier.ts';
 import { verdictsOf } from '../model/review.ts';
@@ -122,7 +123,7 @@ export function openAdding(name: string, options: AddOptions): Adding {
         reportFile(id),
         options.words ? reportText(front, text) : reportText({ ...front, length: text.length }, null),
       );
-    put(claimsFile(id), claimsText(claims));
+    put(claimsFile(id), withComments(contentOf(claimsFile(id)), claimsText(claims)));
     return {
       ...{ id, claims: claims.claims.length, words: [...notesOn(placed, read), ...lost.map(lostWords)] },
       state: state === 'changed' ? 'updated' : before === null ? 'new' : 'again',

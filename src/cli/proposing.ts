@@ -1,9 +1,10 @@
 // Candidate issues for a dossier, from what its drafts are over: written where it has no issue yet, else only told.
 import path from 'node:path';
 import { claimsText, readClaims } from '../dossier/claims-file.ts';
+import { withComments } from '../dossier/comments.ts';
 import { filesIn } from '../dossier/file.ts';
 import { readIssues } from '../dossier/read.ts';
-import { appendToList, writeWhole } from '../dossier/write.ts';
+import { appendToList, contentOf, writeWhole } from '../dossier/write.ts';
 import type { Issue, WrittenClaim, WrittenClaims } from '../model/dossier.ts';
 import { proposeIssues } from '../resolve/candidates.ts';
 import type { Gazetteer } from '../resolve/gazetteer.ts';
@@ -106,5 +107,5 @@ function assign({ file, value }: Drafted, issues: readonly Issue[]): void {
     return found.length > 0 ? { ...claim, issues: found } : claim;
   });
   if (claims.some((claim, index) => claim !== value.claims[index]))
-    writeWhole(file, claimsText({ ...value, claims }));
+    writeWhole(file, withComments(contentOf(file), claimsText({ ...value, claims })));
 }

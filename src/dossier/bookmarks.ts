@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Bookmark, Bookmarks } from '../model/bookmark.ts';
+import { withComments } from './comments.ts';
 import { readText, shown } from './file.ts';
-import { writeWhole, yamlText } from './write.ts';
+import { contentOf, writeWhole, yamlText } from './write.ts';
 import { Problems, parseYaml, validate } from './yaml.ts';
 
 const HEAD = '# Views that were kept in the viewer, in the order in which a briefing plays them.\n';
@@ -22,10 +23,9 @@ export function readBookmarks(folder: string): Bookmark[] {
   return list ?? [];
 }
 
-/** Replaces the whole list. */
+/** Replaces the whole list; what a person has written beside its entries stays with them. */
 export function writeBookmarks(folder: string, bookmarks: readonly Bookmark[]): void {
-  writeWhole(
-    fileIn(folder),
-    HEAD + yamlText(bookmarks.map(({ name, view, note }) => ({ name, view, note }))),
-  );
+  const file = fileIn(folder);
+  const list = HEAD + yamlText(bookmarks.map(({ name, view, note }) => ({ name, view, note })));
+  writeWhole(file, withComments(contentOf(file), list));
 }

@@ -56,6 +56,37 @@ requireOrSkip(
     await expect.poll(() => page.locator('.ranking li').count()).toBe(all);
   });
 
+  it('redraws the picture in the frame after a press, before the lists', async () => {
+    page = await screen.open('/');
+    await drawn(page);
+    const rows = await page.locator('.ranking li').count();
+    const seen = await page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.canvas canvas');
+      const before = canvas?.toDataURL();
+      document.querySelector<HTMLButtonElement>('.legend button')?.click();
+      // One frame draws, the next looks.
+      for (let at = 0; at < 2; at++) await new Promise((done) => requestAnimationFrame(done));
+      const heading = document.querySelector('.overline')?.textContent;
+      return { changed: canvas?.toDataURL() !== before, heading };
+    });
+    expect(seen.changed).toBe(true);
+    expect(seen.heading).toContain('over');
+    await expect.poll(() => page.locator('.ranking li').count()).toBeLessThan(rows);
+  });
+
+  it('counts the options of a filter when it is unfolded, and names what is chosen when it is not', async () => {
+    page = await screen.open('/');
+    const outlets = page.locator('.choice').filter({ hasText: 'Outlet' });
+    expect(await outlets.locator('.box').count()).toBe(0);
+    await outlets.locator('summary').click();
+    await outlets.locator('.box').first().waitFor();
+    const name = (await outlets.locator('.box-name').first().textContent()) ?? '';
+    await outlets.locator('.box').first().click();
+    await expect.poll(() => page.url()).toContain('outlet=');
+    await outlets.locator('summary').click();
+    expect(await outlets.locator('.choice-summary').textContent()).toContain(name);
+  });
+
   it('opens the evidence of an edge that is clicked in the picture', async () => {
     page = await screen.open('/');
     await drawn(page);

@@ -10,12 +10,11 @@ import { Lede } from '../parts/lede.tsx';
 import { Rail } from '../parts/rail.tsx';
 import { Ranking } from '../parts/ranking.tsx';
 import { meansOf } from '../picture/means.ts';
+import { useLater } from '../use-later.ts';
 
 export function PicturePage() {
   const [lifted, setLifted] = useState<string | null>(null);
   const means = useMemo(meansOf, []);
-  const { casebook, address, look, sighted } = useDesk();
-  const text = useMemo(() => pictureText(casebook, address.filters, look, sighted.left), [sighted]);
   return (
     <div class="picture-page">
       <Lede />
@@ -35,7 +34,14 @@ export function PicturePage() {
         </div>
       )}
       {means !== 'table' && <Ranking onLift={setLifted} />}
-      <Briefing text={text} />
+      <Words />
     </div>
   );
+}
+
+function Words() {
+  const { casebook, address, look, sighted } = useDesk();
+  const late = useLater(sighted);
+  const text = useMemo(() => pictureText(casebook, address.filters, look, sighted.left), [late]);
+  return <Briefing text={text} />;
 }

@@ -1,5 +1,5 @@
 // The picture itself: keeps a renderer alive over redraws, and puts hint, menu, lasso and tools over it.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Step } from '../../analyse/sight.ts';
 import { beyond } from '../../analyse/sighted.ts';
 import { stepText } from '../../analyse/stage-text.ts';
@@ -95,7 +95,7 @@ export function Canvas({ means, lifted, fixed = false }: Props) {
   const latest = useRef({ pick, take, menu: openMenu });
   latest.current = { pick, take, menu: openMenu };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (box.current === null) return;
     const made = createRenderer(means, box.current, {
       onPoint: setPointed,
@@ -115,7 +115,8 @@ export function Canvas({ means, lifted, fixed = false }: Props) {
   }, [means]);
 
   const focus = lifted ?? pointed?.id ?? walk.at;
-  useEffect(() => {
+  // In the frame that shows the new state, not one after it.
+  useLayoutEffect(() => {
     if (places !== null)
       renderer.current?.draw(sceneOf(withGhosts, { ...view, lifted: focus }, places, acts));
   }, [withGhosts, view, focus, places, acts, means]);

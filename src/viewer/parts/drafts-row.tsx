@@ -1,4 +1,5 @@
 // Whether drafts are shown, hidden or shown alone; only where the dossier has drafts.
+import { useMemo } from 'preact/hooks';
 import { DRAFTS, type Drafts } from '../../analyse/filters.ts';
 import { count } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
@@ -10,7 +11,10 @@ export function DraftsRow() {
   const { full, address, view } = useDesk();
   const { filter } = useSteps();
   const { filters } = address;
-  const drafts = [...full.claims.values()].filter(({ review }) => review === 'draft').length;
+  const drafts = useMemo(
+    () => [...full.claims.values()].filter(({ review }) => review === 'draft').length,
+    [full],
+  );
   if (drafts === 0 && filters.drafts === 'shown') return null;
   const claims = Array.from({ length: Math.ceil(view.mostClaims / 4) }, () => '');
   return (

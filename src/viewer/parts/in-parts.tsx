@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 /** So many rows before somebody asks for more. */
-const PART = 300;
+const PART = 100;
 
 interface Parts<T> {
   readonly shown: readonly T[];

@@ -1,11 +1,12 @@
 // The rail beside the picture: the legend, every line of which filters, and the filters that have no line.
 import { useMemo, useState } from 'preact/hooks';
-import { facetsOf } from '../../analyse/facets.ts';
+import { facetOf } from '../../analyse/facets.ts';
 import { isFiltered, type ListFilter, NO_FILTERS, toggled } from '../../analyse/filters.ts';
 import { issueColour, issueTag, liftedIssue } from '../../analyse/style.ts';
-import { eventName, STATUS_WORDS } from '../../analyse/words.ts';
+import { STATUS_WORDS } from '../../analyse/words.ts';
 import type { Status } from '../../model/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
+import { useLater } from '../use-later.ts';
 import { Choice } from './choice.tsx';
 import { DraftsRow } from './drafts-row.tsx';
 import { LegendRow } from './legend-row.tsx';
@@ -31,7 +32,11 @@ export function Rail({ onLift }: Props) {
   const { filters } = address;
   // On a wide window there is nothing to unfold: the style sheet hides the handle.
   const [open, setOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
-  const facets = useMemo(() => facetsOf(casebook, filters, whole), [casebook, filters, whole]);
+  const counted = useLater(filters);
+  const [issues, statuses] = useMemo(
+    () => [facetOf(casebook, counted, whole, 'issues'), facetOf(casebook, counted, whole, 'statuses')],
+    [casebook, counted, whole],
+  );
   const toggle = (key: ListFilter) => (id: string) => filter(toggled(filters, key, id));
   const kinds = new Set(whole.actors.map(({ kind }) => kind));
   const sample = (issue: string, status: Status, claims: number) => ({
@@ -45,7 +50,7 @@ export function Rail({ onLift }: Props) {
       <section aria-label="Issues">
         <h2 class="rail-title">Issue</h2>
         <ul class="legend">
-          {facets.issues.map(({ id, name, claims }) => (
+          {issues.map(({ id, name, claims }) => (
             <LegendRow
               key={id}
               on={filters.issues.includes(id)}
@@ -70,7 +75,7 @@ export function Rail({ onLift }: Props) {
       <section aria-label="Status">
         <h2 class="rail-title">Status</h2>
         <ul class="legend">
-          {facets.statuses.map(({ id, claims }) => (
+          {statuses.map(({ id, claims }) => (
             <LegendRow
               key={id}
               on={filters.statuses.includes(id)}
@@ -92,19 +97,9 @@ export function Rail({ onLift }: Props) {
       <DraftsRow />
       <Period />
       <section aria-label="More filters" class="choices">
-        <Choice
-          title="Kind of act"
-          options={facets.events.map((option) => ({ ...option, name: eventName(option.name) }))}
-          chosen={filters.events}
-          onToggle={toggle('events')}
-        />
-        <Choice title="Actor" options={facets.actors} chosen={filters.actors} onToggle={toggle('actors')} />
-        <Choice
-          title="Outlet"
-          options={facets.outlets}
-          chosen={filters.outlets}
-          onToggle={toggle('outlets')}
-        />
+        <Choice title="Kind of act" of="events" />
+        <Choice title="Actor" of="actors" />
+        <Choice title="Outlet" of="outlets" />
       </section>
       {isFiltered(filters) && (
         <button type="button" class="button clear" onClick={() => filter(NO_FILTERS)}>

@@ -2,6 +2,7 @@
 
 import { nameOf } from '../../analyse/casebook.ts';
 import { useDesk, useSteps } from '../desk.ts';
+import { useLater } from '../use-later.ts';
 import { Icon } from './icons.tsx';
 import { useParts } from './in-parts.tsx';
 import { Line } from './marks.tsx';
@@ -14,11 +15,12 @@ interface Props {
 export function Ranking({ onLift }: Props) {
   const { casebook, picture, view } = useDesk();
   const { open } = useSteps();
-  const { shown, more } = useParts(picture.edges);
+  const edges = useLater(picture.edges);
+  const { shown, more } = useParts(edges);
   return (
     <section class="ranking" aria-label="Pressure, strongest first">
       <h2 class="rail-title">Pressure, strongest first</h2>
-      {picture.edges.length === 0 && <Empty title="Nothing to list." />}
+      {edges.length === 0 && <Empty title="Nothing to list." />}
       <ol>
         {shown.map((edge) => (
           <li key={edge.id}>

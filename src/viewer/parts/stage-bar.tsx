@@ -1,4 +1,5 @@
 // Above the picture: steps back and forth, what stands on the stage, and what it leaves out.
+import { useMemo } from 'preact/hooks';
 import { NO_SIGHT, STAGED, type Step, sameSight } from '../../analyse/sight.ts';
 import { capital } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
@@ -18,7 +19,10 @@ export function StageBar({ steps, take, mode, onMode }: Props) {
   const { sight } = address;
   const principals = [...sighted.rollup.principals.values()];
   const folded = principals.length > 0 && principals.every((one) => one.folded);
-  const kinds = STAGED.filter((kind) => [...casebook.acts.values()].some((act) => act.kind === kind));
+  const kinds = useMemo(() => {
+    const known = new Set([...casebook.acts.values()].map(({ kind }) => kind));
+    return STAGED.filter((kind) => known.has(kind));
+  }, [casebook]);
   return (
     <div class="stage-bar" role="toolbar" aria-label="The stage">
       <button

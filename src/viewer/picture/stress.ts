@@ -40,27 +40,38 @@ function distancesOf(size: number, wishes: readonly Wish[]): Distances {
 /** Coordinates of all points: x and y in turn. */
 type Cloud = Float64Array;
 
-function step(points: Cloud, distances: Distances, weights: Distances): Cloud {
-  const size = points.length / 2;
+/** Every pair once: what it wants moves both. @param sums of each point's weights */
+function step(points: Cloud, distances: Distances, weights: Distances, sums: Float64Array): Cloud {
+  const size = sums.length;
   const next = new Float64Array(points.length);
   for (let a = 0; a < size; a++) {
     const [ax, ay] = [points[2 * a] ?? 0, points[2 * a + 1] ?? 0];
-    let [x, y, sum] = [0, 0, 0];
-    for (let b = 0; b < size; b++) {
-      if (a === b) continue;
+    let [x, y] = [next[2 * a] ?? 0, next[2 * a + 1] ?? 0];
+    for (let b = a + 1; b < size; b++) {
       const [bx, by] = [points[2 * b] ?? 0, points[2 * b + 1] ?? 0];
-      const wanted = distances[a * size + b] ?? 1;
       const weight = weights[a * size + b] ?? 1;
       const [dx, dy] = [ax - bx, ay - by];
       const length = Math.max(1e-6, Math.sqrt(dx * dx + dy * dy));
-      x += weight * (bx + (wanted * dx) / length);
-      y += weight * (by + (wanted * dy) / length);
-      sum += weight;
+      const share = (distances[a * size + b] ?? 1) / length;
+      x += weight * (bx + share * dx);
+      y += weight * (by + share * dy);
+      next[2 * b] = (next[2 * b] ?? 0) + weight * (ax - share * dx);
+      next[2 * b + 1] = (next[2 * b + 1] ?? 0) + weight * (ay - share * dy);
     }
+    const sum = sums[a] ?? 1;
     next[2 * a] = x / sum;
     next[2 * a + 1] = y / sum;
   }
   return next;
+}
+
+/** Of each point, those to all others. */
+function sumsOf(weights: Distances, size: number): Float64Array {
+  return Float64Array.from({ length: size }, (_, a) => {
+    let sum = 0;
+    for (let b = 0; b < size; b++) if (b !== a) sum += weights[a * size + b] ?? 1;
+    return sum;
+  });
 }
 
 function stressOf(points: Cloud, distances: Distances): number {
@@ -96,10 +107,11 @@ function circleOf(size: number, start: number): Cloud {
 export function placed(size: number, wishes: readonly Wish[]): Point[] {
   const distances = distancesOf(size, wishes);
   const weights = distances.map((wanted) => 1 / wanted ** 2);
+  const sums = sumsOf(weights, size);
   let best: { points: Cloud; stress: number } | null = null;
   for (let start = 1; start <= startsFor(size); start++) {
     let points = circleOf(size, start);
-    for (let at = 0; at < STEPS; at++) points = step(points, distances, weights);
+    for (let at = 0; at < STEPS; at++) points = step(points, distances, weights, sums);
     const stress = stressOf(points, distances);
     if (best === null || stress < best.stress - 1e-9) best = { points, stress };
   }
