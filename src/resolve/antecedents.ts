@@ -194,7 +194,9 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
   }
   if (token.tag !== 'PRP$' && !/sel(?:f|ves)$/i.test(token.text)) {
     const own = verbOf(tree, token);
-    const raised = isSubject(token) && /^(?:him|her|them)$/i.test(token.text);
+    // "Wants IT to sign": not who wants it.
+    const wanted = own !== null && tree.children(own, 'aux').some(({ tag }) => tag === 'TO');
+    const raised = isSubject(token) && (wanted || /^(?:him|her|them)$/i.test(token.text));
     const verb = raised && own !== null ? tree.head(own) : own;
     if (verb !== null && (raised || !isSubject(token))) {
       for (let at = verb; ; at = tree.head(at)) {

@@ -5,7 +5,7 @@ import { antecedents, isSubject } from './antecedents.ts';
 import type { Context } from './context.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
-import { addresseeOf, speakerOf } from './speakers.ts';
+import { addresseeOf, speakerOf, topicOf } from './speakers.ts';
 
 type Form = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you';
 
@@ -47,6 +47,9 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
     const at = { start: token.start, end: token.end };
     return { ...reading, ...at, reason: `pronoun: ${where}` };
   }
+  const topic = topicOf(context, token);
+  if (topic !== null && !topic.thing && agrees(topic, form))
+    return { ...topic, start: token.start, end: token.end, reason: 'pronoun: of whom it is said' };
   if (collective !== null) return { ...collective, start: token.start, end: token.end };
   return nobody(context, phrase, 'pronoun without antecedent', many);
 }

@@ -1,5 +1,5 @@
 // Who speaks the words around a token, and to whom: in a quotation, in a turn of an interview, or by the clause it is in.
-import type { Filler } from '../text/clauses/clauses.ts';
+import type { Clause, Filler } from '../text/clauses/clauses.ts';
 import { turnAt } from '../text/clauses/dialogue.ts';
 import { speechesOf } from '../text/clauses/document.ts';
 import type { Token } from '../text/parser/document.ts';
@@ -32,17 +32,30 @@ function directSpeaker({ document }: Context, { start }: Token): Filler | undefi
 }
 
 /** Whom "you" means: who is spoken to in the turn, or whom the word of saying names. */
-export function addresseeOf(context: Context, { start, index }: Token): Reading | null {
-  const { document } = context;
-  const speech = speechesOf(document).findLast(
+export function addresseeOf(context: Context, token: Token): Reading | null {
+  const said = sayingOf(context, token);
+  const [told] =
+    said === undefined
+      ? (turnAt(context.document, token.start)?.addressee ?? [])
+      : [...said.indirect, ...said.object];
+  return told === undefined || told.head === token.index ? null : context.read(told);
+}
+
+/** "They lied," he said OF THE RUSSIANS: of whom the words of a quotation are said to be. */
+export function topicOf(context: Context, token: Token): Reading | null {
+  const [of] = (sayingOf(context, token)?.obliques ?? [])
+    .filter(({ preposition }) => preposition === 'of' || preposition === 'about')
+    .flatMap(({ fillers }) => fillers);
+  return of === undefined ? null : context.read(of);
+}
+
+/** The clause that brings the quotation in which a token stands. */
+function sayingOf(context: Context, { start }: Token): Clause | undefined {
+  const speech = speechesOf(context.document).findLast(
     ({ inside, cue }) => start >= inside.start && start < inside.end && cue !== null,
   );
   const cue = speech?.cue ?? null;
-  const said =
-    cue === null
-      ? undefined
-      : context.clauses(context.sentenceIndex(cue)).find(({ predicate }) => predicate.head === cue);
-  const [told] =
-    said === undefined ? (turnAt(document, start)?.addressee ?? []) : [...said.indirect, ...said.object];
-  return told === undefined || told.head === index ? null : context.read(told);
+  return cue === null
+    ? undefined
+    : context.clauses(context.sentenceIndex(cue)).find(({ predicate }) => predicate.head === cue);
 }

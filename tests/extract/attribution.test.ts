@@ -114,6 +114,14 @@ describe('speakers that the parser loses', () => {
     ],
     ['The chairman informed them over breakfast that Chad had rejected the offer.', 'The chairman, informed'],
     ['By his own account, the senator rejected the offer.', 'the senator, account'],
+    [
+      'Chad had rejected the offer, a diplomat, a former judge who heads the office, told a crowded hearing late on Thursday.',
+      'a diplomat, told',
+    ],
+    ['Spain had imposed sanctions on Chad, a senior diplomat said on Monday.', 'a senior diplomat, said'],
+    ['“You know,” the senator said, “Chad has rejected the offer.”', 'the senator, said'],
+    ["The senator's comments that Chad had rejected the offer came as a surprise.", 'The senator, comments'],
+    ['“It was a long day,” the senator said.\n\n“Chad has rejected the offer.”', 'the senator, -'],
     ['Chad denies that its soldiers crossed the border.', 'Chad, denies'],
     ['Kuwaiti emir: We asked Iraq for our archives back', 'Kuwaiti emir, -'],
   ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));

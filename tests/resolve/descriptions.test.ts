@@ -85,6 +85,8 @@ describe('pronouns', () => {
     ['Witkoff urged Zelensky to sign. He refused.', 'He', 'steve-witkoff'],
     ['Zelensky said Trump wanted him to sign.', 'him', 'volodymyr-zelensky'],
     ['Trump told Zelensky that he must sign.', 'he', 'volodymyr-zelensky'],
+    ['The union said that Iran wanted it to close.', 'it', 'unnamed:report:the-union'],
+    ['“We can squeeze them,” Zelensky said of the Russians.', 'them', 'russia'],
     ['Meloni met Macron. She refused.', 'She', 'giorgia-meloni'],
     ['Britain, France and Germany came. They refused.', 'They', 'united-kingdom france germany'],
     ['Iran accepted the date. It will come.', 'It', 'iran'],

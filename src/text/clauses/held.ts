@@ -40,7 +40,8 @@ function inAside(tree: Tree, { anchors }: Draft): Attribution | null {
   const aside = anchors
     .flatMap((anchor) => tree.children(anchor, 'parataxis'))
     .find((each) => holds(each) && tree.child(each, 'ccomp') === undefined);
-  const holders = aside === undefined ? [] : tree.children(aside, 'nsubj');
+  const holders =
+    aside === undefined ? [] : tree.children(aside, 'nsubj').filter(({ text }) => !/^you$/i.test(text));
   if (aside === undefined || holders.length === 0) return null;
   return { speaker: holders.flatMap((head) => fillersOf(tree, head)), cue: aside.index };
 }
@@ -73,11 +74,16 @@ function byVerb(tree: Tree, { verb }: Draft, { draft, roles }: Above): Attributi
     const whom = roles.obliques.filter(({ preposition }) => /^(?:to|for)$/.test(preposition));
     return whom.length === 0 ? null : { speaker: whom.flatMap(({ fillers }) => fillers), cue };
   }
-  if (!holds(token) || roles.subject.length === 0) return null;
+  if (!holds(token) || roles.subject.length === 0 || isYou(tree, roles)) return null;
   const from = /^(?:hear|learn)$/.test(token.lemma)
     ? roles.obliques.filter(({ preposition }) => preposition === 'from').flatMap(({ fillers }) => fillers)
     : [];
   return { speaker: from.length > 0 ? from : roles.subject, cue };
+}
+
+/** "You know, ..." */
+function isYou(tree: Tree, { subject }: Roles): boolean {
+  return subject.some(({ head }) => /^you$/i.test(tree.text(head)));
 }
 
 /** "Is told TO GO": without a perfect or "be" it is what somebody shall do. */

@@ -163,7 +163,7 @@ function mayBring(scene: Scene, { predicate, voice }: Clause): boolean {
   );
 }
 
-/** The quotation before, in the same paragraph, if nobody else comes to speak between the two. */
+/** The quotation before, if nobody else comes to speak between the two; a paragraph later only where that is all it holds. */
 function previous(scene: Scene, voices: readonly (Voice | null)[], at: number): number | null {
   const quotation = scene.quotations[at];
   if (quotation === undefined || quotation.depth > 0) return null;
@@ -172,10 +172,18 @@ function previous(scene: Scene, voices: readonly (Voice | null)[], at: number): 
   const [earlier, voice] = [scene.quotations[before], voices[before]];
   if (earlier === undefined || voice === null || voice === undefined) return null;
   const between = scene.document.text.slice(earlier.end, quotation.start);
-  if (/\n\s*\n/.test(between) || (between.match(/[.!?](?=\s)/g)?.length ?? 0) > 1) return null;
-  if (/,\s*$/.test(between)) return before;
   const alone = /^[\s\p{P}]*$/u.test(between) || closesWith(scene, earlier, between, voice);
+  if (/\n\s*\n/.test(between)) return alone && fillsParagraph(scene.document.text, quotation) ? before : null;
+  if ((between.match(/[.!?](?=\s)/g)?.length ?? 0) > 1) return null;
+  if (/,\s*$/.test(between)) return before;
   return alone && opensSentence(scene.document.text, quotation) ? before : null;
+}
+
+/** A paragraph of nothing but that quotation. */
+function fillsParagraph(text: string, { start, end, closed }: Quotation): boolean {
+  return (
+    closed && /(?:^|\n)[^\S\n]*$/.test(text.slice(0, start)) && /^[^\S\n]*\r?(?:\n|$)/.test(text.slice(end))
+  );
 }
 
 /** What stands between is the saying of the first: "A," he said in Geneva. "B." */

@@ -202,7 +202,7 @@ export const OPINIONS = set(`
 /** Nouns for what is told; by whom may be left open. */
 export const NEWS = set(`
   report news word rumour rumor speculation claim allegation suggestion announcement assurance disclosure revelation
-  admission statement assertion
+  admission statement assertion comment remark testimony complaint warning boast prediction contention insistence
 `);
 
 export const REPORTEDLY = set('reportedly allegedly supposedly purportedly');

@@ -63,22 +63,42 @@ function askedParticiple(words: Words, asked: Token): void {
   words.attach(asked, subject, 'acl');
 }
 
-/** "..., its foreign secretary, Lucía Barragán, SAID after a session": who stands in commas before a word of saying without a subject. */
+/** "Its law would stay, the minister, who was in Rome, SAID on Monday": who stands in commas before a word of saying without a subject. */
 function speakerBeside(words: Words, saying: Token): void {
+  if (!isSaying(saying) || !/^VB[DZP]$/.test(saying.tag)) return;
+  if (words.child(saying, ...SUBJECTS, 'aux', 'cc', 'mark') !== undefined) return;
+  const speaker = appositionBefore(words, saying);
+  const first = speaker === undefined ? undefined : words.beside(words.leftmost(speaker), -1);
+  if (speaker === undefined || first?.text !== ',') return;
+  const before = words.children(saying, 'ccomp').find(({ index }) => index < saying.index);
+  const top = before ?? words.above(speaker, ({ head, index, tag }) => head === index && /^VB/.test(tag));
+  if (top === undefined || top === saying || top.index > first.index) return;
   if (
-    !isSaying(saying) ||
-    !/^VB[DZP]$/.test(saying.tag) ||
-    words.child(saying, ...SUBJECTS, 'aux') !== undefined
+    before === undefined &&
+    (saying.label === 'acl' ? words.head(saying) !== speaker : saying.label !== 'conj')
   )
     return;
-  const before = words.children(saying, 'ccomp').find(({ index }) => index < saying.index);
-  const last = words.beside(saying, -1)?.text === ',' ? words.beside(saying, -2) : words.beside(saying, -1);
-  if (before === undefined || last === undefined) return;
-  let speaker: Token | undefined;
-  for (let at: Token | undefined = last; at !== undefined && at !== before; at = words.head(at))
-    if (at.label === 'appos' && /^(?:NN|PRP)/.test(at.tag)) speaker = at;
-  if (speaker === undefined || words.beside(words.leftmost(speaker), -1)?.text !== ',') return;
+  const joined = words.children(top, 'cc').some(({ index }) => index > first.index && index < saying.index);
+  if (joined) return;
+  if (before === undefined) {
+    words.free(saying);
+    words.attach(top, saying, 'ccomp');
+  }
   words.attach(speaker, saying, 'nsubj');
+}
+
+/** The phrase that the parser takes to say more of the noun before it, and that ends where the word of saying stands. */
+function appositionBefore(words: Words, saying: Token): Token | undefined {
+  let last = words.beside(saying, -1);
+  while (last !== undefined && (last.tag === 'RB' || last.text === ',')) last = words.beside(last, -1);
+  let found: Token | undefined;
+  for (
+    let at = last;
+    at !== undefined && at !== saying && !/^VB[DZP]$/.test(at.label === 'relcl' ? '' : at.tag);
+    at = words.head(at)
+  )
+    if (at.label === 'appos' && /^(?:NN|PRP)/.test(at.tag)) found = at;
+  return found;
 }
 
 /** "Said in a statement THAT Israel had accepted", "heard from aides THAT": the clause belongs to the verb. */
