@@ -22,6 +22,7 @@ export const PAGES = [
   'queries',
   'query',
   'ask',
+  'nowhere',
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
@@ -44,7 +45,7 @@ export type Show = (typeof SHOWS)[number];
 
 export interface Address {
   readonly page: PageName;
-  /** Of the actor, issue, act, report or question; empty on the other pages. */
+  /** Of the actor, issue, act, report or question; a path that names no page; empty on the other pages. */
   readonly id: string;
   /** Empty: the first dossier. */
   readonly dossier: string;
@@ -106,7 +107,10 @@ function parsePath(path: string): { page: PageName; id: string } {
   const named = (names: Readonly<Partial<Record<PageName, string>>>) =>
     PAGES.find((name) => names[name] === folder);
   const page = id === '' ? named(SINGLES) : named(FOLDERS);
-  return page === undefined ? { page: 'picture', id: '' } : { page, id };
+  if (page !== undefined) return { page, id };
+  return folder === '' || !path.startsWith('/')
+    ? { page: 'picture', id: '' }
+    : { page: 'nowhere', id: path.slice(1) };
 }
 
 function decoded(part: string): string {
@@ -174,7 +178,12 @@ export function printAddress({
   if (claim !== null) query.set('claim', claim);
   for (const key of Object.keys(params).sort()) query.set(`p-${key}`, params[key] ?? '');
   const folder = FOLDERS[page];
-  const path = folder === undefined ? `/${SINGLES[page] ?? ''}` : `/${folder}/${encodeURIComponent(id)}`;
+  const path =
+    page === 'nowhere'
+      ? `/${id}`
+      : folder === undefined
+        ? `/${SINGLES[page] ?? ''}`
+        : `/${folder}/${encodeURIComponent(id)}`;
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;
 }

@@ -42,7 +42,11 @@ export function createApp(library: Library, access: Access = LOOPBACK): Hono {
   app.route('/api', api(library));
   app.route('/', carry(library));
   app.route('/', pages(library));
-  app.notFound((c) => fail(c, 'not-found', `no such page: ${c.req.path}`, 404));
+  app.notFound((c) => {
+    const isPage = c.req.method === 'GET' && !c.req.path.startsWith('/api/');
+    if (isPage && c.req.header('accept')?.includes('text/html')) return sendViewer(c, library, false);
+    return fail(c, 'not-found', `no such page: ${c.req.path}`, 404);
+  });
   app.onError((error, c) => failWith(c, error, library.log, access.token !== null));
   return app;
 }

@@ -64,7 +64,7 @@ async function twin(c: Context, library: Library): Promise<Response> {
   const path = pathname.slice(0, -'.json'.length);
   const address = parseAddress(`${path === '/index' ? '/' : path}${search}`);
   const missing = () => fail(c, 'not-found', `no such page: ${pathname}`, 404);
-  if (address.page === 'picture' && path !== '/index') return missing();
+  if (address.page === 'nowhere' && path !== '/index') return missing();
   const dossier = searchParams.get('dossier') || library.standard;
   if (address.page === 'queries')
     return c.json({ ok: true, page: 'queries', queries: questionsOf(library, dossier).map(shown) });

@@ -15,10 +15,11 @@ export function hrefOf(address: Address): string {
   return fromFile ? `#${printAddress(address)}` : printAddress(address);
 }
 
-/** The same page as data; null where the server has none: in a file, or for a question not yet asked. */
+/** The same page as data; null where the server has none: in a file, nowhere, or for a question not yet asked. */
 export function twinOf(address: Address): string | null {
   const unasked = address.page === 'query' || address.page === 'ask';
-  if (fromFile || (unasked && Object.keys(address.params).length === 0)) return null;
+  if (fromFile || address.page === 'nowhere' || (unasked && Object.keys(address.params).length === 0))
+    return null;
   // A file that was chosen in this page is not on the server.
   if (address.page === 'compare' && address.params.with?.startsWith('file:')) return null;
   const [path, search] = printAddress(address).split('?', 2);

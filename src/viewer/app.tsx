@@ -19,6 +19,7 @@ import { ChainsPage } from './pages/chains-page.tsx';
 import { ComparePage } from './pages/compare-page.tsx';
 import { IssuePage } from './pages/issue-page.tsx';
 import { LensPage } from './pages/lens-page.tsx';
+import { NowherePage } from './pages/missing.tsx';
 import { PicturePage } from './pages/picture-page.tsx';
 import { PositionsPage } from './pages/positions-page.tsx';
 import { ProposalsPage } from './pages/proposals-page.tsx';
@@ -60,6 +61,7 @@ const PAGES = {
   queries: QueriesPage,
   query: QueryPage,
   ask: AskPage,
+  nowhere: NowherePage,
 };
 
 interface Loaded {

@@ -60,7 +60,8 @@ const address: fc.Arbitrary<Address> = fc
   })
   .map((made) =>
     made.page === 'picture' || SINGLE_PATHS.includes(`/${made.page}`) ? { ...made, id: '' } : made,
-  );
+  )
+  .map((made) => (made.page === 'nowhere' ? { ...made, id: 'nobody/at/home' } : made));
 
 describe('addresses', () => {
   it('parse(print(address)) is the address', () => {
@@ -69,6 +70,14 @@ describe('addresses', () => {
         expect(parseAddress(printAddress(made))).toEqual({ ...made, params: { ...made.params } });
       }),
     );
+  });
+
+  it('that name no page say so, and do not show the picture', () => {
+    expect(['/reports', '/nonsense', '/actors/'].map((path) => parseAddress(path).page)).toEqual(
+      Array(3).fill('nowhere'),
+    );
+    expect(parseAddress('/nonsense?issue=donbas').id).toBe('nonsense');
+    expect(['/', '', '#main'].map((path) => parseAddress(path).page)).toEqual(Array(3).fill('picture'));
   });
 
   it('keep a parameter of any name', () => {
@@ -92,7 +101,11 @@ describe('addresses', () => {
   });
 
   it('survive what people type', () => {
-    expect(parseAddress('/nowhere/at/all?show=x&status=loud&from=2025-13')).toEqual(START);
+    expect(parseAddress('/nowhere/at/all?show=x&status=loud&from=2025-13')).toEqual({
+      ...START,
+      page: 'nowhere',
+      id: 'nowhere/at/all',
+    });
     expect(parseAddress('/actors/%E0%A4%A')).toMatchObject({ page: 'actor', id: '%E0%A4%A' });
   });
 

@@ -60,6 +60,11 @@ describe('pages', () => {
   test('what is not there is 404, as a page where a person asks and as an error elsewhere', async () => {
     const page = await app.request('/actors/nobody');
     expect([page.status, await page.text()]).toEqual([404, PAGE]);
+    const browser = { headers: { accept: 'text/html,application/xhtml+xml' } };
+    const nowhere = await app.request('/nope', browser);
+    expect([nowhere.status, await nowhere.text()]).toEqual([404, PAGE]);
+    expect(await failure(await app.request('/api/nope', browser))).toMatchObject({ code: 'not-found' });
+    expect(await failure(await app.request('/nope.json', browser))).toMatchObject({ code: 'not-found' });
     expect(await failure(await app.request('/nope'))).toMatchObject({ status: 404, code: 'not-found' });
     expect(await failure(await app.request('/queries/nope'))).toMatchObject({
       status: 404,

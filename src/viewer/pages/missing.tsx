@@ -1,4 +1,5 @@
-// The page of something that the dossier does not have.
+// The page of something that the dossier does not have, and of an address that names no page.
+import { useDesk } from '../desk.ts';
 import { Link } from '../parts/link.tsx';
 import { Empty } from '../parts/states.tsx';
 
@@ -9,6 +10,21 @@ export function Missing({ what, id }: { readonly what: string; readonly id: stri
       <Empty title={`There is no ${what} “${id}” here.`}>
         <p>
           It may belong to another dossier, or its claims may have changed.{' '}
+          <Link to={{ page: 'picture' }}>Back to the picture</Link>
+        </p>
+      </Empty>
+    </div>
+  );
+}
+
+export function NowherePage() {
+  const { address } = useDesk();
+  return (
+    <div class="page">
+      <h1>No such page</h1>
+      <Empty title={`Nothing is at “/${address.id}”.`}>
+        <p>
+          The bar above names the pages, the search finds actors, issues and quotes.{' '}
           <Link to={{ page: 'picture' }}>Back to the picture</Link>
         </p>
       </Empty>
