@@ -6,7 +6,7 @@ const DENIAL =
 const NEGATION =
   /\b(not|no|none|nothing|nobody|nor|neither|without|reject\w*|dismiss\w*|contrary|wrong|rul(?:e|es|ed|ing) out|contest\w*|rebuff\w*|brush\w* (?:off|aside)|cannot|unaware|doubt\w*|sceptic\w*|skeptic\w*|yet to|far from|hardly|instead of|rather than|refus\w*|declin\w*|lack\w*)\b|n['’]t\b/i;
 const FUTURE =
-  /\b(will|shall|would|plan(?:s|ned|ning)?|intend\w*|expect\w*|due|set to|going to|about to|(?:is|are|was|were) to|next|schedul\w*|tomorrow|ahead|prepar\w*|aim\w*|hop(?:e|es|ed|ing)|upcoming|coming|later|ready|promis\w*|want\w*|incoming|soon|once|until|by the end|offer\w*|propos\w*|await\w*|future|impending|forthcoming)\b|['’]ll\b/i;
+  /\b(will|shall|would|plan(?:s|ned|ning)?|intend\w*|expect\w*|due|set to|going to|about to|(?:is|are|was|were) to|next|schedul\w*|tomorrow|ahead|prepar\w*|aim\w*|hop(?:e|es|ed|ing)|upcoming|coming|later|ready|promis\w*|agree(?:s|d|ing)?|decision|decid\w+|vow\w*|pledg\w*|commit\w*|want\w*|incoming|soon|once|until|by the end|offer\w*|propos\w*|await\w*|future|impending|forthcoming)\b|['’]ll\b/i;
 const SUPPOSITION =
   /\b(if|unless|would|could|might|may|should|whether|possib\w*|potential\w*|suggest\w*|were to|otherwise|consider\w*|condition\w*|provided|in case|perhaps|until|once|unclear|not (?:known|clear)|cannot|can|fear\w*|risk\w*|likely|depend\w*|in exchange|in return|offer\w*|open to|propos\w*|only (?:when|after)|without|threat\w*|hing\w*|or)\b/i;
 const APPOINTED =

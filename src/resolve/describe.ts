@@ -17,6 +17,7 @@ import {
   BODIES,
   COLLECTIVE,
   COUNTED,
+  INSTITUTIONS,
   NO_PEOPLE,
   ORGANISATION_WORDS,
   PEOPLE,
@@ -273,9 +274,18 @@ function people(context: Context, description: Description): Reading | null {
 /** Different words for the same people. */
 const VAGUE = new Set(['source', 'person', 'people', 'official', 'insider', 'interlocutor', 'diplomat']);
 
-/** A lone singular noun: "in person", "on foot". */
+/** A lone singular noun, but for headlines: "in person", "on foot". */
 function isBare(context: Context, { first, head, many, principals }: Description): boolean {
-  return first === head && !many && principals.length === 0 && context.token(head).tag === 'NN';
+  const { tag, label } = context.token(head);
+  if (first !== head || many || principals.length > 0 || tag !== 'NN') return false;
+  return !(isHeadline(context, head) && /^(?:nsubj|nsubjpass|dobj|pobj)$/.test(label));
+}
+
+/** "Airline backs down": headlines leave out articles, and end without a full stop. */
+function isHeadline(context: Context, head: number): boolean {
+  const sentence = context.sentence(context.sentenceIndex(head));
+  const last = sentence === undefined ? undefined : context.document.tokens[sentence.next - 1];
+  return last !== undefined && /[\p{L}\d]$/u.test(last.text);
 }
 
 /** A body of which nothing is told: "the army" where no army was spoken of. */
@@ -283,7 +293,8 @@ function bodyAlone(context: Context, description: Description): Reading | null {
   const { lemma, definite, principals } = description;
   if (BODIES.has(lemma) && principals.length > 0)
     return { ...unnamed(context, description, { principals, many: false, lemma }), person: false };
-  return BODIES.has(lemma) && (definite || COLLECTIVE.has(lemma) || ORGANISATION_WORDS.has(lemma))
+  const alone = definite || COLLECTIVE.has(lemma) || ORGANISATION_WORDS.has(lemma) || INSTITUTIONS.has(lemma);
+  return BODIES.has(lemma) && (alone || isHeadline(context, description.head))
     ? { ...unnamed(context, description, { principals, many: false, lemma }), person: false }
     : null;
 }

@@ -17,6 +17,12 @@ export const BODIES = set(`
   operator carrier manufacturer club force command bureau directorate consulate guard navy coastguard
   tribunal league authority board regulator exporter importer producer
   guild syndicate association community faction wing front coalition caucus inspectorate foundation institute
+  airline charity church university college newspaper broadcaster network watchdog ombudsman
+  prosecution taskforce panel jury brigade battalion regiment platoon squad patrol fleet squadron
+  prefecture municipality treasury customs lender insurer
+  consortium conglomerate corporation enterprise utility contractor supplier developer builder publisher
+  cartel gang mafia clan tribe sect order brotherhood congregation diocese synod junta triumvirate directorate politburo quartet
+  electorate diaspora collective cooperative co-operative think-tank
 `);
 
 /** One body, though their form is that of many. */
@@ -26,6 +32,12 @@ export const COLLECTIVE = set('force police military militia intelligence opposi
 export const ORGANISATION_WORDS = set(
   'company firm group movement organisation organization bloc alliance union agency body militia carrier operator club federation',
 );
+
+/** "A court", "an airline": bodies of which a report speaks without saying whose they are. */
+export const INSTITUTIONS = set(`
+  airline bank charity church university newspaper broadcaster network watchdog panel jury gang cartel consortium contractor supplier
+  court tribunal junta patrol brigade corporation think-tank association committee commission coalition faction party tribe clan developer
+`);
 
 /** People around somebody, or speaking for a state: unnamed, acting for it. */
 export const PEOPLE = set(`
@@ -44,6 +56,34 @@ export const PEOPLE = set(`
   Democrat Republican democrat republican lobbyist banker broker agent attacker assailant bomber terrorist guerrilla
   extremist islamist jihadist warlord trooper marine peacekeeper mercenary conscript reservist policeman policewoman unionist
   trade-unionist migrant civilian suspect dissident defector mutineer pirate smuggler trafficker settler tourist guard shopkeeper striker trawler hacker rioter grower
+  admiral colonel lieutenant sergeant corporal brigadier commodore gendarme gunman bandit robber kidnapper hijacker sniper gunner paratrooper
+  commando ranger sentry patrolman detective constable sheriff bodyguard warden jailer interrogator hitman assassin murderer killer rapist
+  magistrate jurist attorney barrister solicitor notary bailiff arbitrator ombudsman auditor investigator examiner
+  archbishop priest imam rabbi monk nun friar pastor preacher pope patriarch cardinal ayatollah mullah cleric clergyman chaplain missionary pilgrim
+  prefect governor-general viceroy regent sultan sheikh chieftain headman chief-minister senator councillor councilman councilwoman alderman
+  mediator emissary diplomat-in-chief attache attaché consul nuncio undersecretary under-secretary vice-minister vice-president speaker whip
+  candidate contender incumbent predecessor successor nominee front-runner challenger president-elect dictator tyrant strongman despot potentate autocrat
+  oligarch magnate tycoon businessman businesswoman entrepreneur industrialist financier merchant retailer wholesaler vendor seller buyer customer
+  landlord landowner tenant peasant herder shepherd rancher planter harvester smallholder ploughman beekeeper logger hunter poacher woodcutter
+  artisan carpenter mason welder mechanic electrician plumber baker butcher tailor weaver steelworker ironworker metalworker railwayman
+  stevedore longshoreman courier postman lorry-driver truck-driver trucker cabbie busman signalman switchman conductor steward stewardess
+  seaman skipper mariner navigator airman aviator cosmonaut astronaut controller technician operative machinist cleaner cook chef waiter
+  surgeon physician medic paramedic midwife pharmacist dentist psychiatrist psychologist therapist carer caregiver rescuer firefighter fireman lifeguard volunteer
+  professor lecturer academic scholar scientist researcher physicist chemist biologist historian sociologist archaeologist geologist astronomer statistician
+  headmaster headmistress headteacher principal schoolboy schoolgirl schoolchild pupil undergraduate graduate apprentice trainee
+  writer author poet novelist playwright essayist blogger broadcaster newsreader anchor presenter photographer cameraman film-maker filmmaker
+  director-general producer actor actress singer musician composer painter sculptor artist dancer comedian
+  footballer athlete referee coach striker-force cyclist
+  survivor victim detainee inmate convict internee deportee exile evacuee asylum-seeker escapee fugitive deserter runaway stowaway returnee displaced
+  widow widower orphan mother father son daughter brother sister uncle aunt nephew niece cousin grandson granddaughter spouse
+  heir heiress courtier vassal subject countryman compatriot expatriate emigrant emigre émigré immigrant nomad
+  bystander onlooker passer-by passerby witness eyewitness lodger squatter picketer marcher demonstrator petitioner signatory
+  plaintiff defendant complainant claimant litigant applicant appellant accuser informer informant spy mole double-agent undercover-agent handler
+  trade-unionist shop-steward organiser organizer agitator provocateur instigator ringleader mastermind plotter conspirator accomplice collaborator sympathiser sympathizer
+  loyalist royalist monarchist nationalist communist socialist liberal conservative leftist rightist centrist anarchist reformist reformer hardliner moderate radical fundamentalist
+  irredentist revolutionary counter-revolutionary partisan putschist coup-leader combatant irregular infiltrator fedayeen raider saboteur arsonist vandal looter
+  consumer taxpayer ratepayer pensioner retiree depositor bondholder debtor subscriber motorist pedestrian cyclist rider traveller traveler
+  holidaymaker visitor guest host caller child boy girl teenager youth adult elder infant baby
 `);
 
 /** What a state or a movement fights with stands for it: "Israeli jets", "Houthi missiles". */

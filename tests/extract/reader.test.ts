@@ -35,6 +35,26 @@ describe('reading', () => {
     ['Kyiv was urged by Washington to accept the draft.', ['pressure APPEAL, united-states > ukraine']],
     ['Putin wants Kyiv to give up Donbas.', ['pressure REQUEST, vladimir-putin > ukraine']],
     ['Iran rejected the offer.', ['position against, iran']],
+    ['France vowed to retaliate against Serbia.', ['pressure THREATEN, france > serbia']],
+    [
+      'France said it would strike back at Serbia if its ships were attacked.',
+      ['pressure THREATEN, france > serbia, says france'],
+    ],
+    [
+      "France demanded Serbia's withdrawal from the island.",
+      ['pressure REQUEST, france > serbia', 'other RETREAT, serbia, hypothetical'],
+    ],
+    ['France said that Serbia must free the journalist.', ['pressure REQUEST, france > serbia, says france']],
+    ['Serbia drew criticism from France.', ['position against, france > serbia']],
+    ["France's support for Serbia has grown.", ['position for, france > serbia']],
+    ['France held Serbia responsible for the attack.', ['position against, france > serbia']],
+    ['France called Serbia an aggressor.', []],
+    [
+      'A tribunal in Tunis sentenced a retired admiral.',
+      ['other SANCTION, a-tribunal-in-tunis > a-retired-admiral'],
+    ],
+    ['Airline backs down on night rosters', ['position for, airline']],
+    ['Emmanuel Macron dined with Olaf Scholz.', ['meeting CONSULT, emmanuel-macron+olaf-scholz']],
     [
       'Washington is putting more pressure on Israel than on Hamas.',
       ['pressure REQUEST, united-states > hamas', 'pressure REQUEST, united-states > israel'],
@@ -70,8 +90,8 @@ describe('reading', () => {
       ['meeting CONSULT, emmanuel-macron+friedrich-merz'],
     ],
     [
-      'An official said that the pact rewards future Russian attacks.',
-      ['other ASSAULT, russia, future, says an-official'],
+      'An official said that the pact rewards future Russian attacks on Kyiv.',
+      ['other ASSAULT, russia > ukraine, future, says an-official'],
     ],
     [
       'Washington pressed Kyiv over the plant. A White House official denied that.',

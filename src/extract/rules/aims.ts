@@ -9,10 +9,28 @@ export function withAim(reading: Reading, place: Place, claim: Extracted): Extra
     !claim.actors.some(({ ids }) => ids.some((id) => mention.ids.includes(id)));
   const moved = movedBy(reading, place).filter(apart);
   if (claim.kind === 'other' && moved.length > 0) return { ...claim, kind: 'pressure', recipients: moved };
+  if (
+    isHostile(claim) &&
+    claim.event !== 'MOBILIZE' &&
+    claim.recipients.length > 0 &&
+    isAnnounced(reading, claim)
+  )
+    return { ...claim, kind: 'pressure', event: 'THREATEN', mode: null, modality: 'actual' };
   const threatened = isHostile(claim) ? underCondition(reading, place).filter(apart) : [];
   if (threatened.length === 0 || place.clause.speaker.length === 0) return claim;
   const recipients = claim.kind === 'pressure' ? claim.recipients : threatened;
   return { ...claim, kind: 'pressure', event: 'THREATEN', mode: null, modality: 'actual', recipients };
+}
+
+/** "It would strike back at Chad, Paris said": who says it is who would do it. */
+function isAnnounced({ resolver }: Reading, { actors, speaker, cue }: Extracted): boolean {
+  if (speaker === null || cue === null) return false;
+  const said = new Set([...speaker.ids, ...speaker.actsFor]);
+  return actors.some(
+    ({ ids, actsFor }) =>
+      [...ids, ...actsFor].some((id) => said.has(id)) &&
+      ids.every((id) => resolver.who(id).kind !== 'outlet'),
+  );
 }
 
 /** "To make TAIPEI call off its drill": whom the purpose of a deed is to move. */

@@ -4,8 +4,8 @@ import type { Document } from '../../text/parser/document.ts';
 import { clauseAt, type Place } from './reading.ts';
 
 /** "FACES calls from Berlin", "RESISTED Turkish pressure": the subject is at the receiving end. */
-const MEETING = new Set(
-  'face encounter draw meet get receive feel attract invite suffer experience see hear confront endure'.split(
+export const MEETING = new Set(
+  'win earn incur elicit provoke face encounter draw meet get receive feel attract invite suffer experience see hear confront endure'.split(
     ' ',
   ),
 );
@@ -16,6 +16,9 @@ const ANSWERING = new Set(
 );
 /** "UNDER pressure from Turkey, Sweden changed its law". */
 const AMID = new Set(['under', 'amid', 'amidst', 'despite', 'following']);
+
+/** "AT THE REQUEST of Paris": whoever acts is whom it was put to. */
+const ASKED = new Set('request insistence urging behest instigation prodding demand'.split(' '));
 
 /** "Has RECEIVED no appeal": the object is the act, and the subject whom it would be on. */
 export function isReceiving(
@@ -37,12 +40,16 @@ export function bearing({ clause, all }: Place): Clause | undefined {
   const { head } = clause.predicate;
   const isIt = (filler: { readonly head: number }): boolean => filler.head === head;
   const lemma = above.predicate.lemma;
+  const clauseWord = clause.predicate.lemma.toLowerCase();
   const object = above.object.some(isIt) && (MEETING.has(lemma) || ANSWERING.has(lemma));
   const oblique = above.obliques.some(
     ({ preposition, fillers }) =>
       fillers.some(isIt) && (AMID.has(preposition) || (preposition === 'to' && ANSWERING.has(lemma))),
   );
-  return object || oblique ? above : undefined;
+  const asked =
+    ASKED.has(clauseWord) &&
+    above.obliques.some(({ preposition, fillers }) => preposition === 'at' && fillers.some(isIt));
+  return object || oblique || asked ? above : undefined;
 }
 
 /** "Holds back fuel TO FORCE Hamas's hand": an infinitive of purpose. */

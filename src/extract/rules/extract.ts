@@ -36,13 +36,14 @@ export function extract(text: Text, rules: Rules): Extracted[] {
   const evoked = new Map<Clause, Extracted>();
   for (const place of places) {
     const told = claimOf(reading, place, rules, acts);
+    const demanded = told === null || told.kind === 'other' ? demandOf(reading, place, rules) : null;
     const claim =
       threatOf(reading, place, rules) ??
       termOf(reading, place, rules, acts) ??
       denialOf(reading, place, rules, acts) ??
+      demanded ??
       (told === null ? null : withAim(reading, place, told)) ??
       confirmationOf(reading, place, rules.frames, acts) ??
-      demandOf(reading, place, rules) ??
       pleaOf(reading, place, rules) ??
       stanceOf(reading, place, rules);
     if (claim === null || isContent(place, claim, evoked)) continue;
@@ -80,7 +81,9 @@ function isContent(
     const claim = above === undefined ? undefined : evoked.get(above);
     const infinitive: boolean = at.tense === null && at.modality !== 'actual';
     if (claim !== undefined && (at.relation === 'complement' || infinitive)) {
-      const accused = claim.event === 'ACCUSE' && kind === 'position' && at.tense === null;
+      const accused =
+        claim.event === 'ACCUSE' &&
+        (kind === 'other' ? claim.frame === 'allege' : kind === 'position' && at.tense === null);
       return (
         accused ||
         claim.kind === 'pressure' ||
@@ -103,7 +106,10 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     const found = fill(reading, place, frame);
     if (frame.event === 'DENY' && clause.negated) continue;
     if (frame.id === 'want' && clause.voice === 'passive' && found.who.length === 0) continue;
-    if (frame.kind === 'position' && !(stated && (clause.predicate.kind !== 'noun' || found.over !== null)))
+    if (
+      frame.kind === 'position' &&
+      !(stated && (clause.predicate.kind !== 'noun' || found.over !== null || isSubject(place, found)))
+    )
       continue;
     if (isAsked(reading.document, place, frame.kind)) continue;
     if (/^(?:pressure|position)$/.test(frame.kind) && isSupposed(place)) continue;
@@ -133,6 +139,12 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     return asRefusal(reading.document, clause, toExtracted(reading, done, frame, filled, rules));
   }
   return null;
+}
+
+/** "France's SUPPORT for Chad has grown": towards whom a position is that its noun names as the subject of another verb. */
+function isSubject({ clause, all }: Place, { whom }: Filled): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  return whom.length > 0 && above?.subject.some(({ head }) => head === clause.predicate.head) === true;
 }
 
 /** "Will not accept it", "would not give up land": to say so is to refuse. */

@@ -2,6 +2,7 @@
 import type { Frame } from '../../model/frame.ts';
 import type { Clause, Filler, Oblique } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
+import { MEETING } from './borne.ts';
 import { clauseAt, type Place } from './reading.ts';
 
 export interface FrameIndex {
@@ -61,7 +62,9 @@ export function framesOf(
     ...(asksFor(document, clause, all) ? [`${lemma} for`] : []),
   ];
   const found = longer.flatMap((key) => index.verbs.get(key) ?? []);
-  const nominal = noun === undefined ? [] : (index.nouns.get(noun) ?? []);
+  const got = MEETING.has(lemma) && obliques.some(({ preposition }) => preposition === 'from');
+  const borne = got ? clause.object.flatMap((object) => index.nouns.get(wordOf(object)) ?? []) : [];
+  const nominal = [...(noun === undefined ? [] : (index.nouns.get(noun) ?? [])), ...borne];
   if (predicate.particle !== null && predicate.particle !== 'on') return distinct([...found, ...nominal]);
   return distinct([...found, ...nominal, ...(noun === undefined ? (index.verbs.get(lemma) ?? []) : [])]);
 }
@@ -69,7 +72,8 @@ export function framesOf(
 /** "Put the plan TOGETHER", "calls FOR the plant to come back", "is IN FAVOUR of it": words that belong to the verb and fill no role. */
 function besides({ tokens }: Document, { predicate, extent }: Clause): string[] {
   const next = tokens[predicate.head + 1];
-  const answer = /^(?:yes|no|conditional|dependent|contingent|hostage)$/i;
+  const answer =
+    /^(?:yes|no|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive)$/i;
   const behind =
     next !== undefined &&
     (/^(ADP|SCONJ|ADV)$/.test(next.pos) || (answer.test(next.text) && next.label !== 'det'))

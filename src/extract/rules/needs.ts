@@ -32,6 +32,7 @@ export function meets(
     if (need === 'whom') return whom.length > 0;
     if (again && /^(?:complement|thing|unreal)$/.test(need)) return true;
     if (need === 'complement') return clause.complements.length > 0;
+    if (need === 'target') return whom.length > 0 || over !== null;
     if (need === 'thing') return over !== null;
     if (need === 'matter') return over !== null && isMatter(document, clause);
     if (need === 'unreal') return isAskedFor(document, clause, all);
@@ -67,12 +68,11 @@ const SPEAKING = new Set(
   'speak talk call phone ring telephone visit host receive greet discuss debate consult'.split(' '),
 );
 
-/** "Called it a coincidence". */
+/** "Called it a coincidence", "called Chad an aggressor". */
 function isNaming({ tokens }: Document, { predicate, object }: Clause): boolean {
-  return (
-    predicate.lemma === 'call' &&
-    object.some(({ head }) => /^(?:it|this|that)$/i.test(tokens[head]?.text ?? ''))
-  );
+  if (predicate.lemma !== 'call') return false;
+  const named = tokens.some(({ head, label }) => head === predicate.head && /^(?:oprd|acomp)$/.test(label));
+  return named || object.some(({ head }) => /^(?:it|this|that)$/i.test(tokens[head]?.text ?? ''));
 }
 
 /** Named, acting for somebody, or by his office one who meets for a side: "the two presidents", not "the bakers". */

@@ -16,12 +16,13 @@ export interface Filled {
 }
 
 export function fill(reading: Reading, place: Place, frame: Frame): Filled {
-  if (frame.kind === 'pressure' && isReceiving(reading.document, place.clause, frame.nouns)) {
+  if (frame.kind !== 'meeting' && isReceiving(reading.document, place.clause, frame.nouns)) {
     const whom = actorsAmong(reading, place.clause.subject, place.clause.speaker);
-    return { who: actorsAmong(reading, behindIn(place.clause, 'from')), whom, over: null };
+    return { who: actorsAmong(reading, givingIn(place)), whom, over: null };
   }
-  const who =
+  const own =
     frame.kind === 'meeting' ? all(reading, place, frame.who).map(apart) : first(reading, place, frame.who);
+  const who = own.length > 0 || frame.kind !== 'other' ? own : actorsAmong(reading, doingOf(place));
   const ids = new Set(who.flatMap((mention) => mention.ids));
   const other = (mention: Mention): boolean => !mention.ids.some((id) => ids.has(id));
   const slots = frame.kind === 'pressure' ? [...frame.whom, ...ANYWHERE] : frame.whom;
@@ -38,6 +39,27 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
 function apart(mention: Mention): Mention {
   return mention.actsFor.length > 1 ? { ...mention, ids: mention.actsFor, actsFor: [] } : mention;
 }
+
+/** "Drew criticism FROM PARIS": where what the subject gets comes from, be it told of the verb or of the noun. */
+function givingIn(place: Place): readonly Filler[] {
+  const own = behindIn(place.clause, 'from');
+  return own.length > 0 ? own : aimsOf(place).flatMap(({ clause }) => clause.subject);
+}
+
+/** "Bolivians PLAN a march", "the army BEGAN its withdrawal": who does what a noun without a doer of its own names. */
+function doingOf({ clause, all }: Place): readonly Filler[] {
+  const { predicate, relation, governor, subject } = clause;
+  const above = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
+  if (above === undefined || predicate.kind !== 'noun' || subject.length > 0) return [];
+  const done = DOING.has(above.predicate.lemma) && above.object.some(({ head }) => head === predicate.head);
+  return done ? above.subject : [];
+}
+
+const DOING = new Set(
+  'plan prepare launch begin start continue resume mount stage hold carry conduct order intensify step escalate end halt suspend extend join lead organise organize announce complete make perform undertake expand widen'.split(
+    ' ',
+  ),
+);
 
 /** Where the recipient of any pressure may stand besides: "faces calls", "to force Hamas's hand". */
 const ANYWHERE = ['bearer', 'purpose', 'addressee'];
@@ -136,6 +158,8 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
     return complements.flatMap(({ subject, object, voice }) =>
       voice === 'passive' && subject.length === 0 ? object : subject,
     );
+  if (slot === 'doer')
+    return aimsOf(place).flatMap((aim) => (aim.clause.object.length > 0 ? [] : aim.clause.subject));
   if (slot === 'attendant') return attendants(document, clause, clauses);
   if (slot === 'opposed') return clause.voice === 'passive' ? clause.object : [];
   if (slot === 'moved') return complements.filter(isMoving).flatMap(({ object }) => object);

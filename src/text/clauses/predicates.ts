@@ -156,7 +156,7 @@ export function burdenOf(tree: Tree, verb: Token): Token | null {
   if (!BEARING.has(verb.lemma)) return null;
   const under = tree.children(verb, 'prep').find(({ text }) => text.toLowerCase() === 'under');
   const noun = under === undefined ? undefined : tree.child(under, 'pobj');
-  return noun !== undefined && noun.lemma === 'pressure' ? noun : null;
+  return noun !== undefined && /^(?:pressure|criticism|scrutiny)$/.test(noun.lemma) ? noun : null;
 }
 
 const BEARING = new Set(['be', 'come', 'remain', 'stay', 'fall']);

@@ -141,11 +141,19 @@ function subjectsOf(tree: Tree, { verb, token, anchors, noun }: Draft): Token[] 
   );
   const copular = token !== verb && noun === null;
   const impersonal = tree.child(verb, 'nsubjpass') !== undefined || IMPERSONAL.has(verb.lemma) || copular;
-  const expletive = (clause && impersonal) || (copular && IMPERSONAL.has(token.lemma));
+  const disposed = copular && DISPOSED.has(token.lemma);
+  const expletive = (clause && impersonal && !disposed) || (copular && IMPERSONAL.has(token.lemma));
   return tree
     .children(verb, 'nsubj', 'nsubjpass', 'csubj')
     .filter(({ text }) => !(expletive && text.toLowerCase() === 'it'));
 }
+
+/** "It was READY to talk": so only somebody can be. */
+const DISPOSED = new Set(
+  'ready willing prepared able unable unwilling reluctant eager keen determined committed open willing happy glad entitled bound poised set'.split(
+    ' ',
+  ),
+);
 
 /** "Extended by ninety days" names nobody who extends. */
 const MEASURES = new Set(['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'CARDINAL']);

@@ -39,6 +39,13 @@ function lookUp(text: string, table: CompiledTable): string {
   return all[0] ?? unknown[0] ?? text;
 }
 
+/** The lemma as it must be spelled: "staged" is of "stage", as "stag" gives "stagged"; "greenlighted" of "greenlight". */
+export function respelled(text: string, lemma: string): string {
+  const short = /^[^aeiou]*[aeiou][bdgklmnprtvz]$/.test(lemma);
+  if (short && /^(?:ed|es|ing)$/.test(text.slice(lemma.length)) && text.startsWith(lemma)) return `${lemma}e`;
+  return /(?:ck|ft|ght|rd|ct)e$/.test(lemma) ? lemma.slice(0, -1) : lemma;
+}
+
 export interface Lemmatizer {
   /** The lemma of a word with this coarse tag and morphology. */
   lemma(text: string, pos: string, morph: string): string;
@@ -73,7 +80,8 @@ export function createLemmatizer(tables: Tables): Lemmatizer {
   function candidates(lower: string): readonly string[] {
     const old = knownCandidates.get(lower);
     if (old !== undefined) return old;
-    const found = [...new Set([lower, ...OPEN.map((pos) => lemma(lower, pos, ''))])];
+    const forms = OPEN.map((pos) => lemma(lower, pos, ''));
+    const found = [...new Set([lower, ...forms, ...forms.map((form) => respelled(lower, form))])];
     if (lower.length <= LONGEST_CACHED) knownCandidates.set(lower, found);
     return found;
   }

@@ -1,6 +1,6 @@
 // Mends words taken for another kind: verbs that the tagger took for nouns, names that it took for verbs.
 import type { Token } from '../../parser/document.ts';
-import { isKnownVerb } from '../words.ts';
+import { respelled } from '../../parser/lemmas.ts';
 import type { Words } from './words.ts';
 
 export function mendTaggings(words: Words): void {
@@ -127,8 +127,7 @@ function adjective(words: Words, token: Token): void {
   words.attach(token, noun, 'amod');
 }
 
-/** "Hoped" and "hopes" are of "hope", not "hop". */
+/** "Hoped" and "hopes" are of "hope", not of "hop". */
 function lemma(token: Token): void {
-  if (/^(VBD|VBN|VBG|VBZ)$/.test(token.tag) && !isKnownVerb(token.lemma) && isKnownVerb(`${token.lemma}e`))
-    token.lemma = `${token.lemma}e`;
+  if (/^VB[DGNZ]$/.test(token.tag)) token.lemma = respelled(token.text.toLowerCase(), token.lemma);
 }
