@@ -152,11 +152,6 @@ export const THINKING = set(
   'fear believe think hope expect know feel suspect understand hear learn see find suppose guess worry reckon consider decide',
 );
 
-/** Whether a verb is one of those above. */
-export function isKnownVerb(lemma: string): boolean {
-  return [SAYING, UNREAL, PLANNED, THINKING, OBJECT_CONTROL, ABOUT].some((known) => known.has(lemma));
-}
-
 /** Verbs that bring a quotation in a sentence of its own: "He went on: ...", "..." he laughed. */
 export function bringsWords(lemma: string): boolean {
   return SAYING.has(lemma) || MANNERS.has(lemma);
