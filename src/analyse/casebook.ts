@@ -4,6 +4,7 @@ import { byId, compareText, sortedUnique } from '../model/order.ts';
 import type { ActKind } from '../model/words.ts';
 import type { Act, ActorEntry, Claim, DossierEntry, IssueEntry, Origin, Report, Service } from './entries.ts';
 import { list, number, optional, text } from './properties.ts';
+import { dateText } from './words.ts';
 
 export interface Casebook {
   readonly dossier: DossierEntry;
@@ -91,7 +92,7 @@ export function casebookOf(graph: PropertyGraph): Casebook {
     'Origin',
     ({ id, properties }): Origin => ({
       id,
-      name: text(properties, 'name', id),
+      name: readable(text(properties, 'name', id), text(properties, 'saidOn', '')),
       kind: text(properties, 'kind', 'outlet'),
       actor: text(properties, 'actor', id),
       saidOn: optional(properties, 'saidOn'),
@@ -140,7 +141,7 @@ export function casebookOf(graph: PropertyGraph): Casebook {
     'Report',
     ({ id, properties }): Report => ({
       id,
-      name: text(properties, 'name', id),
+      name: readable(text(properties, 'name', id), text(properties, 'publishedOn', '')),
       title: text(properties, 'title', id),
       kind: text(properties, 'kind', 'article'),
       publishedOn: text(properties, 'publishedOn', ''),
@@ -169,7 +170,7 @@ export function casebookOf(graph: PropertyGraph): Casebook {
     acts.set(id, {
       id,
       kind,
-      name: text(properties, 'name', id),
+      name: readable(text(properties, 'name', id), text(properties, 'occurredOn', '')),
       status: text(properties, 'status', 'single-origin'),
       modality: text(properties, 'modality', 'actual'),
       occurredOn: optional(properties, 'occurredOn'),
@@ -252,6 +253,12 @@ function retellingOf(links: readonly End[]): Pick<Report, 'rewrites' | 'rewritte
     .map(({ id, properties }) => ({ rewrites: id, rewritten: number(properties, 'share') }))
     .sort((a, b) => (b.rewritten ?? 1) - (a.rewritten ?? 1) || compareText(a.rewrites, b.rewrites));
   return most ?? { rewrites: null, rewritten: null };
+}
+
+/** `Axios, 8 Dec 2025`: names in the graph may end with their date as data has it, before `(planned)` or the like. */
+function readable(name: string, date: string): string {
+  const [whole, before = '', behind = ''] = /^(.*, )[\d-]+( \(\w+\))?$/.exec(name) ?? [];
+  return whole === `${before}${date}${behind}` ? before + dateText(date) + behind : name;
 }
 
 function dossierOf(node: GraphNode | undefined): DossierEntry {

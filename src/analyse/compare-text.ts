@@ -40,10 +40,11 @@ const number = ({ changes }: Comparison, kind: Change['kind'], turn: Turn): numb
 /** The comparison in a headline. */
 export function compareFinding(comparison: Comparison): string {
   if (comparison.changes.length === 0) return 'Both sides say the same';
-  const [lines, stances] = (['line', 'stance'] as const).map((kind) => number(comparison, kind, 'flipped'));
-  const born = number(comparison, 'line', 'born');
-  const gone = number(comparison, 'line', 'gone');
-  return `${capital(count(born, 'line'))} of pressure born, ${gone} gone; ${(lines ?? 0) + (stances ?? 0)} flipped`;
+  const [born, gone, flipped] = (['born', 'gone', 'flipped'] as const).map((turn) =>
+    number(comparison, 'line', turn),
+  );
+  const stances = number(comparison, 'stance', 'flipped');
+  return `${capital(count(born ?? 0, 'line'))} of pressure born, ${gone} gone, ${flipped} flipped; ${count(stances, 'stance')} flipped`;
 }
 
 function tally(

@@ -30,21 +30,23 @@ export function voicesText(casebook: Casebook, one: Voices): string[] {
   return sentences;
 }
 
+const areKnown = (number: number): string => `${number} ${number === 1 ? 'is' : 'are'}`;
+const lone = (all: readonly Voices[]): number => all.filter(({ origins }) => origins.length === 1).length;
+
 /** All of them in a headline. */
 export function allVoicesFinding(all: readonly Voices[]): string {
   if (all.length === 0) return 'No pressure is reported under these filters';
-  const only = all.filter(({ accuserOnly }) => accuserOnly).length;
-  return `${only === 0 ? 'None' : only} of ${count(all.length, 'act')} of pressure ${only === 1 ? 'is' : 'are'} known only from the side that was pressed`;
+  const number = lone(all);
+  return `${number === 0 ? 'None' : number} of ${count(all.length, 'act')} of pressure ${number === 1 ? 'rests' : 'rest'} on a single origin`;
 }
 
-/** All of them: one to three sentences. */
+/** All of them: one or two sentences. */
 export function allVoicesText(all: readonly Voices[]): string[] {
   if (all.length === 0) return ['No pressure is reported under these filters.'];
   const denied = all.filter(({ denials }) => denials.length > 0).length;
-  const lone = all.filter(({ origins }) => origins.length === 1).length;
+  const only = all.filter(({ accuserOnly }) => accuserOnly).length;
   return [
-    `${allVoicesFinding(all)}.`,
-    `${capital(count(denied, 'act'))} ${denied === 1 ? 'is' : 'are'} denied by somebody; ${lone} ${lone === 1 ? 'rests' : 'rest'} on a single origin.`,
+    `Of ${count(all.length, 'act')} of pressure ${areKnown(lone(all))} known from a single origin, ${areKnown(only)} known only from the side that was pressed, and ${areKnown(denied)} denied by somebody.`,
     'A party that is not quoted is shown as silent, which is neither a yes nor a no.',
   ];
 }

@@ -59,7 +59,9 @@ describe('the voices of an act', () => {
   it('are told as they are listed', () => {
     const all = allVoices(demo, NO_FILTERS);
     const only = all.filter(({ accuserOnly }) => accuserOnly).length;
-    expect(allVoicesFinding(all)).toContain(`${only === 0 ? 'None' : only} of ${all.length} acts`);
+    const lone = all.filter(({ origins }) => origins.length === 1).length;
+    expect(allVoicesFinding(all)).toBe(`${lone} of ${all.length} acts of pressure rest on a single origin`);
+    expect(allVoicesText(all)[0]).toMatch(new RegExp(`, ${only} (is|are) known only from the side`));
     expect(allVoicesText(all).length).toBeGreaterThanOrEqual(2);
     expect(allVoicesFinding([])).toBe('No pressure is reported under these filters');
     expect(viewOf(demo, parseAddress('/voices'))).toMatchObject({ all, text: allVoicesText(all) });
@@ -69,6 +71,14 @@ describe('the voices of an act', () => {
 
 describe('the sources', () => {
   const sources = sourcesOf(demo, NO_FILTERS);
+
+  it('go by outlet and a date that people write', () => {
+    expect(demo.reports.get('axios-2025-12-08')?.name).toBe('Axios, 8 Dec 2025');
+    const names = [demo.reports, demo.origins, demo.acts].flatMap((map) =>
+      [...map.values()].map(({ name }) => name),
+    );
+    expect(names.filter((name) => /, \d{4}-\d{2}/.test(name))).toEqual([]);
+  });
 
   it('share out every claim and report', () => {
     expect(sources.origins.flatMap(({ claims }) => claims).sort()).toEqual([...demo.claims.keys()].sort());

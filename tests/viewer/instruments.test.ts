@@ -63,7 +63,7 @@ requireOrSkip(
     for (const { id } of ghosts) expect(svg).toContain(`data-id="${id}"`);
     await page.getByRole('button', { name: `Put back ${top?.name}` }).click();
     await expect.poll(() => page.url()).not.toContain('without=');
-    expect(await page.locator('.rank').count()).toBe(staged(book, book, NO_FILTERS));
+    await expect.poll(() => page.locator('.rank').count()).toBe(staged(book, book, NO_FILTERS));
   });
 
   it('known day: a slider and steps show every view as it was known then, and playing stops at the end', async () => {
@@ -174,9 +174,9 @@ requireOrSkip(
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.locator('.play-name').textContent()).toBe('Donbas: who pressed whom');
     expect(await page.locator('.play-note').textContent()).toBe('Say this about /?issue=donbas-territory.');
-    expect(await page.locator('.briefing p').textContent()).toBe(
-      textOf(casebookOf(screen.library.graph), parseAddress('/?issue=donbas-territory')).join(' '),
-    );
+    await expect
+      .poll(() => page.locator('.briefing p').textContent())
+      .toBe(textOf(casebookOf(screen.library.graph), parseAddress('/?issue=donbas-territory')).join(' '));
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('End');
     await expect.poll(() => page.locator('.play-place').textContent()).toContain('3 of 3');

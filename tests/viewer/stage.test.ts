@@ -297,6 +297,42 @@ requireOrSkip(
     expect(colours).toBe(0);
   });
 
+  it.each(['/', '/positions', '/proposals', '/time', '/chains', '/sources', '/lens', '/compare'])(
+    'draws in the colours that the system forces on %s, and marks the page that one is on',
+    async (address) => {
+      const page = await screen.open(address, { forcedColors: 'active', colorScheme: 'dark' });
+      const seen = await page.evaluate(() => {
+        const colourOf = (system: string) => {
+          const probe = document.createElement('i');
+          probe.style.color = system;
+          document.body.append(probe);
+          const { color } = getComputedStyle(probe);
+          probe.remove();
+          return color;
+        };
+        const [ink, ground, mark] = [colourOf('CanvasText'), colourOf('Canvas'), colourOf('Highlight')];
+        const drawn = [...document.querySelectorAll('main svg text, main .stance, main .strip-bar')];
+        const others = drawn.flatMap((one) => {
+          const { fill, color } = getComputedStyle(one);
+          const colour = one.matches('.stance') ? color : fill;
+          return colour === ink ? [] : [`${one.getAttribute('class')} ${colour}`];
+        });
+        const lines = [...document.querySelectorAll('.nav a')].map((one) => {
+          const { borderBottomColor } = getComputedStyle(one);
+          const whole =
+            one.getBoundingClientRect().bottom <= (one.closest('.nav')?.getBoundingClientRect().bottom ?? 0);
+          return { here: one.matches('[aria-current]'), colour: borderBottomColor, whole };
+        });
+        return { others, lines, ground, mark };
+      });
+      expect(seen.others).toEqual([]);
+      for (const { here, colour, whole } of seen.lines) {
+        expect(colour).toBe(here ? seen.mark : seen.ground);
+        expect(whole).toBe(true);
+      }
+    },
+  );
+
   it('fits 320 pixels, and a window of which half is left at 200 %', async () => {
     for (const width of [320, 720]) {
       const page = await screen.open('/?with=meeting&hide=russia', { viewport: { width, height: 640 } });

@@ -57,13 +57,13 @@ requireOrSkip(
     await expect.poll(() => page.url()).toContain('doubt=corroborated');
     const book = casebookOf(screen.library.graph);
     const sure = pictureOf(book, { ...NO_FILTERS, doubt: 'corroborated' });
-    expect(await page.locator('.rank').count()).toBe(sure.edges.length);
+    await expect.poll(() => page.locator('.rank').count()).toBe(sure.edges.length);
     expect(await page.locator('.dial p').textContent()).toContain(
       `leaves out ${all - sure.edges.length} of ${all} lines`,
     );
-    expect(await page.locator('.briefing p').textContent()).toBe(
-      pictureText(book, { ...NO_FILTERS, doubt: 'corroborated' }).join(' '),
-    );
+    await expect
+      .poll(() => page.locator('.briefing p').textContent())
+      .toBe(pictureText(book, { ...NO_FILTERS, doubt: 'corroborated' }).join(' '));
   });
 
   it('a claim is cited in four forms, with a link that leads back to it', async () => {

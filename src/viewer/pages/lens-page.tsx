@@ -139,7 +139,7 @@ function Row({ rest, lens: { whole, rests }, out, onLift }: RowProps) {
           <rect class="strip-bar" width={(lost / most) * BAR} height="10" />
         </svg>{' '}
         <span class="number">{lost}</span>{' '}
-        <span class="quiet number">{percent(lost, whole.edges.length)}</span>
+        <span class="quiet number">({percent(lost, whole.edges.length)})</span>
       </td>
       <td class="number" data-title="Left with one origin">
         {rest.thins.length}

@@ -1,9 +1,12 @@
-// The question library.
+// The question library, by topic.
 import { useEffect, useState } from 'preact/hooks';
+import { capital } from '../../analyse/words.ts';
+import { TOPICS } from '../../model/question.ts';
 import { carried } from '../carried.ts';
 import { type Question, questions } from '../data.ts';
 import { useDesk } from '../desk.ts';
 import { Link } from '../parts/link.tsx';
+import { Section } from '../parts/section.tsx';
 import { Empty } from '../parts/states.tsx';
 
 export function QueriesPage() {
@@ -42,16 +45,30 @@ export function QueriesPage() {
           onInput={(event) => setNarrow(event.currentTarget.value)}
         />
       )}
+      <Questions title="Of this dossier" list={shown.filter(({ own }) => own === true)} />
+      {TOPICS.map((topic) => (
+        <Questions
+          key={topic}
+          title={capital(topic)}
+          list={shown.filter((one) => one.own !== true && one.topic === topic)}
+        />
+      ))}
+      {list !== null && shown.length === 0 && <Empty title="No question says that." />}
+    </div>
+  );
+}
+
+function Questions({ title, list }: { readonly title: string; readonly list: readonly Question[] }) {
+  return (
+    <Section title={title} number={list.length}>
       <ul class="questions">
-        {shown.map(({ name, title, question, own }) => (
+        {list.map(({ name, title, question }) => (
           <li key={name}>
             <Link to={{ page: 'query', id: name }}>{title}</Link>
-            {own && <span class="tag">of this dossier</span>}
             <p>{question}</p>
           </li>
         ))}
       </ul>
-      {list !== null && shown.length === 0 && <Empty title="No question says that." />}
-    </div>
+    </Section>
   );
 }

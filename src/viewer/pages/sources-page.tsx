@@ -70,7 +70,7 @@ export function SourcesPage() {
                             <Link to={{ page: 'report', id: report.id }}>
                               {nameOf(casebook.reports, report.id)}
                             </Link>
-                            : {count(report.claims, 'claim')}
+                            , “{casebook.reports.get(report.id)?.title}”: {count(report.claims, 'claim')}
                             {report.own ? ', its own' : ', passed on'}
                             {report.rewrites !== null && (
                               <>

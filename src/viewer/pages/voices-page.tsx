@@ -80,8 +80,14 @@ export function VoicesPage() {
 function Names({ voices }: { readonly voices: readonly Voice[] }) {
   const { casebook } = useDesk();
   if (voices.length === 0) return <span class="quiet">nobody</span>;
-  const names = voices.slice(0, 4).map(({ speaker }) => nameOf(casebook.actors, speaker));
-  return <>{[...names, ...(voices.length > 4 ? [`${voices.length - 4} more`] : [])].join(', ')}</>;
+  // Unnamed speakers of different reports may go by the same words.
+  const numbers = new Map<string, number>();
+  for (const { speaker } of voices) {
+    const name = nameOf(casebook.actors, speaker);
+    numbers.set(name, (numbers.get(name) ?? 0) + 1);
+  }
+  const words = [...numbers].map(([name, number]) => (number === 1 ? name : `${name} (${number})`));
+  return <>{[...words.slice(0, 4), ...(words.length > 4 ? [`${words.length - 4} more`] : [])].join(', ')}</>;
 }
 
 export function VoicePage() {

@@ -48,7 +48,9 @@ export function Rail({ onLift }: Props) {
     <details class="rail" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="rail-fold">Filters and legend{isFiltered(filters) ? ' (on)' : ''}</summary>
       <section aria-label="Issues">
-        <h2 class="rail-title">Issue</h2>
+        <h2 class="rail-title counted">
+          Issue <span class="quiet">claims</span>
+        </h2>
         <ul class="legend">
           {issues.map(({ id, name, claims }) => (
             <LegendRow
@@ -73,7 +75,9 @@ export function Rail({ onLift }: Props) {
         </ul>
       </section>
       <section aria-label="Status">
-        <h2 class="rail-title">Status</h2>
+        <h2 class="rail-title counted">
+          Status <span class="quiet">claims</span>
+        </h2>
         <ul class="legend">
           {statuses.map(({ id, claims }) => (
             <LegendRow

@@ -19,7 +19,9 @@ export function Ranking({ onLift }: Props) {
   const { shown, more } = useParts(edges);
   return (
     <section class="ranking" aria-label="Pressure, strongest first">
-      <h2 class="rail-title">Pressure, strongest first</h2>
+      <h2 class="rail-title counted">
+        Pressure, strongest first <span class="quiet">claims −denials</span>
+      </h2>
       {edges.length === 0 && <Empty title="Nothing to list." />}
       <ol>
         {shown.map((edge) => (

@@ -34,6 +34,7 @@ function Branch({ branch: { report, later, retoldBy } }: { readonly branch: Rete
         >
           {nameOf(casebook.reports, report)}
         </Link>{' '}
+        “{casebook.reports.get(report)?.title}”{' '}
         <span class="quiet">
           {later !== null && `${later === 0 ? 'the same day' : `${count(later, 'day')} later`}, `}
           {count(claims, 'claim')}
