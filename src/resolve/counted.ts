@@ -1,4 +1,4 @@
-// "The two men", "both governments", "the two leaders": those spoken of together, or last.
+// "The two men", "both governments", "the delegations": those spoken of together, or last.
 import type { Member } from './cast.ts';
 import type { Context } from './context.ts';
 import type { Description } from './description.ts';
@@ -15,7 +15,9 @@ const OFFICES = /^(?:president|minister|premier|capital)$/;
 const BACK = 8;
 
 export function counted(context: Context, description: Description): Reading | null {
-  const { count, definite, lemma, head } = description;
+  const { definite, lemma, head, many, principals } = description;
+  const all = definite && many && principals.length === 0 && /^(?:side|delegation|team)$/.test(lemma);
+  const count = description.count ?? (all ? 2 : null);
   if (count === null || count < 2 || !(definite || isBoth(context, description))) return null;
   const alone = context.token(head).pos !== 'NOUN' && !context.cast.at.has(head);
   if (!alone && !COUNTED.has(lemma) && !context.cast.at.has(head)) return null;

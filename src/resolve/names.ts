@@ -5,7 +5,7 @@ import { SAYING } from '../text/clauses/words.ts';
 import type { Document, Token } from '../text/parser/document.ts';
 import { fold, isCapitalised } from './fold.ts';
 import type { Gazetteer, Match } from './gazetteer.ts';
-import { BODIES, NO_ACTORS, ORGANISATION_NAMES, PARTICLES, PEOPLE } from './words.ts';
+import { BODIES, INSTITUTIONS, NO_ACTORS, ORGANISATION_NAMES, PARTICLES, PEOPLE } from './words.ts';
 
 export interface Name {
   /** Tokens `[first, next)`. */
@@ -75,7 +75,7 @@ function nameAt(
   if (end === first || NO_ACTORS.has(token.entity) || token.pos === 'DET') return null;
   if ((gazetteer.isTitle(token.text) && entity <= first + 1) || isOfOffice(tokens, first)) return null;
   if (end === first + 1 && isPortfolio(tokens, first, gazetteer)) return null;
-  if (end === first + 1 && isHalf(tokens, first)) return null;
+  if (end === first + 1 && (isHalf(tokens, first) || isDescription(tokens, first, starts))) return null;
   return unknown(document, first, cutAtKnown(document, first, end, gazetteer), gazetteer, from);
 }
 
@@ -94,6 +94,18 @@ function isPortfolio(tokens: readonly Token[], at: number, gazetteer: Gazetteer)
   const before = tokens[at - 1]?.text ?? '';
   return (
     BODIES.has(tokens[at]?.text.toLowerCase() ?? '') && isCapitalised(before) && gazetteer.isTitle(before)
+  );
+}
+
+/** "NEGOTIATORS from Chad met", "PARIS, May 3 - WARLORD vows": only the beginning of a sentence gives them their capital. */
+function isDescription(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean {
+  const word = tokens[at]?.text.toLowerCase() ?? '';
+  const begins = starts.has(at) || /^[-–—]+$/.test(tokens[at - 1]?.text ?? '');
+  const one = word.replace(/s$/, '');
+  return (
+    begins &&
+    tokens[at]?.entity !== 'PERSON' &&
+    (PEOPLE.has(word) || PEOPLE.has(one) || INSTITUTIONS.has(one))
   );
 }
 
