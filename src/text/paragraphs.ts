@@ -46,6 +46,7 @@ export function parseParagraphs(
   for (const { start, end } of cutAt(labels, spans).map((span) => behindStamp(text, span))) {
     const part = parse(text.slice(start, end), {
       lines: 'joined',
+      marks: 'skipped',
       entities,
       only: only && ((draft) => only({ ...draft, start: draft.start + start, end: draft.end + start })),
     });

@@ -46,12 +46,11 @@ function answersIn(text: string): Turn[] {
 
 /** In the order of the text; none where no label comes again, as in headings like "Analysis:". */
 export function turnsIn(text: string): Turn[] {
-  const labels = [...text.matchAll(LABEL)].map(({ index, 0: label, groups }) => ({
-    label: { start: index, end: index + label.trimEnd().length },
-    letter: groups?.['letter'] ?? null,
-    name: groups?.['name'] ?? null,
-    from: index + label.length,
-  }));
+  const labels = [...text.matchAll(LABEL)].map(({ index, 0: label, groups }) => {
+    const { letter = null, name = null } = groups ?? {};
+    const span = { start: index, end: index + label.trimEnd().length };
+    return { label: span, letter, name, from: index + label.length };
+  });
   const letters = new Set(labels.flatMap(({ letter }) => letter ?? []));
   const names = labels.flatMap(({ name }) => name ?? []);
   const isDialogue = new Set(names).size > 1 && new Set(names).size < names.length;

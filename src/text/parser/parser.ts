@@ -23,6 +23,8 @@ export interface ParseOptions {
   only?: ((sentence: Draft) => boolean) | undefined;
   /** `joined`: hard-wrapped lines are read as one; offsets stay those of the text. `kept` (the default): as it stands. */
   lines?: 'kept' | 'joined' | undefined;
+  /** `skipped`, where lines are joined: Markdown's emphasis and links are read as their words, and stand in no token. */
+  marks?: 'kept' | 'skipped' | undefined;
   /** False: no entities. */
   entities?: boolean | undefined;
 }
@@ -144,7 +146,7 @@ export function createParser(model: Model, kernelName: 'wasm' | 'js' = 'wasm'): 
   return {
     kernel: kernel.name,
     parse(text, options = {}) {
-      const unwrapped = options.lines === 'joined' ? unwrap(text) : undefined;
+      const unwrapped = options.lines === 'joined' ? unwrap(text, options.marks) : undefined;
       const tokens = tokenizer.tokenize(unwrapped?.text ?? text);
       const count = tokens.lexemes.length;
       const arcs: Arcs = { heads: new Int32Array(count).fill(-1), labels: new Array<string>(count).fill('') };

@@ -1,6 +1,6 @@
-/** Hard-wrapped lines: joined before parsing, since the model knows no line breaks inside a sentence. */
+/** Hard-wrapped lines and the marks of Markdown: taken out before parsing, since the model knows neither inside a sentence. */
 
-/** A text with its wrapped lines joined by single blanks, and the way back. */
+/** A text with its wrapped lines joined by single blanks and without marks, and the way back. */
 export interface Unwrapped {
   text: string;
   /** From an index in `text` to the same place in the original. */
@@ -38,17 +38,20 @@ function firstWord(text: string, { start, end }: Line): number {
   return blank < 0 ? end - start : blank;
 }
 
+/** What is read as something else: as a blank, or as nothing. */
+interface Cut {
+  start: number;
+  end: number;
+  as: ' ' | '';
+}
+
 /**
- * Joins lines that were broken for their width only: within a run of lines without a blank one between them, where the
+ * Breaks of lines that were broken for their width only: within a run of lines without a blank one between them, where the
  * next line's first word would not have fitted. Other line breaks stay.
  */
-export function unwrap(text: string): Unwrapped {
+function breaksIn(text: string): Cut[] {
   const lines = linesOf(text);
-  let joined = '';
-  /** Places in `joined` from which on the distance to the original is another one. */
-  const places: number[] = [0];
-  const distances: number[] = [0];
-  let copied = 0;
+  const breaks: Cut[] = [];
   for (let from = 0; from < lines.length; ) {
     let to = from;
     let widest = 0;
@@ -60,12 +63,54 @@ export function unwrap(text: string): Unwrapped {
     for (let i = from; i + 1 < to && widest <= WIDEST; i++) {
       const [line, after] = [lines[i], lines[i + 1]];
       if (!line || !after || line.end - line.start + 1 + firstWord(text, after) <= widest) continue;
-      joined += `${text.slice(copied, line.end)} `;
-      copied = line.next;
-      places.push(joined.length);
-      distances.push(line.next - joined.length);
+      breaks.push({ start: line.end, end: line.next, as: ' ' });
     }
     from = to + 1;
+  }
+  return breaks;
+}
+
+/** "**Kyiv**", "_Kyiv_", within a paragraph and around whole words; not "5 * 3 * 2" or "a_b". */
+const EMPHASIS =
+  /(?<=^|[\s(["“‘—–])(?<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?:(?!\n[ \t]*\n)[\s\S]){0,400}?(?<=[^\s*_])\k<mark>(?=$|[\s)\]"”’.,;:!?—–])/gu;
+/** "[the plan](https://example.org/plan)". */
+const LINK = /(?<!!)\[(?<words>[^[\]\n]{1,400})\]\((?:https?:|mailto:|[/#])[^()\s]*(?:[ \t]"[^"\n]*")?\)/gu;
+
+function marksIn(text: string): Cut[] {
+  const emphasis = [...text.matchAll(EMPHASIS)].flatMap(({ 0: all, index, groups }): Cut[] => {
+    const { mark = '' } = groups ?? {};
+    const end = index + all.length;
+    return [
+      { start: index, end: index + mark.length, as: '' },
+      { start: end - mark.length, end, as: '' },
+    ];
+  });
+  const links = [...text.matchAll(LINK)].flatMap(({ 0: all, index, groups }): Cut[] => {
+    const { words = '' } = groups ?? {};
+    return [
+      { start: index, end: index + 1, as: '' },
+      { start: index + 1 + words.length, end: index + all.length, as: '' },
+    ];
+  });
+  return [...emphasis, ...links];
+}
+
+/** Reads wrapped lines as one, and where `marks` are skipped, emphasis and links as their words. */
+export function unwrap(text: string, marks: 'kept' | 'skipped' = 'kept'): Unwrapped {
+  const cuts = [...breaksIn(text), ...(marks === 'skipped' ? marksIn(text) : [])].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  let joined = '';
+  /** Places in `joined` from which on the distance to the original is another one. */
+  const places: number[] = [0];
+  const distances: number[] = [0];
+  let copied = 0;
+  for (const { start, end, as } of cuts) {
+    if (start < copied) continue;
+    joined += text.slice(copied, start) + as;
+    copied = end;
+    places.push(joined.length);
+    distances.push(end - joined.length);
   }
   joined += text.slice(copied);
   const original = (index: number): number => {

@@ -68,6 +68,31 @@ describe('wrapped lines', () => {
   });
 });
 
+describe('marks of Markdown', () => {
+  const marked =
+    '**The mission in Kabul** welcomed the [technical visit](https://example.org/a_b "A visit"), said _Rigi_, *the governor*.';
+
+  test('are read as their words, and offsets are those of the text', () => {
+    const { tokens } = parse(marked, { lines: 'joined', marks: 'skipped' });
+    const plain = parse('The mission in Kabul welcomed the technical visit, said Rigi, the governor.');
+    expect(tokens.map(({ text, head, label }) => [text, head, label])).toEqual(
+      plain.tokens.map(({ text, head, label }) => [text, head, label]),
+    );
+    for (const { start, end, text } of tokens) expect(marked.slice(start, end)).toBe(text);
+    expect(tokens.map(({ text, after }) => text + after).join('')).toBe(marked.slice(2));
+  });
+
+  test.each([
+    '5 * 3 * 2 = 30',
+    'a_b and c_d',
+    '** alone',
+    '![a picture](https://example.org/x.png)',
+    'see [1] (2)',
+  ])('not in %s', (text) => {
+    expect(unwrap(text, 'skipped').text).toBe(text);
+  });
+});
+
 describe('workers', () => {
   test('one or two give the same bytes, twice in a row', { timeout: 120_000 }, async () => {
     const register = new URL('../../../src/cli/typescript.mjs', import.meta.url).href;

@@ -127,6 +127,25 @@ describe('any text', () => {
     );
   });
 
+  test('keeps its order where marks are skipped', () => {
+    const marked = fc.array(fc.constantFrom('*', '**', '_', '[', '](http://a.b)', 'Kyiv', ' ', '.', '\n'), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(marked, (pieces) => {
+        const input = pieces.join('');
+        let end = 0;
+        for (const token of parse(input, { lines: 'joined', marks: 'skipped' }).tokens) {
+          expect(token.start).toBeGreaterThanOrEqual(end);
+          expect(token.end).toBeGreaterThan(token.start);
+          expect(input.slice(token.start, token.end)).toContain(token.text.slice(0, 1));
+          end = token.end;
+        }
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
   test('gives the same bytes again, whatever was parsed between', () => {
     fc.assert(
       fc.property(text, text, (input, other) => {
