@@ -26,6 +26,11 @@ describe('who holds it to be so', () => {
     ['“I think Chad has rejected the offer,” the senator said.', 'the senator, said'],
     ['Diplomats in Lima doubt that Chad rejected the offer.', 'Diplomats in Lima, doubt'],
     ['To the senator it is plain that Chad has rejected the offer.', 'the senator, plain'],
+    ['The senator swore that Chad had rejected the offer.', 'The senator, swore'],
+    ['The senator is of the opinion that Chad rejected the offer.', 'The senator, opinion'],
+    ['The senator assured voters that Chad had rejected the offer.', 'The senator, assured'],
+    ['The senator went further: Chad had rejected the offer.', 'The senator, went'],
+    ['The deal means that Chad has rejected the offer.', '-, -'],
     ['A poll found that Chad opposes the offer.', 'A poll, found'],
   ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
 });

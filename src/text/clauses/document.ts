@@ -88,7 +88,12 @@ function tellWithinColon(document: Document, rows: Clause[][]): void {
       .find(({ text, index }) => text === ':' && !/^["“'‘]/.test(document.tokens[index + 1]?.text ?? ''));
     if (colon === undefined) continue;
     const isBehind = ({ predicate }: Clause): boolean => predicate.head > colon.index;
-    const lead = row.find((clause) => !isBehind(clause) && speaks(document, clause));
+    const before = document.text.slice(sentence.start, colon.start);
+    const lead = row.find(
+      (clause) =>
+        !isBehind(clause) &&
+        (speaks(document, clause) || (isDiffering(before) && clause.subject.length === 1)),
+    );
     if (lead === undefined) continue;
     rows[i] = row.map((clause) =>
       isBehind(clause) && clause.speaker.length === 0
@@ -96,6 +101,13 @@ function tellWithinColon(document: Document, rows: Clause[][]): void {
         : clause,
     );
   }
+}
+
+/** "The minister went further:", "Rome sees it differently:". */
+function isDiffering(words: string): boolean {
+  return /\b(?:further|differently|otherwise|bluntly|simply|plainly|this way|more specific|more precise|more explicit)\s*$/i.test(
+    words,
+  );
 }
 
 function speaks({ tokens }: Document, { predicate, subject, voice }: Clause): boolean {

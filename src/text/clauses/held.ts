@@ -6,7 +6,7 @@ import { fillersOf } from './fillers.ts';
 import type { Draft } from './predicates.ts';
 import type { Roles } from './roles.ts';
 import type { Tree } from './tree.ts';
-import { FINDING, HOLDING, NEWS, OPINIONS, REPORTEDLY, SAYING } from './words.ts';
+import { FACTUAL, FINDING, HOLDING, NEWS, OPINIONS, REPORTEDLY, SAYING } from './words.ts';
 
 interface Above {
   readonly draft: Draft;
@@ -74,16 +74,25 @@ function byVerb(tree: Tree, { verb }: Draft, { draft, roles }: Above): Attributi
     const whom = roles.obliques.filter(({ preposition }) => /^(?:to|for)$/.test(preposition));
     return whom.length === 0 ? null : { speaker: whom.flatMap(({ fillers }) => fillers), cue };
   }
-  if (!holds(token) || roles.subject.length === 0 || isYou(tree, roles)) return null;
+  if (!(holds(token) || takesThat(tree, verb, token)) || roles.subject.length === 0 || isNobody(tree, roles))
+    return null;
   const from = /^(?:hear|learn)$/.test(token.lemma)
     ? roles.obliques.filter(({ preposition }) => preposition === 'from').flatMap(({ fillers }) => fillers)
     : [];
   return { speaker: from.length > 0 ? from : roles.subject, cue };
 }
 
-/** "You know, ..." */
-function isYou(tree: Tree, { subject }: Roles): boolean {
-  return subject.some(({ head }) => /^you$/i.test(tree.text(head)));
+/** "You know, ...", "it turns out that", "this means that". */
+function isNobody(tree: Tree, { subject }: Roles): boolean {
+  return subject.some(({ head }) => /^(?:you|it|this|that|which|what|there)$/i.test(tree.text(head)));
+}
+
+/** "The senator SWORE that it fell": whatever takes a finite clause with "that" tells what its subject thinks or says. */
+function takesThat(tree: Tree, verb: Token, { lemma }: Token): boolean {
+  const [first = verb] = tree.children(verb, 'aux', 'auxpass');
+  return (
+    !FACTUAL.has(lemma) && !SAYING.has(lemma) && hasThat(tree, verb) && /^(?:VB[DZP]|MD)$/.test(first.tag)
+  );
 }
 
 /** "Is told TO GO": without a perfect or "be" it is what somebody shall do. */
@@ -107,19 +116,24 @@ function byNoun(tree: Tree, { verb }: Draft, above: Above | null): Attribution |
   if (!opinion && !NEWS.has(noun.lemma)) return null;
   const own = ownersOf(tree, noun);
   if (own.length > 0) return { speaker: own.flatMap((head) => fillersOf(tree, head)), cue: noun.index };
-  const bringing =
-    above !== null && above.roles.voice === 'active' && (opinion || BRINGING.has(above.draft.token.lemma));
-  return { speaker: bringing && isBrought(tree, noun) ? above.roles.subject : [], cue: noun.index };
+  const bringing = opinion || BRINGING.has(above?.draft.token.lemma ?? '') ? bringersOf(tree, noun) : [];
+  return { speaker: bringing.flatMap((head) => fillersOf(tree, head)), cue: noun.index };
 }
 
 function hasThat(tree: Tree, verb: Token): boolean {
   return tree.children(verb, 'mark').some(({ text }) => text.toLowerCase() === 'that');
 }
 
-/** As an object, or behind "with", "under", "in", it is what the subject has. */
-function isBrought(tree: Tree, noun: Token): boolean {
-  if (noun.label === 'dobj') return true;
-  return noun.label === 'pobj' && /^(?:with|under|in|on|at|about)$/i.test(tree.head(noun).text);
+/** Who has it, as an object or behind "with", "under", "in": "the senator has no DOUBT", "is of the OPINION". */
+function bringersOf(tree: Tree, noun: Token): Token[] {
+  const preposition = noun.label === 'pobj' ? tree.head(noun) : null;
+  if (noun.label !== 'dobj' && preposition === null) return [];
+  const verb = tree.head(preposition ?? noun);
+  const near =
+    preposition === null ||
+    /^(?:with|under|in|on|at|about)$/i.test(preposition.text) ||
+    (preposition.text === 'of' && verb.lemma === 'be');
+  return near ? tree.children(verb, 'nsubj').filter(({ tag }) => !/^W/.test(tag)) : [];
 }
 
 const BRINGING = new Set(

@@ -12,7 +12,7 @@ export const SAYING = set(`
   testify recount relate point hint affirm reaffirm proclaim boast lament joke predict describe clarify mention specify
   elaborate continue quote cite brief counter retort object signal suggest accuse dispute refute rebut dismiss
   interject exclaim ask wonder summarise summarize publish mutter whisper shout yell thunder cry scoff sneer fume sigh
-  admonish confide opine grumble posit profess reason muse bemoan
+  remind admonish confide opine grumble posit profess reason muse bemoan
 `);
 
 /** Sayings by which the speaker denies what follows. */
@@ -188,6 +188,12 @@ export const HOLDING = set(`
 /** Who does these comes to know it, or tells it as a finding. */
 export const FINDING = set(`
   find learn hear discover establish determine realise realize gather notice see rule charge record imply
+`);
+
+/** What follows these is no thought of their subject: "the deal means that", "they ensured that". */
+export const FACTUAL = set(`
+  mean ensure prove guarantee show demonstrate require demand propose ask insist recommend urge request order vote see make help
+  be become cause happen seem appear wait matter follow secure provide entail stipulate arrange manage come go turn get take
 `);
 
 /** Nouns for what somebody holds to be so. */

@@ -10,6 +10,7 @@ export function mendSaid(words: Words): void {
     askedParticiple(words, token);
     speakerBeside(words, token);
     saidInStatement(words, token);
+    toldThat(words, token);
     claimBy(words, token);
     madeClear(words, token);
     askedIf(words, token);
@@ -115,6 +116,21 @@ function saidInStatement(words: Words, clause: Token): void {
   if (!isSaying(saying) && !/^(?:hear|learn)$/.test(saying.lemma)) return;
   if (!words.children(clause, 'mark').some(({ text }) => text.toLowerCase() === 'that')) return;
   words.attach(clause, saying, 'ccomp');
+}
+
+/** "Reminded voters THAT Mexico had refused": what they are told. */
+function toldThat(words: Words, clause: Token): void {
+  const told = /^(?:acl|relcl)$/.test(clause.label) ? words.head(clause) : undefined;
+  const telling = told?.label === 'dobj' ? words.head(told) : undefined;
+  if (
+    telling === undefined ||
+    !/^(?:tell|inform|assure|remind|warn|notify|advise|convince|persuade)$/.test(telling.lemma)
+  )
+    return;
+  if (words.child(telling, 'ccomp', 'xcomp') !== undefined || words.child(clause, ...SUBJECTS) === undefined)
+    return;
+  const that = words.children(clause, 'mark', 'dobj').find(({ text }) => text === 'that');
+  if (that?.label === 'mark') words.attach(clause, telling, 'ccomp');
 }
 
 /** "A claim by the rebels THAT the king had fled": what is claimed, not who the rebels are. */
