@@ -74,7 +74,7 @@ export class Difference {
   readonly labels: ReadonlyMap<string, string>;
   readonly dossier: string;
   readonly #holding: Holding;
-  readonly #hasNew: boolean;
+  readonly #new = new Set<string>();
 
   /**
    * Marks in `holding` what is there already: a holding is good for one comparison.
@@ -92,9 +92,9 @@ export class Difference {
     for (const node of graph.nodes) {
       const label = labelOf(node);
       labels.set(node.id, label);
+      if (!holding.same.nodes.has(label) && !holding.nodes.get(label)?.has(node.id)) this.#new.add(node.id);
       if (nodes.take(label, node)) digest.update(`${label} ${node.id} ${node.properties.hash}\n`);
     }
-    this.#hasNew = nodes.created > 0;
     const relationships = new Tally(holding.relationships, holding.same.relationships, dossier);
     for (const relationship of graph.relationships) {
       const { type, id, properties } = relationship;
@@ -138,13 +138,12 @@ export class Difference {
 
   /** What is held of it, if anything, hangs on a node of the same id and another label. */
   #isAnew({ from, to }: GraphRelationship): boolean {
-    return this.#hasNew && (this.isNew(from) || this.isNew(to));
+    return this.isNew(from) || this.isNew(to);
   }
 
   /** True for a node that the store has not got. */
   isNew(id: string): boolean {
-    const label = this.labels.get(id) ?? '';
-    return !this.#holding.same.nodes.has(label) && this.#holding.nodes.get(label)?.get(id) === undefined;
+    return this.#new.has(id);
   }
 }
 

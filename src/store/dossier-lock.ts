@@ -7,11 +7,20 @@ import { Overtaken } from './writer.ts';
 const DOSSIERS = 'MATCH (d:Dossier) WHERE d.id IS NOT NULL';
 /** Statements about the dossiers as such. */
 export const DOSSIER_STATEMENTS = {
+  nodes: 'MATCH (n) RETURN count(n) AS nodes',
   stamp: `${DOSSIERS} RETURN d.id AS id, d.${LOADS} AS loads ORDER BY id`,
   // Of a property that is never there: takes the lock of the node and writes nothing.
   lock: `${DOSSIERS} REMOVE d.lock`,
   count: `MATCH (d:Dossier {id: $dossier}) SET d.${LOADS} = coalesce(d.${LOADS}, 0) + 1`,
 } as const;
+
+/** The stamp of a database without any. */
+export const NO_DOSSIERS = '[]';
+
+/** No node at all, of whatever label. */
+export async function isEmpty({ run }: Transaction): Promise<boolean> {
+  return (await run(DOSSIER_STATEMENTS.nodes)).rows[0]?.[0] === 0;
+}
 
 /** Of a database with nothing but, at most, this dossier in it. */
 export function isAlone(stamp: string, dossier: string): boolean {

@@ -21,16 +21,23 @@ export interface Journal {
 }
 
 const ONE = `MATCH (l:${JOURNAL} {dossier: $dossier})`;
+const ITS = 'RETURN l.run AS run, l.phase AS phase, l.batch AS batch, l.sourceHash AS sourceHash';
 
 export const JOURNAL_STATEMENTS = {
-  read: `${ONE} RETURN l.run AS run, l.phase AS phase, l.batch AS batch, l.sourceHash AS sourceHash`,
+  read: `${ONE} ${ITS}`,
+  // Of a property that is never there: takes the lock of the node, writes nothing, and then looks.
+  hold: `${ONE} REMOVE l.lock ${ITS}`,
   write: `MERGE (l:${JOURNAL} {dossier: $dossier}) SET l.run = $run, l.phase = $phase, l.batch = $batch, l.sourceHash = $sourceHash`,
   remove: `${ONE} DELETE l`,
-  rivals: `MATCH (l:${JOURNAL}) WHERE l.dossier IS NOT NULL AND l.dossier <> $dossier RETURN l.run AS run, l.phase AS phase, l.batch AS batch, l.sourceHash AS sourceHash, l.dossier AS dossier ORDER BY dossier`,
+  rivals: `MATCH (l:${JOURNAL}) WHERE l.dossier IS NOT NULL AND l.dossier <> $dossier ${ITS}, l.dossier AS dossier ORDER BY dossier`,
 } as const;
 
-export async function readJournal({ run }: Transaction, dossier: string): Promise<Journal | null> {
-  const [row] = (await run(JOURNAL_STATEMENTS.read, { dossier })).rows;
+export async function readJournal(
+  { run }: Transaction,
+  dossier: string,
+  how: 'read' | 'hold' = 'read',
+): Promise<Journal | null> {
+  const [row] = (await run(JOURNAL_STATEMENTS[how], { dossier })).rows;
   return row === undefined ? null : journalOf(dossier, row);
 }
 
@@ -59,8 +66,7 @@ export async function writeJournal({ run }: Transaction, journal: Journal): Prom
  * @throws DemarcheError `taken-over` when another process goes on with the load
  */
 export async function holdJournal(transaction: Transaction, { dossier, run }: Journal): Promise<Journal> {
-  await transaction.run(`${ONE} REMOVE l.lock`, { dossier });
-  const journal = await readJournal(transaction, dossier);
+  const journal = await readJournal(transaction, dossier, 'hold');
   if (journal?.run === run) return journal;
   throw new DemarcheError({
     code: 'taken-over',

@@ -8,7 +8,7 @@ import { holdJournal, type Journal, readJournal, removeJournal, writeJournal } f
 import { leave } from './leave.ts';
 import type { Database, LoadInput } from './load.ts';
 import { hiddenLabel, nodeStatements } from './statements.ts';
-import { checked, slices, writer } from './writer.ts';
+import { checked, inTurn, slices, writer } from './writer.ts';
 import { stagedWrites, switchedWrites, touching, type Write, type WriteInput } from './writes.ts';
 
 /** @param stamp of the time when `difference` was made */
@@ -32,12 +32,12 @@ export async function loadInBatches(
 
   let done = 0;
   let batch = 0;
-  for (const one of stagedWrites(writes, whole)) {
+  await inTurn(stagedWrites(writes, whole), async (one) => {
     batch += 1;
     if (batch > journal.batch) await stage(database, journal, one, batch);
     done += one.rows.length;
     progress?.(done, difference.size);
-  }
+  });
   await database.write(async (transaction) => {
     const { phase } = await holdJournal(transaction, journal);
     // The server had done it, and the driver asks again.
@@ -46,7 +46,7 @@ export async function loadInBatches(
     const write = writer(transaction, difference.size, progress, done);
     await leave(transaction, writes, 'hide', write);
     for (const one of shownWrites(writes)) await checked(transaction, one);
-    for (const one of switchedWrites(writes, whole)) await write(one);
+    await inTurn(switchedWrites(writes, whole), write);
     await countLoad(transaction, dossier);
     await writeJournal(transaction, { ...journal, phase: 'settle', batch: 0 });
   });

@@ -2,8 +2,8 @@
 import { DemarcheError } from '../model/error.ts';
 import type { GraphStream } from '../model/graph.ts';
 import type { GraphSchema } from '../model/schema.ts';
-import { Difference, NONE_SAME, refuseLargeLoss } from './difference.ts';
-import { countLoad, isAlone, isThere, lockDossiers, stampOf } from './dossier-lock.ts';
+import { Difference, NONE_SAME, NOTHING, refuseLargeLoss } from './difference.ts';
+import { countLoad, isAlone, isEmpty, isThere, lockDossiers, NO_DOSSIERS, stampOf } from './dossier-lock.ts';
 import { holding, type Transaction } from './holding.ts';
 import { type Journal, readJournal } from './journal.ts';
 import { leave } from './leave.ts';
@@ -11,7 +11,7 @@ import { finish, loadInBatches } from './load-batches.ts';
 import { isAllSame, type Marks, sameGroups } from './marks.ts';
 import { waitForRivals } from './rivals.ts';
 import type { LoadCounts, LoadOptions } from './store.ts';
-import { Overtaken, writer } from './writer.ts';
+import { inTurn, Overtaken, writer } from './writer.ts';
 import { allWrites } from './writes.ts';
 
 export interface LoadLimits {
@@ -113,6 +113,7 @@ export async function loadWhole(
   again = false,
 ): Promise<Done | Compared | { readonly unfinished: Journal }> {
   const { graph, dossier, schema, limits, mayShrink, progress } = input;
+  if (!again && (await isEmpty(transaction))) return loadFirst(transaction, input);
   const journal = await readJournal(transaction, dossier);
   if (journal !== null && journal.phase !== 'stage') return { unfinished: journal };
   const stamp = await stampOf(transaction);
@@ -129,8 +130,19 @@ export async function loadWhole(
     const write = writer(transaction, difference.size, progress);
     await lockDossiers(transaction, stamp);
     await leave(transaction, writes, 'delete', write);
-    for (const one of allWrites(writes)) await write(one);
+    await inTurn(allWrites(writes), write);
     await countLoad(transaction, dossier);
   }
+  return { counts: difference.counts };
+}
+
+/** There is nothing to compare with; whoever else brings one of the nodes meanwhile, the constraints let only one of us. */
+async function loadFirst(transaction: Transaction, input: LoadInput): Promise<Done | Compared> {
+  const { graph, dossier, schema, limits, progress } = input;
+  const difference = new Difference(NOTHING, graph, dossier);
+  if (difference.size > limits.transaction) return { difference, stamp: NO_DOSSIERS };
+  const writes = allWrites({ graph, difference, schema, batch: limits });
+  await inTurn(writes, writer(transaction, difference.size, progress));
+  if (difference.size > 0) await countLoad(transaction, dossier);
   return { counts: difference.counts };
 }
