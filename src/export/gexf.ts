@@ -2,12 +2,8 @@
 import { MultiDirectedGraph } from 'graphology';
 import { write } from 'graphology-gexf';
 import type { GraphRelationship, Properties } from '../model/graph.ts';
+import { gexfText, legal } from '../model/xml.ts';
 import { captionOf, type ExportFormat, flat, isShown, labelsText } from './format.ts';
-import { legal } from './xml.ts';
-
-/** graphology-gexf 0.13.2 writes this, which names no host. */
-const MALFORMED = 'xmlns:viz="http:///www.gexf.net/1.1draft/viz"';
-const NAMESPACE = 'xmlns:viz="http://www.gexf.net/1.2draft/viz"';
 
 type Attributes = Record<string, string | number | boolean>;
 
@@ -42,7 +38,7 @@ export const gexf: ExportFormat = {
         attributes: values,
       }),
     });
-    return `${text.replace(MALFORMED, NAMESPACE)}\n`;
+    return gexfText(text);
   },
 };
 

@@ -1,5 +1,6 @@
 // GraphML with typed keys (http://graphml.graphdrawing.org/xmlns), as yEd, Gephi, igraph and NetworkX read it.
 import type { GraphNode, GraphRelationship } from '../model/graph.ts';
+import { escaped } from '../model/xml.ts';
 import {
   captionOf,
   type ExportFormat,
@@ -10,7 +11,6 @@ import {
   type PropertyType,
   propertyTypes,
 } from './format.ts';
-import { escaped } from './xml.ts';
 
 const TYPES: Readonly<Record<PropertyType, string>> = {
   string: 'string',

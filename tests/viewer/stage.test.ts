@@ -255,6 +255,7 @@ requireOrSkip(
     const edges = screen.library.graph.relationships.filter(({ type }) => type === 'PRESSURED').length;
     const gexf = await saved(/^Save GEXF/);
     expect(gexf.match(/<edge /g)?.length).toBe(edges);
+    expect(gexf).toContain('xmlns:viz="http://www.gexf.net/1.2draft/viz"');
     expect((await saved(/^Save CSV/)).split('\r\n').length).toBe(edges + 1);
   });
 

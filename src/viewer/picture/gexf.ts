@@ -3,16 +3,8 @@ import { MultiDirectedGraph } from 'graphology';
 import { write } from 'graphology-gexf/browser/index.js';
 import { type Casebook, nameOf } from '../../analyse/casebook.ts';
 import type { Picture } from '../../analyse/picture.ts';
+import { gexfText, legal } from '../../model/xml.ts';
 import type { Stage } from './stage.ts';
-
-/** graphology-gexf 0.13.2 writes this, which names no host. */
-const MALFORMED = 'xmlns:viz="http:///www.gexf.net/1.1draft/viz"';
-const NAMESPACE = 'xmlns:viz="http://www.gexf.net/1.2draft/viz"';
-
-/** XML has no place for most control characters. */
-const legal = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 export function gexfOf(
   { issues }: Pick<Casebook, 'issues'>,
@@ -53,5 +45,5 @@ export function gexfOf(
       viz: { color: colour },
     }),
   });
-  return `${text.replace(MALFORMED, NAMESPACE)}\n`;
+  return gexfText(text);
 }

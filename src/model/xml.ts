@@ -18,3 +18,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 /** For element content and for attributes in double quotes; white space survives attribute normalisation. */
 export const escaped = (text: string): string =>
   legal(text).replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character] ?? '');
+
+/** The GEXF that graphology-gexf 0.13.2 writes, whose namespace names no host, made well. */
+export const gexfText = (written: string): string =>
+  `${written.replace('"http:///www.gexf.net/1.1draft/viz"', '"http://www.gexf.net/1.2draft/viz"')}\n`;
