@@ -73,6 +73,10 @@ describe('reading', () => {
       ['position against, human-rights-watch > sudanese-army'],
     ],
     ['The African Union voiced its full backing for Mauritius.', ['position for, african-union > mauritius']],
+    [
+      '**The African Union** welcomed the [plan of _Mauritius_](https://example.org/plan).',
+      ['position for, african-union > mauritius'],
+    ],
     ['US-China talks resumed in Geneva.', ['meeting CONSULT, united-states+china']],
     [
       'A Macron-Merz meeting is planned for Friday.',
