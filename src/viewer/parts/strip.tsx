@@ -81,7 +81,7 @@ export function Strip({ timeline }: { readonly timeline: Timeline }) {
       class="strip"
       ref={box}
       role="application"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys choose a period on it
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the focus so that the arrow keys choose a period on it; the rule does not count its role among the interactive ones
       tabIndex={0}
       aria-label="Time line. Arrow keys choose a day, with Shift a period; Enter keeps it, Escape lets it go."
       onKeyDown={press}
