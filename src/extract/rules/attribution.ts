@@ -16,31 +16,35 @@ export interface Said {
 }
 
 export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) => boolean): Said {
-  const { document, resolver } = reading;
-  const { all } = place;
+  const { document } = reading;
   const { clause } = place;
   const voice = voiceOf(reading, place);
   const mentions = voice.speaker.map((filler) => asCalled(reading, place, filler));
   const cueToken = voice.cue === null ? undefined : document.tokens[voice.cue];
   const cue =
     cueToken === undefined || hasGoneOn(document, place, cueToken) ? null : cueOf(document, cueToken);
-  const saying = voice.cue === null ? undefined : clauseAt(all, voice.cue);
-  const told =
-    saying === undefined
-      ? []
-      : actorsAmong(reading, [
-          ...saying.object,
-          ...saying.indirect,
-          ...saying.obliques.flatMap(({ fillers }) => fillers),
-        ]);
-  const above =
-    saying === undefined ? [] : saying.speaker.map((filler) => toMention(document, resolver.resolve(filler)));
-  const outlets = [...mentions, ...told, ...above, ...besides(reading, voice.cue)].filter(({ ids }) =>
-    ids.some(isOutlet),
-  );
+  const outlets = [...mentions, ...behind(reading, place.all, voice)].filter(({ ids }) => ids.some(isOutlet));
   const speakers = mentions.filter(({ ids, text }) => !ids.some(isOutlet) && !MEDIUM.test(text));
   const speaker = joined(document.text, speakers);
   return { speaker, cue, outlet: outlets[0] ?? null, form: formOf(document.text, clause.extent, speaker) };
+}
+
+/** Whom a speaker told, who tells that of him, whom he told, and so on up: "Turkey denied it, two diplomats TOLD THE FINANCIAL TIMES". */
+function behind(reading: Reading, all: readonly Clause[], voice: Pick<Clause, 'cue'>): Mention[] {
+  const found: Mention[] = [];
+  const seen = new Set<number>();
+  for (let { cue } = voice; cue !== null && !seen.has(cue); ) {
+    seen.add(cue);
+    const saying = clauseAt(all, cue);
+    const obliques = saying?.obliques.flatMap(({ fillers }) => fillers) ?? [];
+    const told = [...(saying?.object ?? []), ...(saying?.indirect ?? []), ...obliques];
+    found.push(...actorsAmong(reading, told));
+    for (const filler of saying?.speaker ?? [])
+      found.push(toMention(reading.document, reading.resolver.resolve(filler)));
+    found.push(...besides(reading, cue));
+    cue = saying?.cue ?? null;
+  }
+  return found;
 }
 
 /** The word, but "according to" and "made clear" whole. */

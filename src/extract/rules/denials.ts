@@ -2,7 +2,9 @@
 
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Document } from '../../text/parser/document.ts';
+import { saidBy } from './attribution.ts';
 import type { FrameIndex } from './frames.ts';
+import type { Outlets } from './made.ts';
 import { quoteOf } from './quote.ts';
 import { actorsAmong, type Place, type Reading } from './reading.ts';
 
@@ -19,7 +21,7 @@ const FALSE =
 export function denialOf(
   reading: Reading,
   place: Place,
-  { frames, serves }: { readonly frames: FrameIndex; readonly serves: Serves },
+  { frames, serves, isOutlet }: { readonly frames: FrameIndex; readonly serves: Serves } & Outlets,
   told: readonly Extracted[],
 ): Extracted | null {
   const { tokens, text } = reading.document;
@@ -38,7 +40,7 @@ export function denialOf(
     speaker,
     cue: cue === undefined ? null : { text: cue.text, start: cue.start, end: cue.end },
     form: 'indirect',
-    outlet: null,
+    outlet: saidBy(reading, place, isOutlet).outlet,
     frame: 'denial',
     ...quoteOf(text, sentence),
   };

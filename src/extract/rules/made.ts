@@ -36,7 +36,8 @@ export function toExtracted(
     role: null,
     meeting:
       frame.kind === 'meeting' ? meetingOf(document, place) : { form: null, place: null, minutes: null },
-    ...(frame.event === 'DENY' ? deniedBy(document, clause, who) : saidBy(reading, place, rules.isOutlet)),
+    ...saidBy(reading, place, rules.isOutlet),
+    ...(frame.event === 'DENY' ? deniedBy(document, clause, who) : {}),
     occurredOn: dateOf(document, sentence, published, clause.modality === 'actual' ? clause.tense : 'future'),
     frame: frame.id,
     start,
@@ -49,12 +50,11 @@ function deniedBy(
   { tokens }: Document,
   { predicate }: Clause,
   [denier]: readonly Mention[],
-): Pick<Extracted, 'speaker' | 'cue' | 'outlet' | 'form'> {
+): Pick<Extracted, 'speaker' | 'cue' | 'form'> {
   const cue = tokens[predicate.head];
   return {
     speaker: denier ?? null,
     cue: cue === undefined ? null : { text: cue.text, start: cue.start, end: cue.end },
-    outlet: null,
     form: 'indirect',
   };
 }
