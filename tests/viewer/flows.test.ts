@@ -187,7 +187,8 @@ requireOrSkip(
 
   it('runs a question with its parameters, which the address keeps', async () => {
     page = await screen.open('/queries');
-    expect(await page.locator('.questions li').count()).toBe(screen.library.questions.length);
+    // The questions come after the page.
+    await expect.poll(() => page.locator('.questions li').count()).toBe(screen.library.questions.length);
     const headings = await page.locator('main h2').allTextContents();
     expect(headings.map((one) => one.replace(/ \d+$/, ''))).toEqual([
       'Overview',
