@@ -26,6 +26,8 @@ const SPLITS = [
   ['wire/reports', 6],
   ['fresh/reports', 4],
   ['fresh-test/reports', 4],
+  ['press/reports', 6],
+  ['press-test/reports', 6],
   ['test', 13],
 ] as const;
 const events: readonly { id: string; kinds: readonly string[] }[] = parse(

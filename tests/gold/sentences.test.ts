@@ -53,6 +53,10 @@ describe.each([
   ['fresh-test/events', 120],
   ['fresh/attribution', 50],
   ['fresh-test/attribution', 50],
+  ['press/events', 160],
+  ['press-test/events', 160],
+  ['press/attribution', 70],
+  ['press-test/attribution', 70],
 ])('%s', (folder, least) => {
   const all = entries(folder);
 
