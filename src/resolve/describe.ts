@@ -331,9 +331,10 @@ function demonym(context: Context, description: Description, mention: Mention): 
 /** The same noun before, not at odds in number and in whom they serve: "two officials" ... "the officials". */
 function spokenOf(
   context: Context,
-  { first, lemma, principals, many, head }: Description,
-  lemmas: ReadonlySet<string> = new Set([lemma]),
+  phrase: Description,
+  lemmas: ReadonlySet<string> = new Set([phrase.lemma]),
 ): Reading | null {
+  const { first, lemma, principals, many, head } = phrase;
   const lowest = context.sentence(Math.max(0, context.sentenceIndex(head) - 40))?.first ?? 0;
   for (let at = first - 1; at >= lowest; at -= 1) {
     const token = context.token(at);
@@ -348,7 +349,13 @@ function spokenOf(
       !serves.some((id) => principals.includes(sideOf(context, id)) || principals.includes(id))
     )
       continue;
-    return { ...reading, reason: `the ${lemma} spoken of at ${reading.start}` };
+    const own = nobody(context, phrase, '');
+    return {
+      ...reading,
+      start: own.start,
+      end: own.end,
+      reason: `the ${lemma} spoken of at ${reading.start}`,
+    };
   }
   return null;
 }

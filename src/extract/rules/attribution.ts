@@ -8,6 +8,10 @@ import type { Document, Token } from '../../text/parser/document.ts';
 import { asCalled } from './called.ts';
 import { actorsAmong, clauseAt, type Place, type Reading, toMention } from './reading.ts';
 
+/** What publishes. */
+const MEDIA =
+  '(?:news |press |state )agency|news service|newspaper|daily|weekly|tabloid|magazine|news site|portal';
+
 export interface Said {
   readonly speaker: Mention | null;
   readonly cue: (Span & { readonly text: string }) | null;
@@ -23,8 +27,9 @@ export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) =>
   const cueToken = voice.cue === null ? undefined : document.tokens[voice.cue];
   const cue =
     cueToken === undefined || hasGoneOn(document, place, cueToken) ? null : cueOf(document, cueToken);
-  const outlets = [...mentions, ...behind(reading, place.all, voice)].filter(({ ids }) => ids.some(isOutlet));
-  const speakers = mentions.filter(({ ids, text }) => !ids.some(isOutlet) && !MEDIUM.test(text));
+  const publishes = ({ ids, text }: Mention): boolean => ids.some(isOutlet) || NAMED_MEDIUM.test(text);
+  const outlets = [...mentions, ...behind(reading, place.all, voice)].filter(publishes);
+  const speakers = mentions.filter((mention) => !publishes(mention) && !MEDIUM.test(mention.text));
   const speaker = joined(document.text, speakers);
   return { speaker, cue, outlet: outlets[0] ?? null, form: formOf(document.text, clause.extent, speaker) };
 }
@@ -81,6 +86,12 @@ function voiceOf(reading: Reading, { clause }: Place): Pick<Clause, 'speaker' | 
 const MEDIUM =
   /^(?:the|this|that) (?:\w+ )?(?:outlet|publication|newspaper|portal|news agency|paper|website|site|channel|magazine|daily|broadcaster)$/i;
 
+/** "The state agency ABI", "Uganda's Daily Monitor newspaper": an outlet by its name, though nobody knows it. */
+const NAMED_MEDIUM = new RegExp(
+  `^(?:the |a )?(?:[\\p{L}’'-]+ ){0,4}?(?:(?:${MEDIA}|television|TV|radio) \\p{Lu}.*|\\p{Lu}[\\p{L}’'-]* (?:${MEDIA}))$`,
+  'u',
+);
+
 /** "Told Axios": the name right behind the word of saying, whatever the tree makes of it. */
 export function besides(reading: Reading, cue: number | null): Mention[] {
   const next = cue === null ? undefined : reading.document.tokens[cue + 1];
@@ -117,7 +128,7 @@ function formOf(text: string, { start, end }: Span, speaker: Mention | null): Sp
 }
 
 /** True when an opening quotation mark before the span in its paragraph is still open. */
-function isQuoted(text: string, start: number, end: number): boolean {
+export function isQuoted(text: string, start: number, end: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', start) + 1, end);
   const open = (before.match(/[“«„]/g) ?? []).length - (before.match(/[”»]/g) ?? []).length;
   return open > 0 || (before.match(/"/g) ?? []).length % 2 === 1 || /^[“"«]/.test(text.slice(start, end));

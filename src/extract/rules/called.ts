@@ -1,7 +1,7 @@
 // How the text calls a speaker: with articles, titles, and the description before the name, "the minister, Lea Novak".
 import type { Mention } from '../../model/extracted.ts';
 import type { Filler } from '../../text/clauses/clauses.ts';
-import { treeOf } from '../../text/clauses/tree.ts';
+import { type Tree, treeOf } from '../../text/clauses/tree.ts';
 import type { Token } from '../../text/parser/document.ts';
 import { type Place, type Reading, toMention } from './reading.ts';
 
@@ -16,11 +16,21 @@ export function asCalled({ document, resolver }: Reading, { sentence }: Place, f
   const described = head.label === 'appos' ? tree.head(head) : undefined;
   const lead = described === undefined || described.pos === 'PROPN' ? [] : tree.below(described, isOfPhrase);
   const starts = [mention.start, filler.start, ...lead.map(({ start }) => start)];
-  const [start, end] = [Math.min(...starts), Math.max(mention.end, filler.end)];
+  const restricted = head.pos === 'PROPN' ? filler.end : endOf(tree, head, filler);
+  const [start, end] = [Math.min(...starts), Math.max(mention.end, restricted)];
   const words = document.text.slice(start, end);
-  return /[\n:;“”"]/.test(words) || mention.ids.length === 0
-    ? mention
-    : { ...mention, text: words, start, end };
+  return /[\n:;“”"]/.test(words) ? mention : { ...mention, text: words, start, end };
+}
+
+/** "A nun WHO RUNS THE CLINIC", "a leaflet DROPPED OVER THE TOWN": what tells who it is stands behind it without a comma. */
+function endOf(tree: Tree, head: Token, filler: Filler): number {
+  let [next, end] = [filler.next, filler.end];
+  for (const child of tree.children(head, 'relcl', 'acl', 'prep', 'amod')) {
+    const behind = tree.extent(tree.below(child));
+    if (behind.first !== next || /^(?:see|obtain|review|hear|view)$/.test(child.lemma)) break;
+    ({ next, end } = behind);
+  }
+  return end;
 }
 
 function isOfPhrase({ label }: Token): boolean {

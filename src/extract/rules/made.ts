@@ -1,9 +1,9 @@
 // A claim from a clause, its frame and its filled roles.
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
-import type { Clause } from '../../text/clauses/clauses.ts';
+import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
-import { saidBy } from './attribution.ts';
+import { isQuoted, saidBy } from './attribution.ts';
 import { dateOf, meetingOf } from './details.ts';
 import { quoteOf } from './quote.ts';
 import { clauseAt, type Place, type Reading } from './reading.ts';
@@ -36,13 +36,32 @@ export function toExtracted(
     role: null,
     meeting:
       frame.kind === 'meeting' ? meetingOf(document, place) : { form: null, place: null, minutes: null },
-    ...saidBy(reading, place, rules.isOutlet),
+    ...saidBy(reading, aboveTelling(reading, place, { who, whom }), rules.isOutlet),
     ...(frame.event === 'DENY' ? deniedBy(document, clause, who) : {}),
     occurredOn: dateOf(document, sentence, published, clause.modality === 'actual' ? clause.tense : 'future'),
     frame: frame.id,
     start,
     end,
   };
+}
+
+/** "The IMF TOLD KENYA that it must sell": who tells somebody what he must do presses him by telling it; who says so stands above. */
+function aboveTelling(
+  { document, resolver }: Reading,
+  place: Place,
+  { who, whom }: Pick<Filled, 'who' | 'whom'>,
+): Place {
+  const telling = place.clause.cue === null ? undefined : clauseAt(place.all, place.clause.cue);
+  if (telling === undefined || !/^(?:tell|inform|notify|remind|warn)$/.test(telling.predicate.lemma))
+    return place;
+  const among = (fillers: readonly Filler[], mentions: readonly Mention[]): boolean => {
+    const ids = new Set(mentions.flatMap((mention) => mention.ids));
+    return fillers.some((filler) => resolver.resolve(filler).ids.some((id) => ids.has(id)));
+  };
+  const tells = among(telling.subject, who) && among([...telling.object, ...telling.indirect], whom);
+  const { start } = place.clause.predicate;
+  const indirect = telling.predicate.end < start && !isQuoted(document.text, telling.predicate.end, start);
+  return tells && indirect ? { ...place, clause: telling } : place;
 }
 
 /** Who denies speaks. */

@@ -5,7 +5,7 @@ import { fillersOf } from './fillers.ts';
 import { PEOPLE, SOURCE } from './mend/headlines.ts';
 import { type Draft, nominalAgents } from './predicates.ts';
 import type { Tree } from './tree.ts';
-import { DENYING, SAYING } from './words.ts';
+import { DENYING, DOCUMENTS, SAYING, SAYING_NOUNS, SHOWING } from './words.ts';
 
 export interface Attribution {
   readonly speaker: readonly Filler[];
@@ -14,13 +14,6 @@ export interface Attribution {
 }
 
 export const OWN_VOICE: Attribution = { speaker: [], cue: null };
-
-const SAYING_NOUNS = new Set(
-  `claim statement accusation warning announcement report suggestion denial assertion allegation insistence assurance
-  remark admission complaint confirmation argument prediction boast contention declaration testimony`.split(
-    /\s+/,
-  ),
-);
 
 export function isSaying(tree: Tree, { token, verb, kind, noun }: Draft): boolean {
   const lemma = token.lemma.toLowerCase();
@@ -62,15 +55,6 @@ function isShown(tree: Tree, verb: Token): boolean {
   const [subject] = tree.children(verb, 'nsubj');
   return SHOWING.has(verb.lemma) && DOCUMENTS.has(subject?.lemma.toLowerCase() ?? '');
 }
-
-const SHOWING = new Set('show suggest make find record read state establish charge demonstrate'.split(' '));
-
-const DOCUMENTS = new Set(
-  `memo memorandum letter document draft minute minutes transcript record report email e-mail note cable text paper recording file page
-  message statement communique communiqué dispatch study survey poll footnote indictment complaint filing ruling lawsuit data figure statistic
-  article book diary log protocol review inquiry investigation analysis research census audit affidavit leaflet chapter annex preamble
-  resolution dossier column editorial caption summary post tweet notice`.split(/\s+/),
-);
 
 /** "Made (it) CLEAR that". */
 function isMadeClear(tree: Tree, verb: Token): boolean {
@@ -171,6 +155,34 @@ export function accordingTo(tree: Tree, { anchors }: Draft): Attribution | null 
   return null;
 }
 
+/** "Witnesses spoke OF soldiers WHO HAD FIRED", "described soldiers FIRING": what is told of those whom somebody speaks of. */
+export function spokenOf(tree: Tree, { verb }: Draft): Attribution | null {
+  if (!/^(?:relcl|acl)$/.test(verb.label)) return null;
+  const whom = tree.head(verb);
+  if (!/^(?:pobj|dobj)$/.test(whom.label) || tree.text(tree.leftmost(verb).index - 1) === ',') return null;
+  const above = tree.head(whom);
+  const about = /^(?:of|about)$/.test(above.text);
+  const telling = about ? tree.head(above) : above;
+  const tellers = tree.children(telling, 'nsubj').filter(({ tag }) => !/^W/.test(tag));
+  if (!(about ? TELLING : DEPICTING).has(telling.lemma) || tellers.length === 0) return null;
+  return { speaker: tellers.flatMap((head) => fillersOf(tree, head)), cue: telling.index };
+}
+
+/** "Its agreement to go, ANNOUNCED by the minister": who tells of the act that a noun names. */
+export function announcedBy(tree: Tree, { kind, verb, token }: Draft): Attribution | null {
+  if (kind !== 'noun' || verb !== token) return null;
+  const announced = tree
+    .below(token, ({ label }) => label !== 'relcl')
+    .find(({ label, lemma, tag }) => label === 'acl' && tag === 'VBN' && SAYING.has(lemma));
+  const by = announced === undefined ? undefined : tree.child(announced, 'agent');
+  const heads = by === undefined ? [] : tree.children(by, 'pobj');
+  if (announced === undefined || heads.length === 0) return null;
+  return { speaker: heads.flatMap((head) => fillersOf(tree, head)), cue: announced.index };
+}
+
+const TELLING = new Set(['speak', 'tell', 'talk', 'complain', 'write', 'read']);
+const DEPICTING = new Set(['describe', 'recount', 'portray', 'depict', 'recall']);
+
 /** "Kremlin: Putin ready to meet". */
 export function headlined(tree: Tree, { anchors }: Draft): Attribution | null {
   const source = anchors.flatMap((anchor) => tree.children(anchor, SOURCE));
@@ -260,11 +272,13 @@ function cited(tree: Tree, places: readonly Token[]): Attribution | null {
 
 /** Somebody, not "images" or "a shortage". */
 function isSpeaking({ lemma, pos, entity }: Token): boolean {
-  return pos === 'PROPN' || entity === 'PERSON' || PEOPLE.has(lemma) || PERSONS.test(lemma);
+  return (
+    pos === 'PROPN' || entity === 'PERSON' || PEOPLE.has(lemma) || DOCUMENTS.has(lemma) || PERSONS.test(lemma)
+  );
 }
 
 const PERSONS =
-  /^(?:person|people|resident|relative|colleague|broker|trader|executive|friend|agency|police)$/;
+  /^(?:person|people|relative|colleague|executive|friend|agency|police|neighbou?r|.*(?:ist|cian|man|woman|eer|[st]or|trar|(?:assist|particip|consult|attend)ant|trader|worker|owner|broker|banker|staffer))$/;
 
 /** "The plan, he said, was dead": the verb of saying that hangs on what is said. */
 export function interrupting(tree: Tree, { anchors }: Draft): Token | null {

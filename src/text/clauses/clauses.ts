@@ -4,6 +4,7 @@ import type { Document, Sentence, Token } from '../parser/document.ts';
 import {
   type Attribution,
   accordingTo,
+  announcedBy,
   asSaid,
   asSubjectSays,
   citedBeside,
@@ -17,6 +18,7 @@ import {
   isSaying,
   isView,
   OWN_VOICE,
+  spokenOf,
 } from './attribution.ts';
 import type { Clause, Filler, Relation } from './clause.ts';
 import { controllerOf, withSharedObject } from './control.ts';
@@ -156,11 +158,13 @@ function attributionOf(
     accordingTo(tree, draft) ??
     inTheWordsOf(tree, draft) ??
     headlined(tree, draft) ??
+    spokenOf(tree, draft) ??
+    announcedBy(tree, draft) ??
     asSubjectSays(tree, draft);
   if (according !== null) return according;
   const said = interrupting(tree, draft);
   const fill = (heads: readonly Token[]): Filler[] => heads.flatMap((head) => fillersOf(tree, head));
-  const as = asSaid(tree, draft);
+  const as = governor !== null && isDenying(governor.draft) ? null : asSaid(tree, draft);
   if (as !== null) return { speaker: fill(sayersOf(tree, as)), cue: as.index };
   if (said !== null)
     return citedBeside(tree, said) ?? { speaker: fill(tree.children(said, 'nsubj')), cue: said.index };

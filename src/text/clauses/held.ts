@@ -91,7 +91,11 @@ function isNobody(tree: Tree, { subject }: Roles): boolean {
 function takesThat(tree: Tree, verb: Token, { lemma }: Token): boolean {
   const [first = verb] = tree.children(verb, 'aux', 'auxpass');
   return (
-    !FACTUAL.has(lemma) && !SAYING.has(lemma) && hasThat(tree, verb) && /^(?:VB[DZP]|MD)$/.test(first.tag)
+    !FACTUAL.has(lemma) &&
+    !SAYING.has(lemma) &&
+    verb.index > verb.head &&
+    hasThat(tree, verb) &&
+    /^(?:VB[DZP]|MD)$/.test(first.tag)
   );
 }
 

@@ -146,12 +146,19 @@ export function lentModality(
   const lemmas = [governor.token.lemma, governor.noun?.lemma ?? ''].map((lemma) => lemma.toLowerCase());
   if (relation === 'nominal' && GIVEN.has(governor.token.lemma)) return null;
   const unfinished = infinitive || relation === 'nominal' || isGerund(tree, verb) || isBare(tree, verb);
+  if (lemmas.includes('claim') && isPerfect(tree, verb)) return null;
   if (unfinished && lemmas.some((lemma) => PLANNED.has(lemma))) return 'planned';
   if (unfinished && lemmas.some((lemma) => UNREAL.has(lemma))) return 'hypothetical';
   return lemmas.some((lemma) => WISHING.has(lemma) || (unfinished && PROPOSING.has(lemma))) &&
     !isOpenQuestion(tree, verb)
     ? 'hypothetical'
     : null;
+}
+
+/** "Claims TO HAVE MET them": it is over. */
+export function isPerfect(tree: Tree, verb: Token): boolean {
+  const words = tree.children(verb, 'aux');
+  return words.some(({ tag }) => tag === 'TO') && words.some(({ lemma }) => lemma === 'have');
 }
 
 /** "Is mounting" is finite. */

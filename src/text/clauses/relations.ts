@@ -1,9 +1,9 @@
 // Where a predicate hangs: on which other predicate, and how.
 import type { Token } from '../parser/document.ts';
-import { bringsQuotation, interrupting, isDenied, isReturned } from './attribution.ts';
+import { bringsQuotation, interrupting, isDenied, isReturned, isSaying } from './attribution.ts';
 import type { Relation } from './clause.ts';
 import type { Drafts } from './drafts.ts';
-import { isBare } from './mood.ts';
+import { isBare, isPerfect } from './mood.ts';
 import type { Draft } from './predicates.ts';
 import type { Tree } from './tree.ts';
 import { ABOUT, CIRCUMSTANCES, SAYING, THINKING, UNREAL } from './words.ts';
@@ -92,7 +92,9 @@ export function placeOf(tree: Tree, draft: Draft, drafts: Drafts): Place {
     draft.verb.tag === 'VBG' || tree.children(draft.verb, 'aux').some(({ tag }) => tag === 'VBG');
   const about = top.label !== 'pcomp' || /^(of|to|as)$/i.test(head.text);
   const demanded = governor?.token.lemma === 'insist' && isBare(tree, draft.verb);
-  const reported = (top.label === 'ccomp' && !demanded) || (gerund && about && relation === 'complement');
+  const reported =
+    (top.label === 'ccomp' && !demanded) ||
+    (relation === 'complement' && ((gerund && about) || isPerfect(tree, draft.verb)));
   return { governor, relation, antecedent: null, reported };
 }
 
@@ -114,7 +116,7 @@ function isSideBySide(tree: Tree, top: Token, governor: Draft | null): boolean {
   const between = tree.document.tokens.slice(top.index, governor.verb.index).map(({ text }) => text);
   if (bringsQuotation(tree, governor.verb)) return false;
   if (between.includes(';')) return true;
-  if (SAYING.has(governor.token.lemma) || THINKING.has(governor.token.lemma)) return false;
+  if (isSaying(tree, governor) || THINKING.has(governor.token.lemma)) return false;
   return (
     between.includes(',') &&
     tree.child(top, 'mark') === undefined &&

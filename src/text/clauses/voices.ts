@@ -85,12 +85,34 @@ function within(scene: Scene, quotation: Quotation): Voice | null {
 /** "Do you trust them?" a student asked. The saying begins where the quotation ends. */
 function behind(scene: Scene, quotation: Quotation): Voice | null {
   const span = { start: quotation.end, end: quotation.end + MOST_BETWEEN };
-  return sayingIn(scene, span, ({ extent, predicate, subject, complements }) => {
+  const follows = ({ extent, predicate, subject, complements }: Clause): boolean => {
     const starts = [extent.start, predicate.start, ...subject.map(({ start }) => start)];
     const start = Math.min(...starts.filter((each) => each >= quotation.end));
     const between = scene.document.text.slice(quotation.end, start);
     return complements.length === 0 && /^[\s,–—-]*$/.test(between) && !/\n\s*\n/.test(between);
-  });
+  };
+  return sayingIn(scene, span, follows) ?? closing(scene, span, follows);
+}
+
+/** "Rome rejects it!" her lawyer snapped: a sentence that goes on in small letters behind the mark, whatever its verb. */
+function closing(scene: Scene, span: Span, follows: (clause: Clause) => boolean): Voice | null {
+  const { text } = scene.document;
+  if (
+    !/[,?!.…]$/.test(text.slice(span.start - 2, span.start - 1)) ||
+    !/^ \p{Ll}/u.test(text.slice(span.start, span.start + 2))
+  )
+    return null;
+  const clause = clausesIn(scene, span).find(
+    ({ relation, voice, subject, object, tense }) =>
+      relation === 'main' &&
+      voice === 'active' &&
+      tense !== null &&
+      subject.length === 1 &&
+      object.length === 0,
+  );
+  return clause === undefined || !follows(clause)
+    ? null
+    : { speaker: clause.subject, cue: clause.predicate.head };
 }
 
 /** He added: "...". The saying ends where the quotation begins, with a colon or comma between. */

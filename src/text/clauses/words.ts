@@ -209,3 +209,25 @@ export const NEWS = set(`
 `);
 
 export const REPORTEDLY = set('reportedly allegedly supposedly purportedly');
+
+/** Nouns that say: "the CLAIM that". */
+export const SAYING_NOUNS = set(`
+  claim statement accusation warning announcement report suggestion denial assertion allegation insistence assurance
+  remark admission complaint confirmation argument prediction boast contention declaration testimony charge protestation
+  disclosure revelation proclamation reminder pledge comment
+`);
+
+/** With a document for their subject, these say. */
+export const SHOWING = set(`
+  show suggest make find record read state establish charge demonstrate note detail list put allege document indicate
+`);
+
+/** What is written, printed, recorded or shown, and speaks. */
+export const DOCUMENTS = set(`
+  memo memorandum letter document draft minute minutes transcript record report email e-mail note cable text paper recording file page
+  message statement communique communiqué dispatch study survey poll footnote indictment complaint filing ruling lawsuit data figure statistic
+  article book diary log protocol review inquiry investigation analysis research census audit affidavit leaflet chapter annex preamble
+  resolution dossier column editorial caption summary post tweet notice bulletin circular directive decree verdict judgment judgement petition
+  manifesto pamphlet flyer banner poster placard plaque inscription sign screen billboard video footage photograph photo image tape
+  logbook ledger register gazette journal telegram invitation contract charter constitution treaty clause article declaration appeal
+`);

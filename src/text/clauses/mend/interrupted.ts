@@ -86,7 +86,11 @@ function closingSaying(words: Words, saying: Token): void {
   if (speaker === undefined || /^W/.test(speaker.tag)) return;
   const first = Math.min(words.leftmost(speaker).index, saying.index);
   if (words.at(first - 1)?.text !== ',') return;
-  const asides = [speaker, ...words.children(saying, 'advcl').filter(({ tag }) => tag === 'VBG')];
+  const participles = words.children(saying, 'advcl').filter(({ tag }) => tag === 'VBG');
+  const relatives = words.all.filter(
+    ({ label, index }) => /^(?:relcl|acl)$/.test(label) && index > saying.index,
+  );
+  const asides = [speaker, ...participles, ...relatives];
   const more = words.all.some(
     (each) =>
       each.index > saying.index &&

@@ -9,6 +9,7 @@ import { mendMains } from './mains.ts';
 import { mendQuoted } from './quoted.ts';
 import { mendRows } from './rows.ts';
 import { mendSaid } from './said.ts';
+import { mendSpeakers } from './speakers.ts';
 import { mendTaggings } from './taggings.ts';
 import { cutDateline, mendVerbless } from './telegraphic.ts';
 import { mendTimes } from './times.ts';
@@ -29,6 +30,7 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   mendConditions(words);
   mendSaid(words);
   mendQuoted(words);
+  mendSpeakers(words);
   mendInterrupted(words);
   return words.all;
 }

@@ -11,7 +11,6 @@ export function mendSaid(words: Words): void {
     speakerBeside(words, token);
     saidInStatement(words, token);
     toldThat(words, token);
-    claimBy(words, token);
     madeClear(words, token);
     askedIf(words, token);
     accusedOf(words, token);
@@ -114,8 +113,8 @@ function saidInStatement(words: Words, clause: Token): void {
   )
     return;
   if (!isSaying(saying) && !/^(?:hear|learn)$/.test(saying.lemma)) return;
-  if (!words.children(clause, 'mark').some(({ text }) => text.toLowerCase() === 'that')) return;
-  words.attach(clause, saying, 'ccomp');
+  const that = words.children(clause, 'mark', 'advmod').some(({ text }) => text.toLowerCase() === 'that');
+  if (that) words.attach(clause, saying, 'ccomp');
 }
 
 /** "Reminded voters THAT Mexico had refused": what they are told. */
@@ -131,15 +130,6 @@ function toldThat(words: Words, clause: Token): void {
     return;
   const that = words.children(clause, 'mark', 'dobj').find(({ text }) => text === 'that');
   if (that?.label === 'mark') words.attach(clause, telling, 'ccomp');
-}
-
-/** "A claim by the rebels THAT the king had fled": what is claimed, not who the rebels are. */
-function claimBy(words: Words, clause: Token): void {
-  const person = /^(acl|relcl)$/.test(clause.label) ? words.head(clause) : undefined;
-  const by = person?.label === 'pobj' ? words.head(person) : undefined;
-  const noun = by !== undefined && /^(by|from|of)$/.test(by.text) ? words.head(by) : undefined;
-  if (noun === undefined || !SAYING.has(noun.lemma) || !/^NN/.test(noun.tag)) return;
-  if (words.children(clause, 'mark').some(({ text }) => text === 'that')) words.attach(clause, noun, 'acl');
 }
 
 /** "Made clear THAT the deadline stood". */

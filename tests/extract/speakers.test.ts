@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { openReader, readText } from '../../src/cli/reader.ts';
+
+const reader = openReader();
+
+/** Who says the claims of a text and by which words, each once: "the premier, quoted"; "-" where nobody, or no word. */
+function said(text: string): string[] {
+  const { claims } = readText({ id: 'test', text, published: '2025-12-10', outlet: null }, reader);
+  return [
+    ...new Set(
+      claims
+        .filter(({ extracted }) => extracted.kind !== 'tie')
+        .map(({ extracted: { speaker, cue } }) => `${speaker?.text ?? '-'}, ${cue?.text ?? '-'}`),
+    ),
+  ];
+}
+
+describe('any verb beside a quotation', () => {
+  it.each([
+    ['“Turkey threatened us,” barked the retired admiral.\n', 'the retired admiral, barked'],
+    ['“Rome rejects the deal!” her lawyer snapped.\n', 'her lawyer, snapped'],
+    ['Wrote the old king in his diary, “Egypt has rejected the offer.”\n', 'the old king, Wrote'],
+    [
+      '“Soldiers attacked the village,” whispered a nun who runs the clinic.\n',
+      'a nun who runs the clinic, whispered',
+    ],
+  ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
+});
+
+describe('documents say it', () => {
+  it.each([
+    ['Norway rejected the quota in May, the log shows.', 'the log, shows'],
+    ['The Chadian side rejected the offer, the minutes note.', 'the minutes, note'],
+    ['Norway rejected the quota, the filing states.', 'the filing, states'],
+    ['The army rejects the truce, reads the notice.\n', 'the notice, reads'],
+    [
+      'British troops attacked the town in 1899, a plaque on the gate records.',
+      'a plaque on the gate, records',
+    ],
+    [
+      'A leaflet dropped over the town said the army had rejected the truce.\n',
+      'A leaflet dropped over the town, said',
+    ],
+    [
+      'Court papers filed in Accra show that Ghana rejected the offer.\n',
+      'Court papers filed in Accra, show',
+    ],
+    ['A letter seen by Reuters shows that Ghana rejected the offer.\n', 'A letter, shows'],
+    ['The video shows soldiers attacking the market.\n', 'The video, shows'],
+    ['Most Danes, a YouGov poll suggests, reject the treaty.\n', 'a YouGov poll, suggests'],
+  ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
+});
+
+describe('speakers at the end of what they say', () => {
+  it.each([
+    [
+      'Kenya has granted the ousted president and his family asylum, a Home Affairs Department spokeswoman confirmed on Sunday.\n',
+      'a Home Affairs Department spokeswoman, confirmed',
+    ],
+    [
+      'Chad had rejected the offer of the junta, its chairwoman, Theresa Miriki, said by telephone.\n',
+      'its chairwoman, Theresa Miriki, said',
+    ],
+    [
+      'Chad has rejected the offer, two officials who were at the table said.\n',
+      'two officials who were at the table, said',
+    ],
+  ])('%s', (text, expected) => expect(said(text)).toContain(expected));
+
+  it.each([
+    ['When the talks ended the premier said that Chad had rejected the offer.\n', 'the premier, said'],
+    [
+      'The premier disclosed for the first time that Chad had rejected the offer.\n',
+      'The premier, disclosed',
+    ],
+    ['Norway, as Kaja Lund put it, has rejected the quota.\n', 'Kaja Lund, put'],
+    ['The general claims to have rejected the offer.\n', 'The general, claims'],
+    ['Witnesses spoke of soldiers who had attacked the mine.\n', 'Witnesses, spoke'],
+    ['Guards described a White House that had rejected the offer.\n', 'Guards, described'],
+    [
+      'Despite assurances from officials in Doha that Chad had rejected the offer, prices rose.\n',
+      'officials in Doha, assurances',
+    ],
+    [
+      'The deputy said that the talks were over, but that Chad had not rejected the offer.\n',
+      'The deputy, said',
+    ],
+    [
+      "Togo's rejection of the offer, announced on Friday by the deputy, surprised nobody.\n",
+      'the deputy, announced',
+    ],
+
+    ['The Gazette, citing a registrar, reports that Chad has rejected the offer.\n', 'a registrar, citing'],
+    [
+      'The IMF has told Chad that it must sell the port, a senior official in Lomé said on condition of anonymity.\n',
+      'a senior official in Lomé, said',
+    ],
+    ['The IMF has told Chad that it must sell the port.\n', '-, -'],
+  ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
+
+  it('a description that points back stands in its own words', () =>
+    expect(
+      said(
+        '“Ghana has rejected the offer,” a source in the ministry said. “Togo has threatened us,” the source added.',
+      ),
+    ).toEqual(['a source in the ministry, said', 'the source, added']));
+});
