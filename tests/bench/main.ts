@@ -13,7 +13,7 @@ import { shares } from './stages.ts';
 const WORDS = 600;
 const FOLDERS = ['tests/gold/development', 'graph/dossiers/ukraine-2025/reports'];
 const ROUNDS = 2;
-/** How often the threads read all reports in a round; the first laps warm them up and do not count. */
+/** How often each thread reads all reports in a round; the first laps warm it up and do not count. */
 const LAPS = 16;
 const WARM_UP = 8;
 const STYLE = { json: true, all: false, colour: false, dossier: null };
@@ -40,8 +40,8 @@ function makeReports(): string[] {
 
 /** Reports a second by the clock, and for a second of the processor, all threads together. */
 async function rate(files: readonly string[], workers: number): Promise<{ wall: number; cpu: number }> {
-  const laps = Array.from({ length: LAPS }, () => files).flat();
-  const skipped = WARM_UP * files.length;
+  const laps = Array.from({ length: LAPS * workers }, () => files).flat();
+  const skipped = WARM_UP * workers * files.length;
   let done = 0;
   let from = { wall: 0, cpu: process.cpuUsage() };
   for await (const extraction of extractAll(laps, STYLE, workers)) {
