@@ -3,7 +3,7 @@ import type { Tree } from '../text/clauses/tree.ts';
 import { SAYING } from '../text/clauses/words.ts';
 import type { Token } from '../text/parser/document.ts';
 import type { Context } from './context.ts';
-import { meaning } from './readings.ts';
+import { meaning, sideOf } from './readings.ts';
 import type { Reading } from './resolution.ts';
 import { speakerOf } from './speakers.ts';
 
@@ -38,19 +38,22 @@ export function* antecedents(
   const tree = context.tree(here);
   const excluded = tree === null ? new Set<number>() : excludedFor(tree, token);
   const quoted = context.isQuoted(token.index);
-  const speaking = quoted ? (speakerOf(context, token)?.ids ?? []) : [];
+  const speaking = quoted ? speakersSide(context, token) : [];
   const told = tree === null ? null : toldWhat(tree, token);
   const rival = tree === null ? null : rivalOf(tree, token);
   const apart = [...speaking, ...(rival === null ? [] : context.read(context.phraseAt(rival.index)).ids)];
+  yield* whoSpoke(context, token, tree);
   for (const index of orderOf(here, tree !== null && isTag(tree, token))) {
     const heads = headsOf(context, index, token, isPronoun).filter(
       ({ index: at }) =>
         !excluded.has(at) &&
+        !isAudience(context, at) &&
         (quoted || !context.isQuoted(at)) &&
         !(index === here && holds(context, at, token)),
     );
     const subjects = heads.filter(isSubject);
     const others = heads.filter((head) => !isSubject(head));
+    others.sort((a, b) => Number(isTold(context, a)) - Number(isTold(context, b)));
     const ordered =
       index === here
         ? [...(told === null ? [] : [told]), ...subjects.reverse(), ...others.reverse()]
@@ -67,6 +70,52 @@ export function* antecedents(
     yield* index === here && !isSubject(token) ? namedFirst(found) : found;
   }
 }
+
+/** "..., the ministry said. IT added": who says more has just spoken. */
+function whoSpoke(context: Context, token: Token, tree: Tree | null): Candidate[] {
+  if (tree === null || !isSubject(token) || context.isQuoted(token.index)) return [];
+  const saying = tree.head(tree.at(token.index));
+  if (!SAYING.has(saying.lemma) || !/^(?:ROOT|parataxis|conj)$/.test(saying.label)) return [];
+  const before = context.sentenceIndex(token.index) - 1;
+  const [speaker, ...more] =
+    context.clauses(before).findLast(({ speaker }) => speaker.length > 0)?.speaker ?? [];
+  if (speaker === undefined || more.length > 0) return [];
+  return [{ reading: context.read(speaker), near: true, where: 'who spoke in the sentence before' }];
+}
+
+/** Who speaks and for whom: in his mouth "they" are others. */
+function speakersSide(context: Context, token: Token): string[] {
+  const speaker = speakerOf(context, token);
+  if (speaker === null) return [];
+  const sides = speaker.kind === 'unnamed' ? speaker.actsFor : speaker.ids.map((id) => sideOf(context, id));
+  return /^(?:they|them|their|theirs|themselves)$/i.test(token.text)
+    ? [...speaker.ids, ...sides]
+    : [...speaker.ids];
+}
+
+/** "Told REPORTERS", "at a RALLY": who only listens. */
+function isAudience(context: Context, index: number): boolean {
+  const { lemma, label } = context.token(index);
+  return /^(?:dobj|dative|pobj)$/.test(label) && AUDIENCES.has(lemma.toLowerCase());
+}
+
+/** "Told BBC RADIO 4 that": whom one tells comes last. */
+function isTold(context: Context, { index }: Token): boolean {
+  const tree = context.tree(context.sentenceIndex(index));
+  const token = tree?.at(index);
+  return (
+    tree !== null &&
+    token !== undefined &&
+    /^(?:dobj|dative)$/.test(token.label) &&
+    tree.head(token).lemma === 'tell'
+  );
+}
+
+const AUDIENCES = new Set(
+  'reporter journalist press audience crowd rally conference briefing viewer listener reader supporter'.split(
+    ' ',
+  ),
+);
 
 /** A phrase with the pronoun inside: "a spokesman for ITS army". */
 function holds(context: Context, head: number, token: Token): boolean {

@@ -93,9 +93,16 @@ export function castOf(
       const reason = `short for the name at ${offset(whole.first)}`;
       return { ...name, ids: whole.known ? [whole.id] : [], kind: whole.kind, member: whole, reason };
     }
-    const id = name.ids.find((each) => full.has(each)) ?? name.ids[0] ?? slug(name.text);
+    const id = name.ids.find((each) => full.has(each)) ?? name.ids[0] ?? channelOf(name) ?? slug(name.text);
     const member = meet(id, name);
     return { ...name, kind: member.kind, member };
+  }
+
+  /** "BBC Radio 4", "CNN Arabic": the outlet whose channel it is. */
+  function channelOf({ text, kind }: Name): string | undefined {
+    const [outlet = '', channel = ''] = text.split(/\s+/);
+    if (kind === 'person' || !CHANNELS.test(channel)) return undefined;
+    return gazetteer.named(outlet).find((id) => gazetteer.actors.get(id)?.kind === 'outlet');
   }
 
   /** "The Commission" after "the European Commission": the body met last that is called so. */
@@ -115,6 +122,9 @@ export function castOf(
     return before.at(-1) ?? (same.length === 1 ? (same[0] ?? null) : null);
   }
 }
+
+const CHANNELS =
+  /^(?:Radio|TV|Television|News|World|Service|Persian|Arabic|Russian|Africa|Europe|Asia|Online|\d+)$/;
 
 /** What a person may be called by alone: the last word, with the little words before it, or the first. */
 function surnames(name: string): string[] {

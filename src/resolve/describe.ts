@@ -1,6 +1,5 @@
 // Who is meant by a phrase that names nobody: an office, a side, a body, people spoken of before, people left unnamed.
 import { slug } from '../model/id.ts';
-import { SAYING } from '../text/clauses/words.ts';
 import type { Token } from '../text/parser/document.ts';
 import { DEMANDING } from './antecedents.ts';
 import type { Mention } from './cast.ts';
@@ -9,8 +8,10 @@ import { counted } from './counted.ts';
 import { type Description, descriptionOf, unique } from './description.ts';
 import { stateInFocus } from './focus.ts';
 import { mentioned, officeholder } from './officeholders.ts';
+import { paper, paperAt } from './papers.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
+import { oneOf, spokenOf, VAGUE, whoSpoke } from './spoken.ts';
 import { unnamed } from './unnamed.ts';
 import {
   ARMS,
@@ -46,6 +47,7 @@ export function describe(context: Context, phrase: Phrase): Reading {
     body(context, description) ??
     people(context, description) ??
     group(context, description) ??
+    paper(context, description) ??
     nobody(context, phrase, 'no actor', description.many)
   );
 }
@@ -53,6 +55,7 @@ export function describe(context: Context, phrase: Phrase): Reading {
 /** Quick: most nouns are things, and need not be taken apart. */
 function mayMean(context: Context, { index, text, lemma }: Token): boolean {
   const word = lemma.toLowerCase();
+  if (paperAt(context, index) !== null) return true;
   if (context.cast.at.has(index) || PEOPLE.has(word) || PEOPLE.has(text)) return true;
   if (BODIES.has(word) || SIDES.has(word) || COUNTED.has(word)) return true;
   if (QUANTITIES.has(word) || ARMS.has(word)) return true;
@@ -86,21 +89,6 @@ function partOf(context: Context, description: Description): Reading | null {
   const principals = reading.kind === 'unnamed' ? reading.actsFor : reading.ids;
   const many = !/^(one|each|either|neither|another)$/i.test(text);
   return unnamed(context, { head, first, next: whole.index + 1 }, { principals, many, lemma: whole.lemma });
-}
-
-/** "Two officials described it. ONE said", "the other": of the people spoken of, where it is who says something. */
-function oneOf(context: Context, description: Description): Reading | null {
-  const { head } = description;
-  const { text, label, pos } = context.token(head);
-  if (
-    !/^(?:one|another|other|second|third|both|all|some)$/i.test(text) ||
-    label !== 'nsubj' ||
-    pos === 'NOUN'
-  )
-    return null;
-  const tree = context.tree(context.sentenceIndex(head));
-  if (tree === null || !SAYING.has(tree.head(context.token(head)).lemma)) return null;
-  return spokenOf(context, { ...description, lemma: '', many: true, principals: [] }, VAGUE);
 }
 
 /** "Thousands of demonstrators": they act for whom the demonstrators act. */
@@ -146,6 +134,8 @@ function side(context: Context, description: Description): Reading | null {
   if (!definite || lemma === 'side' || lemma === 'party') return null;
   const before = spokenOf(context, description);
   if (before !== null) return before;
+  if (description.words.some(({ text }) => /^(?:regional|local|provincial|municipal)$/i.test(text)))
+    return { ...unnamed(context, description, { principals, many, lemma }), person: false };
   const state = seat(context, description) ?? stateInFocus(context, first);
   return state === null ? null : meaning(context, description, [state], `the ${lemma} spoken of`);
 }
@@ -265,14 +255,11 @@ function people(context: Context, description: Description): Reading | null {
   }
   const same = context.slice(description.first, head).toLowerCase().includes('same');
   if (definite && (same || VAGUE.has(lemma))) {
-    const before = spokenOf(context, description, VAGUE);
+    const before = spokenOf(context, description, VAGUE) ?? whoSpoke(context, description);
     if (before !== null) return before;
   }
   return unnamed(context, description, { principals, many, lemma });
 }
-
-/** Different words for the same people. */
-const VAGUE = new Set(['source', 'person', 'people', 'official', 'insider', 'interlocutor', 'diplomat']);
 
 /** A lone singular noun, but for headlines: "in person", "on foot". */
 function isBare(context: Context, { first, head, many, principals }: Description): boolean {
@@ -326,36 +313,4 @@ function demonym(context: Context, description: Description, mention: Mention): 
       return meaning(context, description, [found], 'description: where somebody is from');
   }
   return unnamed(context, description, { principals: [state], many, lemma: 'person' });
-}
-
-/** The same noun before, not at odds in number and in whom they serve: "two officials" ... "the officials". */
-function spokenOf(
-  context: Context,
-  phrase: Description,
-  lemmas: ReadonlySet<string> = new Set([phrase.lemma]),
-): Reading | null {
-  const { first, lemma, principals, many, head } = phrase;
-  const lowest = context.sentence(Math.max(0, context.sentenceIndex(head) - 40))?.first ?? 0;
-  for (let at = first - 1; at >= lowest; at -= 1) {
-    const token = context.token(at);
-    if (token.pos !== 'NOUN' || !lemmas.has(token.lemma.toLowerCase()) || token.label === 'compound')
-      continue;
-    if (context.cast.at.has(at) || context.tree(context.sentenceIndex(at)) === null) continue;
-    const reading = context.read(context.phraseAt(at));
-    if (reading.ids.length === 0 || reading.many !== many) continue;
-    const serves = reading.kind === 'unnamed' ? reading.actsFor : reading.ids;
-    if (
-      principals.length > 0 &&
-      !serves.some((id) => principals.includes(sideOf(context, id)) || principals.includes(id))
-    )
-      continue;
-    const own = nobody(context, phrase, '');
-    return {
-      ...reading,
-      start: own.start,
-      end: own.end,
-      reason: `the ${lemma} spoken of at ${reading.start}`,
-    };
-  }
-  return null;
 }

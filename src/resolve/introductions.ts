@@ -4,6 +4,7 @@ import type { Member, Mention } from './cast.ts';
 import type { Context } from './context.ts';
 import { stateInFocus } from './focus.ts';
 import type { Phrase } from './resolution.ts';
+import { serviceBehind } from './serving.ts';
 
 /** How many words before or behind a name may belong to its office. */
 const REACH = 12;
@@ -27,6 +28,7 @@ export function introduce(context: Context): void {
     introduceBefore(context, open, mention);
     [beside, inherited] = following(context, mention);
     introduceBehind(context, open, mention, behindName(context, mention));
+    introduceServing(context, open, mention);
   }
   for (const { member, first } of context.cast.mentions) leadsLastNamed(context, member, first);
   for (const { held, ...phrase } of open) held.principals.push(...context.read(phrase).ids);
@@ -122,6 +124,17 @@ function introduceBehind(context: Context, open: Open[], mention: Mention, first
   for (let at = place; at < behind; at += 1) context.introduced.set(at, mention.member.id);
 }
 
+/** "Farouk, WHO LEADS the Sudanese delegation": for whom those act that she leads. */
+function introduceServing(context: Context, open: Open[], mention: Mention): void {
+  const service = mention.member.known ? null : serviceBehind(context, mention);
+  if (service === null) return;
+  const { office, ...phrase } = service;
+  const principals = context.mentionsIn(phrase.first, phrase.next).map(({ member }) => member.id);
+  const held = { office, principals: [...new Set(principals)], at: mention.first };
+  mention.member.offices.push(held);
+  if (principals.length === 0) open.push({ held, ...phrase });
+}
+
 /** Whom one serves stands before the office ("Iran's"), or behind it ("of the army"). */
 function note(
   context: Context,
@@ -141,6 +154,8 @@ function note(
   const held = { office, principals: [...new Set(principals)], at };
   member.offices.push(held);
   const { tokens } = context.document;
+  if (principals.length === 0 && tokens[place - 1]?.tag === 'POS' && tokens[place - 2]?.pos === 'NOUN')
+    open.push({ held, head: place - 2, first, next: place - 1 });
   if (principals.length > 0 || !/^(?:of|for|to)$/.test(tokens[behind]?.text ?? '')) return held;
   let head = next - 1;
   while (head > behind && tokens[head]?.pos !== 'NOUN') head -= 1;

@@ -67,8 +67,9 @@ function isAgent(context: Context, token: Token): boolean {
 }
 
 /** "Brussels ... They never asked": where nobody else comes into question, those who act for it. */
-function isCollective({ kind, ids }: Reading): boolean {
-  return ids.length === 1 && (kind === 'state' || kind === 'organisation' || kind === 'body');
+function isCollective({ kind, ids, person, many }: Reading): boolean {
+  const unnamed = kind === 'unnamed' && !person && !many;
+  return ids.length === 1 && (kind === 'state' || kind === 'organisation' || kind === 'body' || unnamed);
 }
 
 /** "It seems that", "it falls to Russia", "it was Kyiv that". */

@@ -1,5 +1,6 @@
 // Speakers and groups that a report only describes: actors of their own, scoped to the report.
 import { slug } from '../model/id.ts';
+import { OBTAINING } from '../text/clauses/words.ts';
 import type { Context } from './context.ts';
 import type { Description } from './description.ts';
 import type { Phrase, Reading } from './resolution.ts';
@@ -45,7 +46,7 @@ function endOf(context: Context, { head, next }: Phrase): number {
   if (tree === null) return next;
   let end = Math.max(next, head + 1);
   for (const child of tree.children(context.token(head))) {
-    if (child.index < head || !TELLING.has(child.label)) continue;
+    if (child.index < head || !TELLING.has(child.label) || OBTAINING.has(child.lemma)) continue;
     const { first, next: last } = tree.extent(tree.below(child, ({ label }) => label !== 'punct'));
     if (first === end) end = last;
   }

@@ -15,6 +15,19 @@ function said(text: string): string[] {
   ];
 }
 
+/** Who does what to whom, and who says so, by ids: "REJECT ghana > togo, mali"; "-" where nobody. */
+function acts(text: string): string[] {
+  const { claims } = readText({ id: 'test', text, published: '2025-12-10', outlet: null }, reader);
+  const ids = (mentions: readonly { readonly ids: readonly string[] }[]): string =>
+    mentions.flatMap((mention) => mention.ids.map((id) => id.replace(/^unnamed:test:/, ''))).join('+') || '-';
+  return claims
+    .filter(({ extracted, reasons }) => extracted.kind !== 'tie' && reasons.length === 0)
+    .map(
+      ({ extracted: { event, actors, recipients, speaker } }) =>
+        `${event} ${ids(actors)} > ${ids(recipients)}, ${ids(speaker === null ? [] : [speaker])}`,
+    );
+}
+
 describe('any verb beside a quotation', () => {
   it.each([
     ['“Turkey threatened us,” barked the retired admiral.\n', 'the retired admiral, barked'],
@@ -104,4 +117,80 @@ describe('speakers at the end of what they say', () => {
         '“Ghana has rejected the offer,” a source in the ministry said. “Togo has threatened us,” the source added.',
       ),
     ).toEqual(['a source in the ministry, said', 'the source, added']));
+});
+
+describe('a speaker goes on', () => {
+  it.each([
+    [
+      'Zelda Krüger said the talks were hard. The Houthis had rejected the list. Oman had urged Yemen to wait.\n',
+      ['REJECT houthis > -, zelda-kruger', 'APPEAL oman > yemen, zelda-kruger'],
+    ],
+    [
+      'Rafael Soto told the judge that he was ill. The request was illegal, and Spain had threatened Cuba.\n',
+      ['THREATEN spain > cuba, rafael-soto'],
+    ],
+    [
+      'Rafael Soto said the tariff was too high. Cuba would not accept it.\n',
+      ['REJECT cuba > -, rafael-soto'],
+    ],
+    ['Rafael Soto said the tariff was too high. Cuba rejected it in May.\n', ['REJECT cuba > -, -']],
+    [
+      'Rafael Soto said the tariff was too high.\n\nSpain had threatened Cuba in May.\n',
+      ['THREATEN spain > cuba, -'],
+    ],
+  ])('%s', (text, expected) =>
+    expect(acts(text).filter((act) => !act.includes('rafael-soto > -'))).toEqual(expected),
+  );
+});
+
+describe('we and they in the mouth of one who acts for a side', () => {
+  it.each([
+    [
+      'Nadia Farouk, who leads the Sudanese delegation, arrived on Sunday. “We have rejected the map,” she told reporters. “They threatened to walk out.”\n',
+      ['REJECT sudan > -, nadia-farouk'],
+    ],
+    [
+      "The union's president, Carla Mendes, spoke outside. “We asked the company for a rise,” she said. “They rejected it within an hour.”\n",
+      ['APPEAL the-union > the-company, carla-mendes', 'REJECT the-company > the-union, carla-mendes'],
+    ],
+    [
+      "Armenia's foreign minister said Yerevan had rejected the plan of Baku. “They want us to withdraw,” he said.\n",
+      [
+        'REJECT armenia > azerbaijan, armenias-foreign-minister',
+        'REQUEST azerbaijan > armenia, armenias-foreign-minister',
+      ],
+    ],
+  ])('%s', (text, expected) => expect(acts(text)).toEqual(expected));
+});
+
+describe('who is meant by what the speaker is called', () => {
+  it.each([
+    [
+      "The prime minister's office said on Saturday that Nepal rejected the map. Later the foreign minister went further. India had threatened Nepal, he said.\n",
+      ['REJECT nepal > -, the-prime-ministers-office', 'THREATEN india > nepal, the-foreign-minister'],
+    ],
+    [
+      'Ivan Babić said Serbia had rejected the offer. The politician said Belgrade had threatened Croatia.\n',
+      ['REJECT serbia > -, ivan-babic', 'THREATEN serbia > croatia, ivan-babic'],
+    ],
+    [
+      'Two ministers described the night. One said Rome had rejected the budget. The other said Rome had threatened Malta.\n',
+      ['REJECT italy > -, two-ministers', 'THREATEN italy > malta, two-ministers'],
+    ],
+    [
+      'Delhi has rejected the plan, according to an internal memo. London, it says, has threatened Delhi.\n',
+      ['REJECT india > -, an-internal-memo', 'THREATEN united-kingdom > india, an-internal-memo'],
+    ],
+  ])('%s', (text, expected) => expect(acts(text)).toEqual(expected));
+});
+
+describe('papers that ask', () => {
+  it.each([
+    [
+      'A banner hung from the bridge demanded that Spain release the prisoners.\n',
+      'A banner hung from the bridge, demanded',
+    ],
+    ['The statement said Algeria rejected the plan. It urged Spain to stay neutral.\n', 'It, urged'],
+    ["The European Parliament's resolution urged Spain to stay neutral.\n", '-, -'],
+  ])('%s', (text, expected) => expect(said(text)).toContain(expected));
 });

@@ -2,6 +2,7 @@
 import type { Mention } from '../../model/extracted.ts';
 import type { Filler } from '../../text/clauses/clauses.ts';
 import { type Tree, treeOf } from '../../text/clauses/tree.ts';
+import { OBTAINING } from '../../text/clauses/words.ts';
 import type { Token } from '../../text/parser/document.ts';
 import { type Place, type Reading, toMention } from './reading.ts';
 
@@ -26,8 +27,9 @@ export function asCalled({ document, resolver }: Reading, { sentence }: Place, f
 function endOf(tree: Tree, head: Token, filler: Filler): number {
   let [next, end] = [filler.next, filler.end];
   for (const child of tree.children(head, 'relcl', 'acl', 'prep', 'amod')) {
-    const behind = tree.extent(tree.below(child));
-    if (behind.first !== next || /^(?:see|obtain|review|hear|view)$/.test(child.lemma)) break;
+    const behind = tree.extent(tree.below(child, ({ label }) => !/^(?:conj|cc)$/.test(label)));
+    if (behind.first < next) continue;
+    if (behind.first > next || OBTAINING.has(child.lemma)) break;
     ({ next, end } = behind);
   }
   return end;

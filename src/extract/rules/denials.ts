@@ -72,7 +72,10 @@ function denying(speaker: Mention): Omit<Extracted, 'start' | 'end'> {
 /** "Denies it", "rejected the claim", "denied any such step", "calls it nonsense". */
 function pointsBack({ tokens, text }: Document, { clause, sentence }: Place): boolean {
   const lemma = clause.predicate.lemma.toLowerCase();
-  if (clause.negated || (clause.complements.length > 0 && lemma !== 'call')) return false;
+  const [said] = clause.complements;
+  const behindColon =
+    said !== undefined && text.slice(clause.predicate.end, tokens[said]?.start).includes(':');
+  if (clause.negated || (said !== undefined && !behindColon)) return false;
   if (/\b(?:nor|not)\s*$/i.test(text.slice(sentence.start, clause.predicate.start))) return false;
   if (lemma === 'call') return FALSE.test(text.slice(clause.extent.start, sentence.end));
   if (!DENYING.has(lemma)) return false;

@@ -2,8 +2,10 @@
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
+import { DOCUMENTS } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { isQuoted, saidBy } from './attribution.ts';
+import { asCalled } from './called.ts';
 import { dateOf, meetingOf } from './details.ts';
 import { quoteOf } from './quote.ts';
 import { clauseAt, type Place, type Reading } from './reading.ts';
@@ -37,6 +39,7 @@ export function toExtracted(
     meeting:
       frame.kind === 'meeting' ? meetingOf(document, place) : { form: null, place: null, minutes: null },
     ...saidBy(reading, aboveTelling(reading, place, { who, whom }), rules.isOutlet),
+    ...writtenIn(reading, place),
     ...(frame.event === 'DENY' ? deniedBy(document, clause, who) : {}),
     occurredOn: dateOf(document, sentence, published, clause.modality === 'actual' ? clause.tense : 'future'),
     frame: frame.id,
@@ -62,6 +65,28 @@ function aboveTelling(
   const { start } = place.clause.predicate;
   const indirect = telling.predicate.end < start && !isQuoted(document.text, telling.predicate.end, start);
   return tells && indirect ? { ...place, clause: telling } : place;
+}
+
+/** "A NOTICE ordered them to leave": the paper says what it asks; without it, or where somebody says so, nothing is changed. */
+function writtenIn(reading: Reading, place: Place): Partial<Pick<Extracted, 'speaker' | 'cue' | 'form'>> {
+  const { tokens } = reading.document;
+  const { subject, speaker, predicate, voice } = place.clause;
+  const [paper] = subject;
+  if (paper === undefined || subject.length > 1 || speaker.length > 0 || voice === 'passive') return {};
+  const { name, ids } = reading.resolver.resolve(paper);
+  const words = tokens[paper.head]?.tag === 'PRP' ? name.split(' ') : [tokens[paper.head]?.lemma ?? ''];
+  const cue = tokens[predicate.head];
+  if (
+    !words.some((word) => DOCUMENTS.has(word.toLowerCase())) ||
+    !ids[0]?.startsWith('unnamed:') ||
+    cue === undefined
+  )
+    return {};
+  return {
+    speaker: asCalled(reading, place, paper),
+    cue: { text: cue.text, start: cue.start, end: cue.end },
+    form: 'indirect',
+  };
 }
 
 /** Who denies speaks. */

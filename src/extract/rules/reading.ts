@@ -84,7 +84,7 @@ export function toMention(document: Document, resolution: Resolution): Mention {
     ids,
     actsFor,
     reason,
-    party: kind !== 'unnamed' || !PRIVATE.test(name),
+    party: kind !== 'unnamed' || !(PRIVATE.test(name) || reason === 'a paper that says it'),
   };
 }
 

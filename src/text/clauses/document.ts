@@ -1,7 +1,7 @@
 // The clauses of a whole document: quotations that run over several sentences keep their speaker in all of them.
 import type { Document } from '../parser/document.ts';
 import { type Quotation, quotationsIn } from '../quotations.ts';
-import type { Clause } from './clause.ts';
+import type { Clause, Filler } from './clause.ts';
 import { clauses } from './clauses.ts';
 import { spokenTurns, turnAt } from './dialogue.ts';
 import { fillersOf } from './fillers.ts';
@@ -58,25 +58,39 @@ function read(document: Document): { rows: Clause[][]; speeches: Speech[] } {
   return { rows, speeches };
 }
 
-/** "Merz said that it had begun. It HAD also cost him an hour": a tense that only indirect speech has goes on with it. */
+/** "Merz said that it had begun. It HAD also cost him an hour, and WOULD cost more": a tense that only indirect speech has goes on with it. */
 function carriedOn(document: Document, rows: readonly Clause[][]): Clause[][] {
-  const found: Clause[][] = [];
-  for (const [i, row] of rows.entries()) {
-    const before = found[i - 1]?.find(
-      ({ speaker, cue, relation }) => speaker.length > 0 && cue !== null && relation === 'complement',
-    );
+  let lead: readonly Filler[] = [];
+  return rows.map((row, i) => {
     const [at, last] = [document.sentences[i]?.start ?? 0, document.sentences[i - 1]?.end ?? 0];
-    const near = !document.text.slice(last, at).includes('\n');
-    const silent = row.every(({ speaker }) => speaker.length === 0);
-    const goesOn =
-      near && silent && before !== undefined && isPast(document, before) && isShifted(document, row);
-    found.push(goesOn ? row.map((clause) => ({ ...clause, speaker: before.speaker, cue: null })) : [...row]);
-  }
-  return found;
+    if (document.text.slice(last, at).includes('\n')) lead = [];
+    if (row.some(({ speaker }) => speaker.length > 0)) {
+      const told = row.findLast(
+        (clause) => clause.speaker.length > 0 && clause.relation === 'complement' && isPast(document, clause),
+      );
+      lead = told?.speaker ?? [];
+      return row;
+    }
+    if (lead.length === 0 || !(isShifted(document, row) || isToCome(document, row))) {
+      lead = [];
+      return row;
+    }
+    return row.map((clause) => ({ ...clause, speaker: lead, cue: null }));
+  });
 }
 
 function isPast({ tokens }: Document, { cue }: Clause): boolean {
   return cue !== null && tokens[cue]?.tag === 'VBD';
+}
+
+/** Its main verb has "would", without a condition; "would not say" tells of who speaks. */
+function isToCome({ tokens }: Document, row: readonly Clause[]): boolean {
+  const main = row.find(({ relation }) => relation === 'main');
+  if (main === undefined || row.some(({ conditional }) => conditional)) return false;
+  const would = main.predicate.auxiliaries.some((index) =>
+    /^(?:would|might)$/i.test(tokens[index]?.text ?? ''),
+  );
+  return would && !isOutspoken(main.predicate.lemma.toLowerCase());
 }
 
 /** "A spokesman was blunter: his government had ...", "tells the agency that it presses: it is withholding": the same voice. */

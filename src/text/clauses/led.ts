@@ -56,12 +56,18 @@ function follows({ text, sentences }: Document, index: number): boolean {
   );
 }
 
-/** Its main verb is in the pluperfect. */
+/** Its main verb, or one joined to it, is in the pluperfect. */
 export function isShifted({ tokens }: Document, row: readonly Clause[]): boolean {
   const main = row.find(({ relation }) => relation === 'main');
-  if (main === undefined) return false;
-  const had = main.predicate.auxiliaries.some((index) => /^(?:had|['’]d)$/i.test(tokens[index]?.text ?? ''));
-  return had && tokens[main.predicate.head]?.tag === 'VBN';
+  const mains = row.filter(
+    (clause) =>
+      clause === main || (clause.relation === 'conjunct' && clause.governor === main?.predicate.head),
+  );
+  return mains.some(
+    ({ predicate }) =>
+      tokens[predicate.head]?.tag === 'VBN' &&
+      predicate.auxiliaries.some((index) => /^(?:had|['’]d)$/i.test(tokens[index]?.text ?? '')),
+  );
 }
 
 /** "**The foreign ministry**, in a written statement: ...": a paragraph that begins with who says it. */

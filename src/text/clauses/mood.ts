@@ -13,9 +13,15 @@ export function isNegated(tree: Tree, { anchors, verb, helper }: Draft): boolean
     return true;
   if (tree.children(verb, 'nsubj', 'nsubjpass', 'dobj', 'attr').some((word) => isNegative(tree, word)))
     return true;
+  if (tree.children(verb, 'prep').some((prep) => prep.text === 'for' && asksNothing(tree, prep))) return true;
   if (verb.label === 'conj' && tree.children(tree.head(verb), 'cc').some(({ text }) => text === 'nor'))
     return true;
   return verb.label === 'pcomp' && tree.head(verb).text.toLowerCase() === 'without';
+}
+
+/** "Asked them FOR NOTHING". */
+function asksNothing(tree: Tree, preposition: Token): boolean {
+  return tree.children(preposition, 'pobj').some(({ text }) => text === 'nothing');
 }
 
 function isNoLonger(tree: Tree, { text, index }: Token): boolean {

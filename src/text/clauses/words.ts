@@ -231,3 +231,11 @@ export const DOCUMENTS = set(`
   manifesto pamphlet flyer banner poster placard plaque inscription sign screen billboard video footage photograph photo image tape
   logbook ledger register gazette journal telegram invitation contract charter constitution treaty clause article declaration appeal
 `);
+
+/** How somebody came by a paper, which does not tell what paper it is: "a letter SEEN by Reuters". */
+export const OBTAINING = set('see obtain review hear view');
+
+/** What papers do besides saying. */
+export const ASKING = set(`
+  demand order urge call ask accuse warn threaten tell invite blame request require appeal press forbid condemn reject instruct command exhort plead
+`);

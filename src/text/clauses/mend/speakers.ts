@@ -1,6 +1,6 @@
 // Mends who says it: speakers that the parser takes for objects, or leaves to another verb, and sayings inside what they say.
 import type { Token } from '../../parser/document.ts';
-import { DOCUMENTS, INTRANSITIVE, OPINIONS, SAYING, SAYING_NOUNS, SHOWING } from '../words.ts';
+import { ASKING, DOCUMENTS, INTRANSITIVE, OPINIONS, SAYING, SAYING_NOUNS, SHOWING } from '../words.ts';
 import { isSaying, SUBJECTS, type Words } from './words.ts';
 
 export function mendSpeakers(words: Words): void {
@@ -82,11 +82,6 @@ function reducedRelative(words: Words, second: Token): void {
   words.attach(first, subject, 'acl');
   first.tag = 'VBN';
 }
-
-/** What papers do besides saying. */
-const ASKING = new Set(
-  'demand order urge call ask accuse warn threaten tell invite blame request require appeal'.split(' '),
-);
 
 /** "...and his family, a ministry SPOKESWOMAN confirmed": an apposition that no comma closes is the subject of the verb behind it. */
 function unclosedApposition(words: Words, saying: Token): void {

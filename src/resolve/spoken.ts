@@ -1,0 +1,89 @@
+// People spoken of before, or who spoke before, and whom later words only call "the official", "one", "the other".
+import { SAYING } from '../text/clauses/words.ts';
+import type { Context } from './context.ts';
+import type { Description } from './description.ts';
+import { nobody, sideOf } from './readings.ts';
+import type { Reading } from './resolution.ts';
+import { PEOPLE } from './words.ts';
+
+/** Different words for the same people. */
+export const VAGUE: ReadonlySet<string> = new Set(
+  'source person people official insider interlocutor diplomat politician lawmaker legislator'.split(' '),
+);
+
+/** "Two officials described it. ONE said", "the other": of the people spoken of, where it is who says something. */
+export function oneOf(context: Context, description: Description): Reading | null {
+  const { head } = description;
+  const { text, label, pos } = context.token(head);
+  if (
+    !/^(?:one|another|other|first|second|third|both|all|some)$/i.test(text) ||
+    label !== 'nsubj' ||
+    pos === 'NOUN'
+  )
+    return null;
+  const tree = context.tree(context.sentenceIndex(head));
+  if (tree === null || !SAYING.has(tree.head(context.token(head)).lemma)) return null;
+  return spokenOf(context, { ...description, lemma: '', many: true, principals: [] }, PEOPLE);
+}
+
+/** The same noun before, not at odds in number, in office and in whom they serve: "two officials" ... "the officials". */
+export function spokenOf(
+  context: Context,
+  phrase: Description,
+  lemmas: ReadonlySet<string> = new Set([phrase.lemma]),
+): Reading | null {
+  const { first, lemma, principals, many, head } = phrase;
+  const office = officeIn(context, first, head + 1);
+  const lowest = context.sentence(Math.max(0, context.sentenceIndex(head) - 40))?.first ?? 0;
+  for (let at = first - 1; at >= lowest; at -= 1) {
+    const token = context.token(at);
+    if (token.pos !== 'NOUN' || !lemmas.has(token.lemma.toLowerCase()) || token.label === 'compound')
+      continue;
+    if (context.cast.at.has(at) || context.tree(context.sentenceIndex(at)) === null) continue;
+    const phraseBefore = context.phraseAt(at);
+    const other = officeIn(context, phraseBefore.first, at + 1);
+    if (office !== null && other !== null && !other.endsWith(office) && lemma !== '') continue;
+    const reading = context.read(phraseBefore);
+    if (reading.ids.length === 0 || reading.many !== many) continue;
+    const serves = reading.kind === 'unnamed' ? reading.actsFor : reading.ids;
+    if (
+      principals.length > 0 &&
+      !serves.some((id) => principals.includes(sideOf(context, id)) || principals.includes(id))
+    )
+      continue;
+    return { ...reading, ...own(context, phrase), reason: `the ${lemma} spoken of at ${reading.start}` };
+  }
+  return null;
+}
+
+/** "Kovač said ... THE DIPLOMAT added": the person who spoke last, where nobody else was called so. */
+export function whoSpoke(context: Context, phrase: Description): Reading | null {
+  if (phrase.many || phrase.principals.length > 0 || !TITLES.has(phrase.lemma)) return null;
+  const here = context.sentenceIndex(phrase.head);
+  for (let index = here - 1; index >= Math.max(0, here - NEAR); index -= 1) {
+    for (const { speaker } of [...context.clauses(index)].reverse()) {
+      const [only, ...more] = speaker;
+      if (only === undefined || more.length > 0) continue;
+      const reading = context.read(only);
+      if (reading.kind !== 'person' || reading.ids.length !== 1) return null;
+      return { ...reading, ...own(context, phrase), reason: `who spoke at ${reading.start}` };
+    }
+  }
+  return null;
+}
+
+/** What somebody may be called who has been named. */
+const TITLES = new Set('official diplomat politician lawmaker legislator'.split(' '));
+
+/** How many sentences back somebody still speaks. */
+const NEAR = 3;
+
+function own(context: Context, phrase: Description): Pick<Reading, 'start' | 'end'> {
+  const { start, end } = nobody(context, phrase, '');
+  return { start, end };
+}
+
+function officeIn(context: Context, first: number, next: number): string | null {
+  const words = context.document.tokens.slice(first, next).map(({ text }) => text);
+  return context.gazetteer.offices.find(words.filter((word) => word !== '-'))?.id ?? null;
+}
