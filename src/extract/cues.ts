@@ -2,9 +2,11 @@
 // A first, lexical version: it sees a quote as pieces between commas and conjunctions, not yet as clauses.
 
 const DENIAL =
-  /\b(den(?:y|ies|ied|ying|ials?)|refut\w+|untrue|not true|false|falsehood|no such|fabricat\w+|invent(?:ed|ion)|baseless|disput(?:e|es|ed|ing)|never|fake|nonsense|contradict\w*)\b/i;
+  /\b(den(?:y|ies|ied|ying|ials?)|refut\w+|untrue|not true|false|falsehood|no such|fabricat\w+|invent(?:ed|ion)|baseless|never|fake|nonsense|contradict\w*)\b/i;
 const NEGATION =
   /\b(not|no|none|nothing|nobody|nor|neither|without|reject\w*|dismiss\w*|contrary|wrong|rul(?:e|es|ed|ing) out|contest\w*|rebuff\w*|brush\w* (?:off|aside)|cannot|unaware|doubt\w*|sceptic\w*|skeptic\w*|yet to|far from|hardly|instead of|rather than|refus\w*|declin\w*|lack\w*)\b|n['’]t\b/i;
+/** May also be what two sides have: "the border dispute", "a disputed zone". */
+const DISPUTE = /\bdisput(?:e|es|ed|ing)\b/i;
 const FUTURE =
   /\b(will|shall|would|plan(?:s|ned|ning)?|intend\w*|expect\w*|due|set to|going to|about to|(?:is|are|was|were) to|next|schedul\w*|tomorrow|ahead|prepar\w*|aim\w*|hop(?:e|es|ed|ing)|upcoming|coming|later|ready|promis\w*|agree(?:s|d|ing)?|decision|decid\w+|vow\w*|pledg\w*|commit\w*|want\w*|incoming|soon|once|until|by the end|offer\w*|propos\w*|await\w*|future|impending|forthcoming)\b|['’]ll\b/i;
 const SUPPOSITION =
@@ -15,12 +17,12 @@ const APPOINTED =
 const BREAK = /[,;:—–]|\b(?:but|although|though|while|whereas|which|even as|despite|after|before|and)\b/i;
 
 export function hasDenial(quote: string): boolean {
-  return DENIAL.test(quote) || NEGATION.test(quote);
+  return saysDenial(quote) || NEGATION.test(quote);
 }
 
 /** A word of denying, not just a negation. */
 export function saysDenial(quote: string): boolean {
-  return DENIAL.test(quote);
+  return DENIAL.test(quote) || DISPUTE.test(quote);
 }
 
 export function hasFuture(quote: string): boolean {

@@ -180,12 +180,18 @@ function entityEnd(
     return first;
   let next = first;
   const goesOn = (at: number): boolean =>
-    tokens[at]?.entity === 'ORG' && (at === first || !(starts.has(at) || isDash(tokens, at)));
+    tokens[at]?.entity === 'ORG' &&
+    (at === first || !(starts.has(at) || isDash(tokens, at) || isFiniteVerb(tokens[at])));
   while (goesOn(next)) next += 1;
   const possessed = match !== null && tokens[match.next]?.tag === 'POS' && match.next < next;
   if (possessed && /^'?’?s$/.test(tokens[match.next]?.text ?? '')) return first;
   while (next > first && !isCapitalised(tokens[next - 1]?.text ?? '')) next -= 1;
   return next;
+}
+
+/** "Rohan URGED Gondor": a verb of the sentence ends a name. */
+function isFiniteVerb(token: Token | undefined): boolean {
+  return token !== undefined && /^VB[DPZ]$/.test(token.tag) && !isCapitalised(token.text);
 }
 
 /** "JOHANNESBURG - The union": a dash with blanks around it is no part of a name. */

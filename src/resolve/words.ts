@@ -45,7 +45,7 @@ export const PEOPLE = set(`
   negotiator envoy representative mediator facilitator intermediary go-between guarantor rapporteur minister leader leadership authority spokesman spokeswoman spokesperson
   commander officer general soldier troop analyst expert economist observer critic supporter participant interlocutor
   adversary opponent president premier chancellor king emir ambassador secretary chief head boss director chairman
-  chairwoman executive manager worker crew employee employer farmer fisherman commuter passenger resident villager citizen
+  chairwoman executive manager worker crew employee employer farmer fisherman commuter passenger resident villager citizen national
   voter protester demonstrator relative family hostage captive prisoner refugee activist campaigner campaign lawyer prosecutor
   judge reporter journalist correspondent editor columnist team staff office entourage camp circle inner-circle figure man
   woman men women politician backbencher deputy MP mp counterpart partner donor investor creditor lender trader

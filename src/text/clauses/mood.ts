@@ -153,6 +153,7 @@ export function lentModality(
   if (relation === 'nominal' && GIVEN.has(governor.token.lemma)) return null;
   const unfinished = infinitive || relation === 'nominal' || isGerund(tree, verb) || isBare(tree, verb);
   if (lemmas.includes('claim') && isPerfect(tree, verb)) return null;
+  if (lemmas.includes('vote') && BY_VOTE.has(verb.lemma)) return null;
   if (unfinished && lemmas.some((lemma) => PLANNED.has(lemma))) return 'planned';
   if (unfinished && lemmas.some((lemma) => UNREAL.has(lemma))) return 'hypothetical';
   return lemmas.some((lemma) => WISHING.has(lemma) || (unfinished && PROPOSING.has(lemma))) &&
@@ -160,6 +161,13 @@ export function lentModality(
     ? 'hypothetical'
     : null;
 }
+
+/** "Voted to REJECT the offer": the vote does it. */
+const BY_VOTE = new Set(
+  'reject approve accept adopt ratify back support endorse oppose censure condemn impeach expel oust remove dismiss suspend lift repeal scrap ban block override overturn uphold extend revoke'.split(
+    ' ',
+  ),
+);
 
 /** "Claims TO HAVE MET them": it is over. */
 export function isPerfect(tree: Tree, verb: Token): boolean {

@@ -86,7 +86,9 @@ export function placeOf(tree: Tree, draft: Draft, drafts: Drafts): Place {
   if (top.label === 'ccomp' && isSideBySide(tree, top, governor)) {
     return { governor, relation: 'conjunct', antecedent: null, reported: false };
   }
-  const circumstance = top.label === 'csubj' || (top.label === 'pcomp' && isCircumstance(head, governor));
+  const circumstance =
+    top.label === 'csubj' ||
+    (top.label === 'pcomp' && (isCircumstance(head, governor) || isAbsolute(tree, head, draft)));
   const relation = COMPLEMENTS.has(top.label) && !circumstance ? 'complement' : 'adverbial';
   const gerund =
     draft.verb.tag === 'VBG' || tree.children(draft.verb, 'aux').some(({ tag }) => tag === 'VBG');
@@ -122,6 +124,11 @@ function isSideBySide(tree: Tree, top: Token, governor: Draft | null): boolean {
     tree.child(top, 'mark') === undefined &&
     tree.child(governor.verb, 'nsubj', 'nsubjpass') !== undefined
   );
+}
+
+/** "WITH the union abstaining": what goes on beside it. */
+function isAbsolute(tree: Tree, { text }: Token, { verb }: Draft): boolean {
+  return text.toLowerCase() === 'with' && tree.child(verb, 'nsubj', 'nsubjpass') !== undefined;
 }
 
 function isCircumstance(preposition: Token, governor: Draft | null): boolean {
