@@ -9,6 +9,7 @@ import { STANCES } from './words.ts';
  * ("to make KYIV sign"); `bearer`: who faces it; `accused`: the subject of a complement that states ("alleges that the ARMY burnt it"); `condition`: the subject of its condition ("unless KYIV signs");
  * `attendant`: who goes to it, or speaks at it ("flew to Oslo for talks", "said in a call");
  * `moved`: whom its complement is to move ("a push to get KYIV to sign"); `opposed`: of a passive its subject ("KYIV is opposed to it");
+ * `told`: to whom one tells what one wants; `forced`: whom an infinitive of purpose is to bring to do something;
  * `doer`: who does what the object names ("demanded KYIV's withdrawal"); `asker`: who waits for the answer ("has until Friday to answer the US PROPOSAL");
  * `speaker`: who says it, where the subject is no actor or another one; `plan`: those whose plan its subject is ("the AMERICAN draft
  * caps"), `object-plan`: whose plan its object is ("got KYIV's draft"). Tried in order.
@@ -38,7 +39,7 @@ export const Frame = z.strictObject({
   /** What it is over: phrases whose words are matched with the issues. */
   over: z.array(Slot).default(['object', 'complement']),
   /**
-   * `target`: it is done to somebody or something; `term`: how long or until when is told, and not denied; `said`: somebody says so; `people`: only people take part; `goods`: something that helps, or money, is its object; `forces`: what fights is; `together`: two acting, or one on another.
+   * `target`: it is done to somebody or something; `term`: how long or until when is told, and not denied; `said`: somebody says so; `people`: only people take part; `goods`: something that helps, or money, is its object; `forces`: what fights is; `supply`: what one lives or trades on; `together`: two acting, or one on another.
    * Only with all of these: keeps "ask a question" and "meet a deadline" out. */
   needs: z
     .array(
@@ -60,6 +61,7 @@ export const Frame = z.strictObject({
         'matter',
         'people',
         'target',
+        'supply',
       ]),
     )
     .default([]),

@@ -61,6 +61,33 @@ describe('deeds', () => {
     ]);
   });
 
+  test('find whom the phrase of an object names', () => {
+    expect(acts('Hezbollah froze aid to the strikers.')).toEqual([
+      'pressure SANCTION discontinue: Hezbollah > the strikers',
+    ]);
+    expect(acts("The ministry revoked the airline's licence.")).toEqual([
+      'pressure SANCTION: The ministry > the airline',
+    ]);
+    expect(acts('The bishop demanded an apology from the governor.')).toEqual([
+      'pressure REQUEST: The bishop > the governor',
+    ]);
+    expect(acts('Malta held a round of talks with the rebels.')).toEqual([
+      'meeting CONSULT: Malta + the rebels',
+    ]);
+  });
+
+  test('are asked, warned and refused in letters, by purposes and by what one will not do', () => {
+    expect(acts('The union sent a letter to the premier urging restraint.')).toContain(
+      'pressure APPEAL: The union > the premier',
+    );
+    expect(acts('Miners marched on Friday to demand that the governor resign.')).toEqual([
+      'pressure PROTEST demo: Miners > the governor',
+    ]);
+    expect(acts('Angola would not hand over its weapons.')).toEqual(['position REJECT: Angola']);
+    expect(acts('Japan will not meet Russia in Oslo.')).toEqual(['position REJECT: Japan > Russia']);
+    expect(acts('Japan told Russia that it wants an answer.')).toContain('pressure REQUEST: it > Russia');
+  });
+
   test('find whom a light verb leaves to its noun', () => {
     expect(acts('The European Union imposed sanctions on Belarus.')).toEqual([
       'pressure SANCTION: European Union > Belarus',

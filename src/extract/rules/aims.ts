@@ -7,7 +7,7 @@ import { actorsAmong, clauseAt, MOVING, type Place, type Reading } from './readi
 export function withAim(reading: Reading, place: Place, claim: Extracted): Extracted {
   const apart = (mention: Mention): boolean =>
     !claim.actors.some(({ ids }) => ids.some((id) => mention.ids.includes(id)));
-  const moved = movedBy(reading, place).filter(apart);
+  const moved = [...movedBy(reading, place), ...protestedTo(reading, place, claim)].filter(apart);
   if (claim.kind === 'other' && moved.length > 0) return { ...claim, kind: 'pressure', recipients: moved };
   if (
     isHostile(claim) &&
@@ -52,6 +52,26 @@ function movedBy(reading: Reading, { clause, all }: Place): Mention[] {
     clause.speaker,
   );
 }
+
+/** "Marched to demand that the PREMIER go", "walked out in protest at the SPEAKER's ruling": at whom a protest is aimed. */
+function protestedTo(reading: Reading, place: Place, { event, kind }: Extracted): Mention[] {
+  const { clause, all } = place;
+  if (event !== 'PROTEST' || kind !== 'other') return [];
+  const demands = all.filter(
+    ({ governor, predicate, relation, tense }) =>
+      governor === clause.predicate.head &&
+      relation === 'adverbial' &&
+      tense === null &&
+      DEMANDING.has(predicate.lemma),
+  );
+  const asked = demands.flatMap((demand) => [
+    ...demand.object,
+    ...demand.complements.flatMap((token) => clauseAt(all, token)?.subject ?? []),
+  ]);
+  return actorsAmong(reading, asked, clause.speaker);
+}
+
+const DEMANDING = new Set('demand press urge ask pressure call push'.split(' '));
 
 const HOSTILE = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST']);
 

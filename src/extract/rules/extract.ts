@@ -46,7 +46,7 @@ export function extract(text: Text, rules: Rules): Extracted[] {
       confirmationOf(reading, place, rules.frames, acts) ??
       pleaOf(reading, place, rules) ??
       stanceOf(reading, place, rules);
-    if (claim === null || isContent(place, claim, evoked)) continue;
+    if (claim === null || isContent(reading.document, place, claim, evoked)) continue;
     evoked.set(place.clause, claim);
     const compared = comparedOf(reading, place, claim);
     const meeting = encounterOf(reading, place, claim);
@@ -70,23 +70,31 @@ function withoutBareDenials(claims: readonly Extracted[]): Extracted[] {
 
 /** What is demanded, threatened or refused is no claim of its own: "urged him to SIGN"; but "agreed to MEET" plans a meeting. */
 function isContent(
+  document: Document,
   { clause, all }: Place,
-  { kind }: Extracted,
+  told: Extracted,
   evoked: ReadonlyMap<Clause, Extracted>,
 ): boolean {
+  const { kind } = told;
+  if (kind === 'meeting' && isPartOfMeeting(clause, all, evoked)) return true;
   for (let at: Clause | undefined = clause; at !== undefined && at.governor !== null; ) {
     if (at.relation !== 'complement' && at.relation !== 'conjunct' && at.relation !== 'adverbial')
       return false;
+    if (at.relation === 'adverbial' && at.tense !== null && !at.conditional) return false;
     const above = clauseAt(all, at.governor);
     const claim = above === undefined ? undefined : evoked.get(above);
-    const infinitive: boolean = at.tense === null && at.modality !== 'actual';
+    if (claim !== undefined && at === clause && isOutcome(at, told, claim)) return true;
+    const infinitive: boolean = isInfinitive(document, at);
     if (claim !== undefined && (at.relation === 'complement' || infinitive)) {
       const accused =
         claim.event === 'ACCUSE' &&
-        (kind === 'other' ? claim.frame === 'allege' : kind === 'position' && at.tense === null);
+        (kind === 'other'
+          ? claim.frame === 'allege' || at.tense === null
+          : kind === 'position' && at.tense === null);
       return (
         accused ||
         claim.kind === 'pressure' ||
+        (claim.kind === 'proposal' && kind === 'other' && infinitive) ||
         (claim.kind === 'proposal' && claim.event === 'REQUEST' && kind === 'position') ||
         (claim.kind === 'position' && kind !== 'meeting' && infinitive)
       );
@@ -95,6 +103,31 @@ function isContent(
     at = above;
   }
   return false;
+}
+
+/** "Held a round of TALKS": the meeting has been told by its verb. */
+function isPartOfMeeting(
+  clause: Clause,
+  all: readonly Clause[],
+  evoked: ReadonlyMap<Clause, Extracted>,
+): boolean {
+  for (let at: Clause | undefined = clause; at?.relation === 'nominal' && at.governor !== null; ) {
+    at = clauseAt(all, at.governor);
+    if (at !== undefined && evoked.get(at)?.kind === 'meeting') return true;
+  }
+  return false;
+}
+
+/** "To sign"; "would sign" is said for itself. */
+function isInfinitive({ tokens }: Document, { tense, modality, predicate }: Clause): boolean {
+  const modal = predicate.auxiliaries.some((index) => tokens[index]?.tag === 'MD');
+  return tense === null && modality !== 'actual' && !modal;
+}
+
+/** "Opened fire, KILLING six": what an attack did to people is no other attack. */
+function isOutcome({ relation, tense, voice }: Clause, told: Extracted, above: Extracted): boolean {
+  const attacks = told.event === 'ASSAULT' && above.event === 'ASSAULT' && above.kind === 'other';
+  return attacks && relation === 'adverbial' && tense === null && voice === 'active';
 }
 
 /** The first frame whose needs the clause meets. */
@@ -150,21 +183,39 @@ function isSubject({ clause, all }: Place, { whom }: Filled): boolean {
 /** "Will not accept it", "would not give up land": to say so is to refuse. */
 function asRefusal(
   { tokens }: Document,
-  { negated, denied, predicate }: Clause,
+  { negated, denied, predicate, voice, subject }: Clause,
   claim: Extracted,
 ): Extracted {
-  const will = predicate.auxiliaries.some((index) =>
-    /^(?:will|wo|would|can|ca|could|shall)$/i.test(tokens[index]?.text ?? ''),
-  );
-  if (claim.kind !== 'position' || claim.stance !== 'for' || !negated || denied || !will) return claim;
+  const auxiliary = (words: RegExp): boolean =>
+    predicate.auxiliaries.some((index) => words.test(tokens[index]?.text ?? ''));
+  if (!negated || denied) return claim;
+  const accepts = claim.kind === 'position' && claim.stance === 'for';
+  const gives = accepts || (voice === 'active' && predicate.kind === 'verb' && isGiving(claim));
+  if (
+    !gives ||
+    !auxiliary(accepts ? /^(?:will|wo|would|can|ca|could|shall)$/i : /^(?:will|wo|would|shall)$/i)
+  )
+    return claim;
+  const [actor, ...others] = claim.actors;
+  const met = claim.kind === 'meeting' && actor !== undefined;
+  if (met && !subject.some(({ start }) => start === actor.start)) return claim;
   return {
     ...claim,
+    kind: 'position',
     event: 'REJECT',
     mode: null,
     stance: 'against',
     polarity: 'asserts',
     modality: 'actual',
+    ...(met
+      ? { actors: [actor], recipients: others, meeting: { form: null, place: null, minutes: null } }
+      : {}),
   };
+}
+
+/** What somebody may refuse to another: help, a retreat, a meeting. */
+function isGiving({ kind, event }: Extracted): boolean {
+  return kind === 'meeting' || (kind === 'other' && /^(?:RETREAT|AID|COOPERATE|CONSULT)$/.test(event ?? ''));
 }
 
 /** "Denies that a call with Guyana is planned": who denies it would have been the other one. */
@@ -274,6 +325,7 @@ const SQUEEZING = new Set(['squeeze', 'make-conditional', 'threaten']);
 /** "If they press us", "asked whether it held back water to punish them". */
 function isSupposed({ clause, all }: Place): boolean {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  if (above?.conditional === true && clause.relation === 'complement' && clause.tense === null) return true;
   return (
     clause.conditional || (/^(?:adverbial|conjunct)$/.test(clause.relation) && above?.conditional === true)
   );

@@ -51,6 +51,7 @@ export function framesOf(
     ...obliques.flatMap(({ preposition, fillers }) =>
       fillers.map((filler) => `${lemma} ${preposition} ${wordOf(filler)}`),
     ),
+    ...clause.object.flatMap((object) => described(document, object).map((words) => `${lemma} ${words}`)),
     ...(noun === undefined ? [] : [`${lemma} ${noun}`]),
     ...particle,
     ...clause.object.map((object) => `${lemma} ${wordOf(object)}`),
@@ -69,11 +70,20 @@ export function framesOf(
   return distinct([...found, ...nominal, ...(noun === undefined ? (index.verbs.get(lemma) ?? []) : [])]);
 }
 
+/** "GREEN LIGHT", "ROUND OF TALKS": an object with the word before it, or with what it is of. */
+function described({ tokens }: Document, { head }: Filler): string[] {
+  const [before, noun, of, next] = [tokens[head - 1], tokens[head], tokens[head + 1], tokens[head + 2]];
+  if (before === undefined || noun === undefined) return [];
+  const word = noun.lemma.toLowerCase();
+  const led = /^(?:amod|compound)$/.test(before.label) ? [`${before.text.toLowerCase()} ${word}`] : [];
+  return of?.text === 'of' && next !== undefined ? [...led, `${word} of ${next.lemma.toLowerCase()}`] : led;
+}
+
 /** "Put the plan TOGETHER", "calls FOR the plant to come back", "is IN FAVOUR of it": words that belong to the verb and fill no role. */
 function besides({ tokens }: Document, { predicate, extent }: Clause): string[] {
   const next = tokens[predicate.head + 1];
   const answer =
-    /^(?:yes|no|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive)$/i;
+    /^(?:yes|no|free|firm|fast|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive)$/i;
   const behind =
     next !== undefined &&
     (/^(ADP|SCONJ|ADV)$/.test(next.pos) || (answer.test(next.text) && next.label !== 'det'))

@@ -16,3 +16,12 @@ export const FORCES = set(`
   drone artillery gun gunboat regiment unit reinforcement fleet destroyer frigate submarine navy police officer marine paratrooper
   howitzer aircraft helicopter warplane reservist peacekeeper gunner fighter-jet vessel tanks
 `);
+
+/** What is cut off or held back to hurt. */
+export const SUPPLIES = set(`
+  trade export import flight delivery shipment supply payment subsidy visa permit licence license cooperation contract sale
+  access programme program project traffic border market tap relation contact support membership privilege service transit
+  product goods good commodity coal steel wine meat fish fruit grain sugar salt uranium timber cotton chip technology
+  pipeline passage corridor port airspace crossing frontier tie link deal credit tranche transfer remittance budget allowance
+  stipend pension wage pay spare part component mineral treaty agreement talk talks negotiation dialogue invitation
+`);

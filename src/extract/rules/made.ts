@@ -108,9 +108,12 @@ function isTried({ clause, all }: Place): boolean {
   if (clause.modality !== 'hypothetical' || clause.relation !== 'complement' || clause.governor === null)
     return false;
   const above = clauseAt(all, clause.governor);
-  return above !== undefined && TRYING.has(above.predicate.lemma) && above.modality === 'actual';
+  const failed = above?.predicate.lemma === 'fail' && PERSUADING.has(clause.predicate.lemma);
+  return above !== undefined && (failed || TRYING.has(above.predicate.lemma)) && above.modality === 'actual';
 }
 
+/** Who failed to persuade has tried. */
+const PERSUADING = new Set('persuade convince dissuade sway talk win coax cajole'.split(' '));
 const TRYING = new Set('try attempt seek strive work seem appear struggle continue begin'.split(' '));
 
 /** "Open to a ceasefire PROVIDED Kyiv agrees", "in exchange for land". */

@@ -4,7 +4,7 @@ import type { Frame } from '../../model/frame.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { isPurpose } from './borne.ts';
-import { FORCES, GOODS } from './goods.ts';
+import { FORCES, GOODS, SUPPLIES } from './goods.ts';
 import { PLANS } from './plans.ts';
 import { clauseAt, type Place, type Reading } from './reading.ts';
 import { type Filled, isUnreal } from './roles.ts';
@@ -25,7 +25,12 @@ export function meets(
   const parties = kind === 'pressure' ? whom : who;
   if (kind !== 'other' && parties.length > 0 && parties.every(({ ids }) => ids.every(isOutlet))) return false;
   if (kind === 'pressure' && whom.length > 0 && !whom.some(({ party }) => party)) return false;
-  if (kind === 'meeting' && (!who.every(isDelegate) || isNaming(document, clause))) return false;
+  if (
+    kind === 'meeting' &&
+    (!who.some(isDelegate) || who.some(({ party, text }) => !party || ANYBODY.test(text) || isThing(text)))
+  )
+    return false;
+  if (kind === 'meeting' && isNaming(document, clause)) return false;
   if (words.length > 0 && !isCalled(document, place, words)) return false;
   const participants = new Set(who.flatMap(({ ids }) => ids)).size;
   return needs.every((need) => {
@@ -33,14 +38,18 @@ export function meets(
     if (again && /^(?:complement|thing|unreal)$/.test(need)) return true;
     if (need === 'complement') return clause.complements.length > 0;
     if (need === 'target') return whom.length > 0 || over !== null;
-    if (need === 'thing') return over !== null;
+    if (need === 'thing') return over !== null || clause.predicate.noun !== null;
     if (need === 'matter') return over !== null && isMatter(document, clause);
     if (need === 'unreal') return isAskedFor(document, clause, all);
     if (need === 'plan') return ofPlan(document, clause) || plans.isMeant(clause.object);
     if (need === 'purpose') return isPurpose(document, clause);
     if (need === 'infinitive') return hasInfinitive(document, clause, all);
     if (need === 'goods') return given(clause).some((thing) => holds(document, thing, GOODS, 'MONEY'));
-    if (need === 'forces') return clause.object.some((object) => holds(document, object, FORCES));
+    if (need === 'supply')
+      return clause.object.some(
+        (thing) => holds(document, thing, GOODS, 'MONEY') || holds(document, thing, SUPPLIES),
+      );
+    if (need === 'forces') return moving(clause).some((thing) => holds(document, thing, FORCES));
     if (need === 'people')
       return who.flatMap(({ ids }) => ids).every((id) => /^(?:person|unnamed)$/.test(resolver.who(id).kind));
     if (need === 'together') return participants > 1 || whom.length > 0;
@@ -68,11 +77,21 @@ const SPEAKING = new Set(
   'speak talk call phone ring telephone visit host receive greet discuss debate consult'.split(' '),
 );
 
-/** "Called it a coincidence", "called Chad an aggressor". */
-function isNaming({ tokens }: Document, { predicate, object }: Clause): boolean {
+/** "Called it a coincidence", "called Chad an aggressor", "calls to free him". */
+function isNaming({ tokens }: Document, { predicate, object, complements }: Clause): boolean {
+  if (predicate.kind === 'noun' && predicate.lemma === 'call') return complements.length > 0;
   if (predicate.lemma !== 'call') return false;
   const named = tokens.some(({ head, label }) => head === predicate.head && /^(?:oprd|acomp)$/.test(label));
   return named || object.some(({ head }) => /^(?:it|this|that)$/i.test(tokens[head]?.text ?? ''));
+}
+
+/** "Does not talk to PEOPLE who shoot": nobody with whom one meets. */
+const ANYBODY = /^(?:people|anyone|anybody|everyone|everybody|many|others)\b/i;
+
+/** "Received 40 HOWITZERS". */
+function isThing(text: string): boolean {
+  const last = text.toLowerCase().split(' ').at(-1) ?? '';
+  return GOODS.has(last) || GOODS.has(last.replace(/s$/, ''));
 }
 
 /** Named, acting for somebody, or by his office one who meets for a side: "the two presidents", not "the bakers". */
@@ -83,7 +102,7 @@ function isDelegate({ ids, actsFor, party, text }: Mention): boolean {
 }
 
 const OFFICIAL =
-  /\b(?:officials?|diplomats?|negotiators?|mediators?|envoys?|(?:prime )?ministers?|ministry|presidents?|premiers?|chancellors?|ambassadors?|governments?|spokes(?:man|woman|person)|generals?|commanders?|rebels?|leaders?|delegat(?:es?|ions?)|teams?|sides?|parties|unions?|army|us)\b/i;
+  /\b(?:officials?|diplomats?|negotiators?|mediators?|envoys?|(?:prime )?ministers?|ministry|presidents?|premiers?|chancellors?|ambassadors?|governments?|spokes(?:man|woman|person)|generals?|commanders?|rebels?|leaders?|delegat(?:es?|ions?)|teams?|sides?|part(?:y|ies)|unions?|army|us|councils?|authorit(?:y|ies)|commission(?:ers?)?|committee|parliament|senate|lawmakers?|senators?|junta|opposition|militias?|compan(?:y|ies)|airline|board|federation|governors?|mayors?|bishops?|elders|chiefs?|king|court)\b/i;
 
 /** "Called it A MISTAKE": the words that stand behind the predicate, up to the end of what it governs. */
 function isCalled({ text }: Document, { clause, all, sentence }: Place, words: readonly string[]): boolean {
@@ -122,6 +141,11 @@ function isAskedFor(document: Document, clause: Clause, all: readonly Clause[]):
   return complements.length === 0 || complements.some((complement) => isUnreal(document, complement));
 }
 
+/** "Moved TANKS", "TANKS moved". */
+function moving({ object, subject }: Clause): readonly Filler[] {
+  return object.length > 0 ? object : subject;
+}
+
 /** "Sent PLANES with TENTS", "provided Kyiv with TANKS". */
 function given({ object, obliques }: Clause): Filler[] {
   return [
@@ -138,7 +162,10 @@ function holds(
 ): boolean {
   return tokens
     .slice(first, next)
-    .some(({ entity, lemma }) => words.has(lemma.toLowerCase()) || (name !== '' && entity === name));
+    .some(
+      ({ entity, lemma, label }) =>
+        (words.has(lemma.toLowerCase()) && label !== 'compound') || (name !== '' && entity === name),
+    );
 }
 
 /** "Gave it 72 hours TO PAY", where the infinitive hangs loosely. */
@@ -150,10 +177,16 @@ function hasInfinitiveBelow({ tokens }: Document, { predicate }: Clause, all: re
   );
 }
 
-function hasInfinitive({ tokens }: Document, clause: Clause, all: readonly Clause[]): boolean {
+/** "Told her TO GO", "told her that she MUST go". */
+function hasInfinitive(document: Document, clause: Clause, all: readonly Clause[]): boolean {
+  const { tokens } = document;
   return clause.complements
     .flatMap((token) => clauseAt(all, token) ?? [])
-    .some(({ predicate }) => predicate.auxiliaries.some((auxiliary) => tokens[auxiliary]?.tag === 'TO'));
+    .some(
+      (complement) =>
+        complement.predicate.auxiliaries.some((auxiliary) => tokens[auxiliary]?.tag === 'TO') ||
+        (complement.tense !== null && isUnreal(document, complement)),
+    );
 }
 
 function isPlural(mentions: readonly Mention[]): boolean {

@@ -4,8 +4,9 @@ import type { Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
 import type { Span } from '../../model/span.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
-import { SAYING } from '../../text/clauses/words.ts';
+import { MESSAGES, SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
+import { belonging, belowObject } from './belonging.ts';
 import { bearing, isPurpose, isReceiving } from './borne.ts';
 import { actorsAmong, actorsWithin, clauseAt, MOVING, type Place, type Reading, spanOf } from './reading.ts';
 
@@ -25,7 +26,8 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
   const who = own.length > 0 || frame.kind !== 'other' ? own : actorsAmong(reading, doingOf(place));
   const ids = new Set(who.flatMap((mention) => mention.ids));
   const other = (mention: Mention): boolean => !mention.ids.some((id) => ids.has(id));
-  const slots = frame.kind === 'pressure' ? [...frame.whom, ...ANYWHERE] : frame.whom;
+  const forces = /^(?:COERCE|SANCTION)$/.test(frame.event) ? ['forced'] : [];
+  const slots = frame.kind === 'pressure' ? [...forces, ...frame.whom, ...ANYWHERE] : frame.whom;
   const whom = first(reading, place, slots, other);
   const aimed = whom.length > 0 || frame.whom.length === 0 ? [] : aimsOf(place);
   return {
@@ -47,8 +49,10 @@ function givingIn(place: Place): readonly Filler[] {
 }
 
 /** "Bolivians PLAN a march", "the army BEGAN its withdrawal": who does what a noun without a doer of its own names. */
-function doingOf({ clause, all }: Place): readonly Filler[] {
+function doingOf(place: Place): readonly Filler[] {
+  const { clause, all } = place;
   const { predicate, relation, governor, subject } = clause;
+  if (predicate.kind === 'verb') return nominalsOf(place, subject).flatMap((act) => act.subject);
   const above = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
   if (above === undefined || predicate.kind !== 'noun' || subject.length > 0) return [];
   const done = DOING.has(above.predicate.lemma) && above.object.some(({ head }) => head === predicate.head);
@@ -64,13 +68,19 @@ const DOING = new Set(
 /** Where the recipient of any pressure may stand besides: "faces calls", "to force Hamas's hand". */
 const ANYWHERE = ['bearer', 'purpose', 'addressee'];
 
+/** "A STRIKE by Chad killed six": the acts that a phrase names, with roles of their own. */
+function nominalsOf({ all }: Place, fillers: readonly Filler[]): Clause[] {
+  const heads = new Set(fillers.map(({ head }) => head));
+  return all.filter(({ relation, predicate }) => relation === 'nominal' && heads.has(predicate.head));
+}
+
 /** "Imposed sanctions ON BELARUS": the acts that are a clause's object, with roles of their own. */
 function aimsOf(place: Place): Place[] {
   const { object, subject, predicate } = place.clause;
-  const heads = new Set([...object, ...(predicate.lemma === 'be' ? subject : [])].map(({ head }) => head));
-  return place.all
-    .filter(({ relation, predicate }) => relation === 'nominal' && heads.has(predicate.head))
-    .map((clause) => ({ ...place, clause }));
+  return nominalsOf(place, [...object, ...(predicate.lemma === 'be' ? subject : [])]).map((clause) => ({
+    ...place,
+    clause,
+  }));
 }
 
 function first(
@@ -97,12 +107,18 @@ function mentionsIn(reading: Reading, place: Place, slot: string): readonly Ment
       ]),
     );
   if (slot === 'asker') return askersOf(reading, place);
-  if (slot === 'within') return actorsWithin(reading, phrasesOf(clause));
+  if (slot === 'within') {
+    const around = actorsAmong(reading, belonging(reading, place), clause.speaker);
+    const known = new Set(around.flatMap(({ ids }) => ids));
+    const named = actorsWithin(reading, phrasesOf(clause));
+    return [...around, ...named.filter(({ ids }) => !ids.some((id) => known.has(id)))];
+  }
   if (slot === 'condition') {
     const subjects = fillersIn(reading, place, slot);
     const named = actorsAmong(reading, subjects, clause.speaker);
     return named.length > 0 ? named : actorsWithin(reading, subjects);
   }
+  if (slot === 'told') return toldOf(reading, place);
   if (slot === 'speaker') return speakersOf(reading, clause);
   if (slot === 'plan') return reading.plans.makers(clause.subject);
   if (slot === 'object-plan') return reading.plans.makers(clause.object);
@@ -158,24 +174,19 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
     return complements.flatMap(({ subject, object, voice }) =>
       voice === 'passive' && subject.length === 0 ? object : subject,
     );
-  if (slot === 'doer')
-    return aimsOf(place).flatMap((aim) => (aim.clause.object.length > 0 ? [] : aim.clause.subject));
+  if (slot === 'doer') return doersOf(place);
   if (slot === 'attendant') return attendants(document, clause, clauses);
   if (slot === 'opposed') return clause.voice === 'passive' ? clause.object : [];
   if (slot === 'moved') return complements.filter(isMoving).flatMap(({ object }) => object);
   if (slot === 'of-complement') return complements.flatMap(inside);
-  if (slot === 'addressee') return addressee(document, clause, clauses);
+  if (slot === 'addressee') return addressee(document, place);
+  if (slot === 'forced') return purposesOf(document, place).filter(isMoving).flatMap(movedIn(clauses));
   if (slot === 'bearer') return bearing(place)?.subject ?? [];
-  if (slot === 'purpose')
-    return clauses
-      .filter((other) => other.governor === clause.predicate.head && isPurpose(document, other))
-      .flatMap(({ object, complements: below }) => [
-        ...object,
-        ...below.flatMap((token) => clauseAt(clauses, token)?.subject ?? []),
-      ]);
+  if (slot === 'purpose') return purposesOf(document, place).flatMap(movedIn(clauses));
   if (slot === 'condition')
     return conditionsOf(clause, complements, clauses).flatMap(({ subject }) => subject);
-  const behind = behindIn(clause, slot);
+  const beside = behindIn(clause, slot);
+  const behind = beside.length > 0 ? beside : belowObject(document, place, slot);
   if (slot === 'to') return [...behind, ...clause.indirect];
   return slot === 'with'
     ? [...behind, ...aimsOf(place).flatMap((aim) => behindIn(aim.clause, slot))]
@@ -208,9 +219,24 @@ export function isUnreal({ tokens }: Document, { tense, predicate }: Clause): bo
   return bare && auxiliaries.length === 0;
 }
 
+function purposesOf(document: Document, { clause, all: clauses }: Place): Clause[] {
+  return clauses.filter((other) => other.governor === clause.predicate.head && isPurpose(document, other));
+}
+
+/** Whom an infinitive of purpose is to move: its object, and who is to do what it says. */
+function movedIn(clauses: readonly Clause[]): (purpose: Clause) => Filler[] {
+  return ({ object, complements }) => [
+    ...object,
+    ...complements.flatMap((token) => clauseAt(clauses, token)?.subject ?? []),
+  ];
+}
+
 /** "To get ATHENS to withdraw it". */
-function isMoving({ predicate, complements }: Clause): boolean {
-  return (MOVING.has(predicate.lemma) && complements.length > 0) || predicate.lemma === 'persuade';
+function isMoving({ predicate, complements, obliques }: Clause): boolean {
+  const heeled = obliques.some(({ preposition }) => /^(?:to|into)$/.test(preposition));
+  return (
+    (MOVING.has(predicate.lemma) && (complements.length > 0 || heeled)) || predicate.lemma === 'persuade'
+  );
 }
 
 /** "Unless KYIV signs": the conditions on a clause or on what it threatens. */
@@ -275,16 +301,55 @@ function attendants(
   return speaks && OCCASIONS.has(occasion) ? above.subject : [];
 }
 
-/** "Urged HIM to sign, warning that time was short": whom the verb above a participle is done to. */
-function addressee(
-  { tokens }: Document,
-  { governor, relation, predicate, object }: Clause,
-  all: readonly Clause[],
-): readonly Filler[] {
-  const above = governor === null || relation !== 'adverbial' ? undefined : clauseAt(all, governor);
-  const participle = tokens[predicate.head]?.tag === 'VBG' && predicate.auxiliaries.length === 0;
-  return participle && object.length === 0 && above?.voice === 'active' ? above.object : [];
+/** "Urged HIM to sign, warning that time was short", "wrote to HIM asking for a delay", "a letter to HIM urging calm". */
+function addressee(document: Document, place: Place): readonly Filler[] {
+  const { clause, all } = place;
+  const { governor, relation, predicate } = clause;
+  const above = governor === null ? undefined : clauseAt(all, governor);
+  const participle = document.tokens[predicate.head]?.tag === 'VBG' && predicate.auxiliaries.length === 0;
+  if (!participle || above?.voice !== 'active') return [];
+  if (relation === 'adverbial' && above.object.length > 0 && !sendsMessage(document, above))
+    return above.object;
+  if (relation !== 'adverbial' && !sendsMessage(document, above)) return [];
+  const beside = [...above.indirect, ...behindIn(above, 'to')];
+  return beside.length > 0 ? beside : belowObject(document, { ...place, clause: above }, 'to');
 }
+
+function sendsMessage({ tokens }: Document, { object }: Clause): boolean {
+  return object.some(({ head }) => MESSAGES.has(tokens[head]?.lemma.toLowerCase() ?? ''));
+}
+
+/** "Told HIM that it wants a deal": to whom one says what one wants, wants it of him. */
+function toldOf(reading: Reading, { clause, all }: Place): Mention[] {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  if (above === undefined || clause.relation !== 'complement' || !TELLING.has(above.predicate.lemma))
+    return [];
+  const teller = new Set(
+    actorsAmong(reading, above.subject).flatMap(({ ids, actsFor }) => [...ids, ...actsFor]),
+  );
+  const own = actorsAmong(reading, clause.subject, clause.speaker).some(({ ids }) =>
+    ids.some((id) => teller.has(id)),
+  );
+  return own && above.voice === 'active' ? actorsAmong(reading, [...above.object, ...above.indirect]) : [];
+}
+
+const TELLING = new Set('tell inform remind notify write'.split(' '));
+
+/** "Demanded KYIV's withdrawal", "insisted on THE BANK's apology": who would do what is asked for. */
+function doersOf(place: Place): readonly Filler[] {
+  const { clause } = place;
+  const asked = [...clause.object, ...behindIn(clause, 'on'), ...behindIn(clause, 'for')];
+  return nominalsOf(place, asked)
+    .filter(({ object, predicate }) => object.length === 0 && !DONE_TO.has(predicate.lemma.toLowerCase()))
+    .flatMap((act) => act.subject);
+}
+
+/** Whose these are, to him they are done. */
+const DONE_TO = new Set(
+  'release arrest detention extradition expulsion removal dismissal deportation execution killing murder trial punishment prosecution'.split(
+    ' ',
+  ),
+);
 
 const OCCASIONS = new Set('during in at after following'.split(' '));
 

@@ -7,7 +7,7 @@ import type { Draft } from './predicates.ts';
 import type { Place } from './relations.ts';
 import { isPassive, type Roles } from './roles.ts';
 import type { Tree } from './tree.ts';
-import { INTRANSITIVE, SUBJECT_CONTROL } from './words.ts';
+import { INTRANSITIVE, MESSAGES, SAYING, SUBJECT_CONTROL } from './words.ts';
 
 interface Case {
   readonly draft: Draft;
@@ -23,6 +23,8 @@ export function controllerOf(tree: Tree, given: Case): Roles {
   const passive = isPassive(tree, draft);
   const stated = tree.child(draft.verb, 'nsubj', 'nsubjpass', 'csubj', 'expl') !== undefined;
   const antecedent = place.antecedent === null ? [] : antecedentsOf(tree, place.antecedent, draft);
+  const writer = writerOf(given);
+  if (writer.length > 0 && own.subject.length === 0) return { ...own, subject: writer };
   if (place.relation === 'relative') return relative(tree, draft, own, antecedent, passive);
   if (stated || (draft.kind === 'noun' && draft.verb === draft.token)) return own;
   const lent = place.relation === 'conjunct' ? shared(tree, given) : controller(given, antecedent);
@@ -31,6 +33,18 @@ export function controllerOf(tree: Tree, given: Case): Roles {
   if (passive) return own.object.length > 0 ? own : { ...own, object: borrowed };
   return own.subject.length > 0 ? own : { ...own, subject: borrowed };
 }
+
+/** "THE UNION sent a letter urging calm": who sends it urges, not the letter. */
+function writerOf({ draft, governor, place }: Case): readonly Filler[] {
+  const { antecedent, relation } = place;
+  if (relation !== 'relative' || antecedent === null || governor === null) return [];
+  if (draft.verb.tag !== 'VBG' || SAYING.has(draft.token.lemma) || !MESSAGES.has(antecedent.lemma)) return [];
+  return WRITING.has(governor.draft.token.lemma) ? governor.roles.subject : [];
+}
+
+const WRITING = new Set(
+  'write send issue publish sign release post adopt deliver pass hand approve draft'.split(' '),
+);
 
 /** "Condemned, mocked and ignored THE TERMS": verbs side by side share the object of the last. */
 export function withSharedObject(tree: Tree, draft: Draft, roles: Roles): Roles {

@@ -146,9 +146,10 @@ function helperOf(tree: Tree, verb: Token): Token | null {
 function prepositionOf(tree: Tree, verb: Token): Token | undefined {
   const prepositions = PREPOSITIONAL.get(verb.lemma);
   if (prepositions === undefined || tree.child(verb, 'dobj') !== undefined) return undefined;
-  return tree
-    .children(verb, 'prep')
-    .find((each) => prepositions.has(each.text.toLowerCase()) && tree.child(each, 'pobj'));
+  return tree.children(verb, 'prep').find((each) => {
+    const target = prepositions.has(each.text.toLowerCase()) ? tree.child(each, 'pobj') : undefined;
+    return target !== undefined && !/^(?:DATE|TIME)$/.test(target.entity);
+  });
 }
 
 /** "Came under pressure from Riyadh": the noun under which the subject is. */
@@ -194,10 +195,19 @@ function hasArgument(tree: Tree, noun: Token): boolean {
     .some(({ text }) => ARGUMENT_PREPOSITIONS.has(text.toLowerCase()));
   const clause =
     tree.child(noun, 'acl', 'ccomp') !== undefined ||
+    tree.children(noun, 'advcl').some((each) => isForInfinitive(tree, each)) ||
     tree
       .children(noun, 'relcl')
       .some((each) => tree.children(each, 'mark').some(({ text }) => text === 'that'));
   return prepositions || clause || nominalAgents(tree, noun).length > 0;
+}
+
+/** "A deadline FOR THE JUNTA TO answer". */
+export function isForInfinitive(tree: Tree, verb: Token): boolean {
+  return (
+    tree.children(verb, 'mark').some(({ text }) => text.toLowerCase() === 'for') &&
+    tree.children(verb, 'aux').some(({ tag }) => tag === 'TO')
+  );
 }
 
 /** Whose act a noun names: "Kyiv's rejection", "US pressure", "the American offer". */

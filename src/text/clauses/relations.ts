@@ -4,7 +4,7 @@ import { bringsQuotation, interrupting, isDenied, isReturned, isSaying } from '.
 import type { Relation } from './clause.ts';
 import type { Drafts } from './drafts.ts';
 import { isBare, isPerfect } from './mood.ts';
-import type { Draft } from './predicates.ts';
+import { type Draft, isForInfinitive } from './predicates.ts';
 import type { Tree } from './tree.ts';
 import { ABOUT, CIRCUMSTANCES, SAYING, THINKING, UNREAL } from './words.ts';
 
@@ -69,7 +69,8 @@ export function placeOf(tree: Tree, draft: Draft, drafts: Drafts): Place {
       reported: false,
     };
   if (top.label === 'advcl') {
-    const purpose = infinitive && governor !== null && isUnreal(governor);
+    const aimed = governor !== null && governor.kind === 'noun' && isForInfinitive(tree, draft.verb);
+    const purpose = infinitive && governor !== null && (aimed || isUnreal(governor));
     return { governor, relation: purpose ? 'complement' : 'adverbial', antecedent: null, reported: false };
   }
   if (

@@ -4,6 +4,11 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
 }
 
+/** What one writes or sends in order to ask, warn or accuse. */
+export const MESSAGES = set(
+  'letter message note cable telegram statement petition email e-mail memo communique communiqué resolution declaration tweet post text',
+);
+
 /** Verbs that give words or news to a speaker; their that-clauses and quotations are said, not so. */
 export const SAYING = set(`
   say tell report announce declare state note add claim insist stress emphasize emphasise underline underscore argue
@@ -62,6 +67,11 @@ export const ACT_NOUNS = set(`
   demonstration rally riot looting sabotage purge raid ceasefire resignation apology condolence embargo tariff seizure hijacking airstrike
   stoning closing opening reopening storming torture abduction kidnapping beating execution massacre murder raid ambush
   crackdown curfew deportation eviction mobilisation mobilization strike walkout boycott walk-out march truce
+  exhortation entreaty petition supplication deadline bullying encounter overture requirement undertaking vow applause gratitude welcome
+  climbdown defiance repudiation scrutiny reproach rebuke reprimand censure denunciation tirade broadside probe lawsuit indictment
+  impeachment prosecution condition precondition donation airlift bailout co-operation rapprochement amnesty pullout disarmament
+  armistice cessation liberation repatriation sit-in stoppage conviction imprisonment confiscation cyberattack beheading rape
+  shooting gunfire explosion blast fighting deadlock buildup
 `);
 
 /** Verbs that say little of themselves when one of these act nouns is their object: "put pressure on", "held talks with". */

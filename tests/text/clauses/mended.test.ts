@@ -26,6 +26,31 @@ const MENDED: Readonly<
       ['speaker > fighting > , for seat', 'speaker > agreed > '],
     ],
   ],
+  unled: [
+    [
+      'a rare verb between its subject and its object',
+      'The junta scrambled jets.',
+      ['junta > scrambled > jets'],
+    ],
+    ['a participle where no verb is', 'The port authority disarmed last week.', ['authority > disarmed > ']],
+  ],
+  aims: [
+    [
+      'whom an infinitive with "for" is about',
+      'The bank called for Governor Luis Mena to release the files.',
+      ['bank > called > ', 'Mena > release > files, hypothetical'],
+    ],
+    [
+      'an act noun with "for" and an infinitive',
+      'The union repeated calls for the airline to publish it.',
+      ['union > repeated > calls', ' > calls > ', 'airline > publish > it, hypothetical'],
+    ],
+    [
+      '"in order to" before the deed',
+      'In order to oust the premier, the bloc closed its borders.',
+      ['bloc > oust > premier, planned', 'bloc > closed > borders'],
+    ],
+  ],
   mains: [
     [
       'the verb behind a clause about the subject',

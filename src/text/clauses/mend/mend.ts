@@ -1,5 +1,6 @@
 // Repairs what grammar and punctuation can tell of a tree that was read wrongly. See the rules for what each is for.
 import type { Document, Sentence, Token } from '../../parser/document.ts';
+import { mendAims } from './aims.ts';
 import { mendAppositions } from './appositions.ts';
 import { cutAtBorders } from './borders.ts';
 import { mendConditions } from './conditions.ts';
@@ -13,6 +14,7 @@ import { mendSpeakers } from './speakers.ts';
 import { mendTaggings } from './taggings.ts';
 import { cutDateline, mendVerbless } from './telegraphic.ts';
 import { mendTimes } from './times.ts';
+import { mendUnled } from './unled.ts';
 import { Words } from './words.ts';
 
 /** The tokens of a sentence with heads, labels and tags put right; the document stays as it is. */
@@ -24,6 +26,8 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   mendVerbless(words);
   mendTaggings(words);
   mendMains(words);
+  mendUnled(words);
+  mendAims(words);
   mendAppositions(words);
   mendRows(words);
   mendTimes(words);

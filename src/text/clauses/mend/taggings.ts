@@ -12,6 +12,7 @@ export function mendTaggings(words: Words): void {
     nounThatHolds(words, token);
     thatAsMark(words, token);
     reflexive(words, token);
+    loneName(words, token);
     adjective(words, token);
     lemma(token);
   }
@@ -73,7 +74,17 @@ function nameInHeadline(words: Words, name: Token): void {
 
 /** "Insists that Hezbollah DISARM": what has "that" and a subject before it is a verb. */
 function bareVerb(words: Words, noun: Token): void {
-  if (noun.tag !== 'NN' || noun.label !== 'ccomp' || words.child(noun, 'det', 'poss') !== undefined) return;
+  if (noun.tag !== 'NN' || noun.label !== 'ccomp') return;
+  const before =
+    words.child(noun, 'nsubj') === undefined ? words.children(noun, 'compound').at(-1) : undefined;
+  if (before?.index === noun.index - 1 && words.child(noun, 'mark')?.text === 'that') {
+    toVerb(noun);
+    for (const child of words.children(noun, 'det', 'poss', 'amod', 'compound', 'nummod'))
+      if (child !== before) words.attach(child, before, child.label);
+    words.attach(before, noun, 'nsubj');
+    return;
+  }
+  if (words.child(noun, 'det', 'poss') !== undefined) return;
   const subject = words.child(noun, 'nsubj');
   if (subject !== undefined && subject.index < noun.index && words.child(noun, 'mark') !== undefined)
     toVerb(noun);
@@ -115,6 +126,14 @@ function reflexive(words: Words, token: Token): void {
   const who = words.all.find(({ index }) => index === token.index - 2);
   const relative = who !== undefined && who.tag === 'WP' && words.head(who) === verb;
   if (relative && words.child(verb, 'nsubj') === undefined) who.label = 'nsubj';
+}
+
+/** "AZERBAIJAN massed troops": a name right before a finite verb without a subject is its subject. */
+function loneName(words: Words, name: Token): void {
+  const verb = words.head(name);
+  if (name.label !== 'npadvmod' || name.pos !== 'PROPN' || /^(?:DATE|TIME)$/.test(name.entity)) return;
+  if (verb === undefined || verb.index !== name.index + 1 || !/^VB[DZP]$/.test(verb.tag)) return;
+  if (words.child(verb, 'nsubj', 'nsubjpass') === undefined) name.label = 'nsubj';
 }
 
 /** "Rewards FUTURE attacks": an adjective governs no object. */

@@ -1,0 +1,64 @@
+// Who stands inside the phrase of an object: "aid TO THE STRIKERS", "THE AIRLINE's licence", "compensation FROM the company".
+import type { Filler } from '../../text/clauses/clauses.ts';
+import { fillersOf } from '../../text/clauses/fillers.ts';
+import { type Tree, treeOf } from '../../text/clauses/tree.ts';
+import type { Document, Token } from '../../text/parser/document.ts';
+import type { Place, Reading } from './reading.ts';
+
+/** Whose the object is, and to whom or against whom it goes; the nearest first. */
+export function belonging({ document }: Reading, place: Place): Filler[] {
+  const tree = treeOf(document, place.sentence);
+  return objectsOf(tree, place).flatMap((noun) => around(tree, noun, 0));
+}
+
+/** Behind a preposition that hangs on a noun and not on the verb: "demanded an apology FROM HER", "held a round of talks WITH THEM". */
+export function belowObject(document: Document, place: Place, preposition: string): Filler[] {
+  if (!CARRIED.has(preposition) || place.clause.predicate.kind !== 'verb') return [];
+  const tree = treeOf(document, place.sentence);
+  const { clause } = place;
+  const others = clause.obliques
+    .filter((oblique) => oblique.preposition !== preposition)
+    .flatMap(({ fillers }) => fillers)
+    .map(({ head }) => tree.at(head));
+  const nouns = [...objectsOf(tree, place), ...others].filter(({ pos }) => pos === 'NOUN');
+  return nouns.flatMap((noun) => carried(tree, noun, preposition, 0));
+}
+
+function carried(tree: Tree, noun: Token, preposition: string, depth: number): Filler[] {
+  const own = tree.children(noun, 'prep');
+  const found = own.filter(({ text }) => text.toLowerCase() === preposition);
+  if (found.length > 0) return found.flatMap((each) => behind(tree, each));
+  if (depth === DEPTH) return [];
+  return own
+    .filter(({ text }) => text.toLowerCase() === 'of')
+    .flatMap((each) => tree.children(each, 'pobj'))
+    .flatMap((inner) => carried(tree, inner, preposition, depth + 1));
+}
+
+const CARRIED = new Set('to from on against with for'.split(' '));
+
+function objectsOf(tree: Tree, { clause }: Place): Token[] {
+  return clause.object.map(({ head }) => tree.at(head)).filter(({ pos }) => pos === 'NOUN');
+}
+
+/** How deep a phrase is searched: "the release OF the crew OF the tanker". */
+const DEPTH = 2;
+const TELLING = new Set('of to from on against with over'.split(' '));
+
+function around(tree: Tree, noun: Token, depth: number): Filler[] {
+  if (depth > DEPTH) return [];
+  const owners = tree.children(noun, 'poss').flatMap((each) => fillersOf(tree, each));
+  const others = tree
+    .children(noun, 'prep')
+    .filter(({ text }) => TELLING.has(text.toLowerCase()))
+    .flatMap((each) => tree.children(each, 'pobj'));
+  return [
+    ...owners,
+    ...others.flatMap((each) => fillersOf(tree, each)),
+    ...others.filter(({ pos }) => pos === 'NOUN').flatMap((each) => around(tree, each, depth + 1)),
+  ];
+}
+
+function behind(tree: Tree, preposition: Token): Filler[] {
+  return tree.children(preposition, 'pobj').flatMap((each) => fillersOf(tree, each));
+}
