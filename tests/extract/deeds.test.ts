@@ -66,7 +66,7 @@ describe('deeds', () => {
       'pressure SANCTION discontinue: Hezbollah > the strikers',
     ]);
     expect(acts("The ministry revoked the airline's licence.")).toEqual([
-      'pressure SANCTION: The ministry > the airline',
+      'pressure SANCTION discontinue: The ministry > the airline',
     ]);
     expect(acts('The bishop demanded an apology from the governor.')).toEqual([
       'pressure REQUEST: The bishop > the governor',
