@@ -24,9 +24,14 @@ interface Focus {
 
 export const MOST_STEPS = 3;
 
+/** How much may stand on the stage: what can be read at a glance, or as much as a screen can hold. */
+export const ROOMS = ['usual', 'wide'] as const;
+export type Room = (typeof ROOMS)[number];
+
 /** Lists are sorted. */
 export interface Sight {
   readonly fold: Fold;
+  readonly room: Room;
   /** Principals whose people are the other way round than `fold` says. */
   readonly other: readonly string[];
   readonly hidden: readonly string[];
@@ -43,6 +48,7 @@ export interface Sight {
 
 export const NO_SIGHT: Sight = {
   fold: 'auto',
+  room: 'usual',
   other: [],
   hidden: [],
   kept: [],
@@ -60,6 +66,7 @@ export type Step =
   | { readonly do: 'pin'; readonly actor: string; readonly x: number; readonly y: number }
   | { readonly do: 'unpin'; readonly actor: string }
   | { readonly do: 'fold'; readonly fold: Fold }
+  | { readonly do: 'room'; readonly room: Room }
   /** People of one principal: fold what is unfolded, unfold what is folded. */
   | { readonly do: 'turn'; readonly principal: string }
   | { readonly do: 'stage'; readonly kind: Staged }
@@ -103,6 +110,8 @@ export function stepped(sight: Sight, step: Step): Sight {
       return { ...sight, pins: sight.pins.filter(({ id }) => id !== step.actor) };
     case 'fold':
       return { ...sight, fold: step.fold, other: [] };
+    case 'room':
+      return { ...sight, room: step.room };
     case 'turn':
       return { ...sight, other: toggledIn(sight.other, step.principal) };
     case 'stage':
@@ -130,6 +139,7 @@ export function parseSight(query: URLSearchParams): Sight {
   const [from = '', to = ''] = query.getAll('path');
   return {
     fold: FOLDS.find((known) => known === query.get('fold')) ?? 'auto',
+    room: ROOMS.find((known) => known === query.get('room')) ?? 'usual',
     other: all('other'),
     hidden: all('hide'),
     kept: all('keep'),
@@ -144,6 +154,7 @@ export function parseSight(query: URLSearchParams): Sight {
 /** Appends the sight to `query`, in a fixed order. */
 export function printSight(sight: Sight, query: URLSearchParams = new URLSearchParams()): URLSearchParams {
   if (sight.fold !== 'auto') query.append('fold', sight.fold);
+  if (sight.room !== 'usual') query.append('room', sight.room);
   for (const [name, key] of Object.entries(LISTS))
     for (const id of sortedUnique(sight[key])) query.append(name, id);
   if (sight.focus !== null) query.append('focus', `${sight.focus.steps},${sight.focus.actor}`);

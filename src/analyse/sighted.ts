@@ -4,13 +4,20 @@ import type { Casebook } from './casebook.ts';
 import { nameOf } from './casebook.ts';
 import { type Picture, type PictureEdge, pictureFrom } from './picture.ts';
 import { type Rollup, rolledUp, rollupOf } from './rollup.ts';
-import type { Sight } from './sight.ts';
+import type { Room, Sight } from './sight.ts';
 import { inSentence } from './summary.ts';
 import { count } from './words.ts';
 
-/** More than this is a hairball on any screen. */
-export const MOST_ACTORS = 300;
-export const MOST_EDGES = 1500;
+interface Most {
+  readonly actors: number;
+  readonly edges: number;
+}
+
+/** More than this is not read at a glance, and more than that is a hairball on any screen. */
+export const MOST: Readonly<Record<Room, Most>> = {
+  usual: { actors: 120, edges: 400 },
+  wide: { actors: 300, edges: 1500 },
+};
 
 export interface Sighted {
   readonly picture: Picture;
@@ -19,6 +26,8 @@ export interface Sighted {
   readonly all: Picture;
   /** What the stage leaves out and why, in words; empty when it shows everything. */
   readonly left: string;
+  /** There are weaker lines, or would be without the wider room. */
+  readonly crowded: boolean;
 }
 
 export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
@@ -75,15 +84,15 @@ function waysBetween(edges: readonly PictureEdge[], a: string, b: string): Pictu
 }
 
 /** The strongest edges that there is room for, and those of actors that were asked for. */
-function strongest(edges: readonly PictureEdge[], brought: ReadonlySet<string>): PictureEdge[] {
+function strongest(edges: readonly PictureEdge[], brought: ReadonlySet<string>, most: Most): PictureEdge[] {
   const actors = new Set(brought);
   for (const { from, to } of edges) {
     const added = Number(!actors.has(from)) + Number(from !== to && !actors.has(to));
-    if (actors.size + added > MOST_ACTORS + brought.size) continue;
+    if (actors.size + added > most.actors + brought.size) continue;
     actors.add(from);
     actors.add(to);
   }
-  return edges.filter(({ from, to }) => actors.has(from) && actors.has(to)).slice(0, MOST_EDGES);
+  return edges.filter(({ from, to }) => actors.has(from) && actors.has(to)).slice(0, most.edges);
 }
 
 /**
@@ -119,7 +128,8 @@ export function sightedOf(
     const ways = edges.length === 0 ? 'no way' : 'only the shortest ways';
     left.push(`${ways} between ${name(from)} and ${name(to)}`);
   }
-  const room = strongest(edges, new Set(sight.brought.filter(isOn)));
+  const brought = new Set(sight.brought.filter(isOn));
+  const room = strongest(edges, brought, MOST[sight.room]);
   const picture = room.length === all.edges.length ? all : pictureFrom(casebook, room);
   if (room.length < edges.length) {
     const before = new Set(edges.flatMap(({ from, to }) => [from, to])).size;
@@ -127,7 +137,10 @@ export function sightedOf(
       `the strongest ${room.length} of ${count(edges.length, 'line')}, ${picture.actors.length} of ${count(before, 'actor')}`,
     );
   }
-  return { picture, rollup, all, left: left.join(' · ') };
+  const crowded =
+    room.length < edges.length ||
+    (sight.room === 'wide' && strongest(edges, brought, MOST.usual).length < edges.length);
+  return { picture, rollup, all, left: left.join(' · '), crowded };
 }
 
 /** Up to `most` neighbours of an actor that are not on the stage, the strongest first. */

@@ -47,6 +47,8 @@ export function stepText({ actors }: Pick<Casebook, 'actors'>, step: Step): stri
       return `Let ${name(step.actor)} go back`;
     case 'fold':
       return step.fold === 'none' ? 'Show people one by one' : 'Put people with whom they act for';
+    case 'room':
+      return step.room === 'wide' ? 'Show weaker lines too' : 'Show only the strongest lines';
     case 'turn':
       return `Fold or unfold the people of ${name(step.principal)}`;
     case 'stage':

@@ -2,9 +2,12 @@
 import type { Status } from '../model/words.ts';
 import type { Doubt } from './filters.ts';
 
+/** `1,500`. Of whole numbers; the browser's own way of writing numbers takes a while to start. */
+const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** `1 claim`, `5 claims`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+  return `${grouped(number)} ${number === 1 ? one : many}`;
 }
 
 /** `31 %`; of nothing, `0 %`. */

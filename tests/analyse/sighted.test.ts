@@ -4,7 +4,7 @@ import { casebookOf } from '../../src/analyse/casebook.ts';
 import { NO_FILTERS } from '../../src/analyse/filters.ts';
 import { type PictureEdge, pictureFrom, pictureOf } from '../../src/analyse/picture.ts';
 import { NO_SIGHT, type Sight } from '../../src/analyse/sight.ts';
-import { beyond, MOST_ACTORS, MOST_EDGES, sightedOf } from '../../src/analyse/sighted.ts';
+import { beyond, MOST, sightedOf } from '../../src/analyse/sighted.ts';
 import { stagedActs } from '../../src/analyse/staged.ts';
 import { DEMO, openDossier } from '../../src/cli/dossier.ts';
 import { SAMPLE } from '../viewer/sample.ts';
@@ -97,11 +97,21 @@ describe('ten thousand actors', () => {
   const opened = sightedOf(demo, whole, NO_SIGHT);
 
   it('open on the strongest that there is room for, and say so', () => {
-    expect(opened.picture.actors.length).toBeLessThanOrEqual(MOST_ACTORS);
-    expect(opened.picture.edges.length).toBeLessThanOrEqual(MOST_EDGES);
+    expect(opened.picture.actors.length).toBeLessThanOrEqual(MOST.usual.actors);
+    expect(opened.picture.edges.length).toBeLessThanOrEqual(MOST.usual.edges);
     const strong = opened.picture.edges.filter(({ claims }) => claims.length === 5);
-    expect(strong.length).toBeGreaterThan(MOST_ACTORS / 3);
+    expect(strong.length).toBeGreaterThan(MOST.usual.actors / 3);
+    expect(opened.crowded).toBe(true);
     expect(opened.left).toMatch(/^the strongest \d+ of 20,000 lines, \d+ of 10,000 actors$/);
+  });
+
+  it('show weaker lines on demand, still not all', () => {
+    const { picture, crowded } = sightedOf(demo, whole, { ...NO_SIGHT, room: 'wide' });
+    expect(picture.actors.length).toBeGreaterThan(MOST.usual.actors);
+    expect(picture.actors.length).toBeLessThanOrEqual(MOST.wide.actors);
+    expect(picture.edges.length).toBeLessThanOrEqual(MOST.wide.edges);
+    expect(crowded).toBe(true);
+    expect(seen({ room: 'wide' }).crowded).toBe(false);
   });
 
   it('let each actor bring its neighbours in', () => {

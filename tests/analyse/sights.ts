@@ -1,6 +1,6 @@
 // Sights and steps for property tests.
 import fc from 'fast-check';
-import { FOLDS, type Pin, type Sight, STAGED, type Step } from '../../src/analyse/sight.ts';
+import { FOLDS, type Pin, ROOMS, type Sight, STAGED, type Step } from '../../src/analyse/sight.ts';
 import { sortedUnique } from '../../src/model/order.ts';
 
 const coordinate = fc.integer({ min: -9_000_000, max: 9_000_000 }).map((value) => value / 1000 + 0);
@@ -19,6 +19,7 @@ export function sights(id: fc.Arbitrary<string>): fc.Arbitrary<Sight> {
   return fc
     .record({
       fold: fc.constantFrom(...FOLDS),
+      room: fc.constantFrom(...ROOMS),
       other: list,
       hidden: list,
       kept: list,
@@ -44,6 +45,7 @@ export function stepsOf(id: fc.Arbitrary<string>): fc.Arbitrary<Step> {
     }),
     fc.record({ do: fc.constant('unpin' as const), actor: id }),
     fc.record({ do: fc.constant('fold' as const), fold: fc.constantFrom(...FOLDS) }),
+    fc.record({ do: fc.constant('room' as const), room: fc.constantFrom(...ROOMS) }),
     fc.record({ do: fc.constant('turn' as const), principal: id }),
     fc.record({ do: fc.constant('stage' as const), kind: fc.constantFrom(...STAGED) }),
     fc.record({ do: fc.constant('reset' as const) }),

@@ -75,6 +75,17 @@ export function StageBar({ steps, take, mode, onMode }: Props) {
       >
         Lasso
       </button>
+      {sighted.crowded && (
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={sight.room === 'wide'}
+          title="Show up to 1,500 lines between 300 actors"
+          onClick={() => take({ do: 'room', room: sight.room === 'wide' ? 'usual' : 'wide' })}
+        >
+          Weaker lines
+        </button>
+      )}
       {!sameSight(sight, NO_SIGHT) && (
         <button type="button" class="chip reset" onClick={() => take({ do: 'reset' })}>
           Show everything again

@@ -12,7 +12,7 @@ import { hitAt, type Stage, stageOf } from './stage.ts';
  * Pictures with more lines than this move as a whole, and are drawn again where they come to rest; their words follow when
  * the lines are there.
  */
-const LIGHT = 400;
+const LIGHT = 150;
 const REST = 120;
 
 export function createCanvasRenderer(
@@ -31,7 +31,8 @@ export function createCanvasRenderer(
   let camera: Camera = START;
   /** What the stage is fitted to; stays while actors are dragged about, so that nothing else moves. */
   let frozen: Bounds | null = null;
-  let drawn: { readonly camera: Camera; readonly stage: Stage } | null = null;
+  /** What lies on the canvases; the stage itself is made anew when somebody asks, and takes no memory meanwhile. */
+  let drawn: { readonly camera: Camera; readonly lines: number; readonly size: string } | null = null;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let wording: ReturnType<typeof setTimeout> | undefined;
@@ -42,27 +43,32 @@ export function createCanvasRenderer(
     const { clientWidth, clientHeight } = container;
     return viewOf(camera, frozen ?? boundsOf(scene?.nodes ?? []), clientWidth, clientHeight);
   };
+  const stageNow = (): Stage | null => {
+    if (scene === null || container.clientWidth === 0) return null;
+    const { id, place } = held ?? { id: '', place: null };
+    if (place === null) return stageOf(scene, view());
+    const nodes = scene.nodes.map((node) => (node.id === id ? { ...node, ...place } : node));
+    return stageOf({ ...scene, nodes }, view());
+  };
+  const sizeNow = () => `${container.clientWidth} ${container.clientHeight}`;
   const paint = () => {
     frame = 0;
     clearTimeout(rest);
-    if (scene === null || container.clientWidth === 0) return;
-    const shown =
-      held?.place == null
-        ? scene
-        : {
-            ...scene,
-            nodes: scene.nodes.map((node) => (node.id === held?.id ? { ...node, ...held.place } : node)),
-          };
-    const stage = stageOf(shown, view());
+    const stage = stageNow();
+    if (stage === null) return;
     const pen = cleared(canvas, stage.width, stage.height);
     if (pen === null) return;
     paintStage(pen, stage);
     clearTimeout(wording);
     const moved = drawn !== null && drawn.camera !== camera;
     if (stage.flows.length <= LIGHT || moved) names.place(stage);
-    else wording = setTimeout(() => names.place(stage), REST);
+    else
+      wording = setTimeout(() => {
+        const still = stageNow();
+        if (still !== null) names.place(still);
+      }, REST);
     layers.style.transform = '';
-    drawn = { camera, stage };
+    drawn = { camera, lines: stage.flows.length, size: sizeNow() };
   };
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(paint);
@@ -70,7 +76,7 @@ export function createCanvasRenderer(
   /** After the camera moved: light pictures are drawn anew, others are shifted as they are until they rest. */
   const moved = () => {
     onView();
-    if (drawn === null || drawn.stage.flows.length <= LIGHT) return request();
+    if (drawn === null || drawn.lines <= LIGHT) return request();
     const factor = drawn.camera.ratio / camera.ratio;
     const x = (drawn.camera.x - camera.x) / camera.ratio;
     const y = (drawn.camera.y - camera.y) / camera.ratio;
@@ -78,7 +84,10 @@ export function createCanvasRenderer(
     clearTimeout(rest);
     rest = setTimeout(request, REST);
   };
-  const hit = (point: Point) => (drawn === null ? null : hitAt(drawn.stage, point));
+  const hit = (point: Point) => {
+    const stage = stageNow();
+    return stage === null ? null : hitAt(stage, point);
+  };
   let pointed: string | null = null;
   const hover = (point: Point | null) => {
     const found = point === null ? null : hit(point);
@@ -122,6 +131,7 @@ export function createCanvasRenderer(
     },
   });
   const watch = new ResizeObserver(() => {
+    if (drawn?.size === sizeNow()) return;
     request();
     onView();
   });
@@ -147,7 +157,7 @@ export function createCanvasRenderer(
       onView();
     },
     projection: view,
-    stage: () => drawn?.stage ?? null,
+    stage: stageNow,
     stop: () => {
       cancelAnimationFrame(frame);
       clearTimeout(rest);

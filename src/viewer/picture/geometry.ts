@@ -60,28 +60,49 @@ function part(curve: Curve, start: number, end: number): Curve {
   return [pointOn(curve, start), control, pointOn(curve, end)];
 }
 
+/** Most lines are straight: what the curve takes steps for is known at once. */
+function straightRibbon(from: End, to: End, head: number, half: number): Ribbon {
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  const length = Math.max(1e-6, Math.sqrt(x * x + y * y));
+  const [ux, uy] = [x / length, y / length];
+  const on = (distance: number): Point => ({ x: from.x + ux * distance, y: from.y + uy * distance });
+  const rim = to.radius + AIR;
+  const start = on(Math.min(length, from.radius + AIR));
+  const base = on(Math.max(Math.min(length, from.radius + AIR), length - rim - head));
+  return {
+    shaft: [start, between(start, base, 0.5), base],
+    straight: true,
+    tip: on(Math.max(0, length - rim)),
+    barbs: [
+      { x: base.x - uy * half, y: base.y + ux * half },
+      { x: base.x + uy * half, y: base.y - ux * half },
+    ],
+  };
+}
+
 /**
  * @param bend as a scene's edge has it
  * @param thick of the line
  * @param grow what an arrow head's fixed part is multiplied by
  */
 export function ribbonOf(from: End, to: End, bend: number, thick: number, grow: number): Ribbon {
+  const head = 6 * grow + 1.7 * thick;
+  const half = 0.5 * (5 * grow + 1.6 * thick);
+  if (bend === 0) return straightRibbon(from, to, head, half);
   const line = { x: to.x - from.x, y: to.y - from.y };
   const middle = between(from, to, 0.5);
   const control = { x: middle.x + line.y * bend, y: middle.y - line.x * bend };
   const curve: Curve = [from, control, to];
-  const head = 6 * grow + 1.7 * thick;
   const start = leaving(from, control, to, from.radius + AIR);
   const end = 1 - leaving(to, control, from, to.radius + AIR);
   const base = Math.max(start, 1 - leaving(to, control, from, to.radius + AIR + head));
   const at = pointOn(curve, base);
   const slope = slopeOn(curve, base);
   const length = Math.max(1e-6, Math.sqrt(slope.x ** 2 + slope.y ** 2));
-  const half = 0.5 * (5 * grow + 1.6 * thick);
   const side = { x: (-slope.y / length) * half, y: (slope.x / length) * half };
   return {
     shaft: part(curve, start, base),
-    straight: bend === 0,
+    straight: false,
     tip: pointOn(curve, end),
     barbs: [
       { x: at.x + side.x, y: at.y + side.y },

@@ -1,12 +1,14 @@
-// Marks and lines on a 2D canvas: for the renderer without WebGL and for the PNG. Lines of one look share a path.
+// Marks and lines on a 2D canvas: for the renderer without WebGL and for the PNG.
+import { MOST } from '../../analyse/sighted.ts';
 import { RINGS } from './rings.ts';
 import type { Disc, Flow, Stage } from './stage.ts';
 
 type Pen = CanvasRenderingContext2D;
 
+/** More lines than a stage ever has are solid hairlines: nobody tells dashes apart there, and the broader take six times longer. */
+const MANY_LINES = MOST.wide.edges;
 /** From here on marks are drawn ring by ring for all at once: faster, and the order of overlapping ones is lost. */
-const MANY = 2000;
-const STEPS = 4;
+const MANY_MARKS = 2000;
 
 function isSeen({ shaft: [a, b, c], tip }: Flow, { width, height }: Stage): boolean {
   const pad = 8;
@@ -18,46 +20,31 @@ function isSeen({ shaft: [a, b, c], tip }: Flow, { width, height }: Stage): bool
   );
 }
 
-/** Widths in quarters of a pixel, so that more lines share a path. */
-const look = ({ edge, thick }: Flow): string =>
-  `${edge.layer} ${edge.colour} ${Math.round(thick * STEPS)} ${edge.dash?.join() ?? ''}`;
-
+/** Each line is a path of its own: without a graphics card, one long path of many lines takes several times longer. */
 function paintFlows(pen: Pen, stage: Stage): void {
-  const groups = new Map<string, Flow[]>();
+  const fine = stage.flows.length > MANY_LINES;
   for (const flow of stage.flows) {
     if (!isSeen(flow, stage)) continue;
-    const key = look(flow);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [flow]);
-    else group.push(flow);
-  }
-  for (const group of groups.values()) {
-    const [first] = group;
-    if (first === undefined) continue;
-    pen.strokeStyle = first.edge.colour;
-    pen.fillStyle = first.edge.colour;
-    pen.lineWidth = Math.max(1 / STEPS, Math.round(first.thick * STEPS) / STEPS);
-    const stretch = first.thick / first.edge.width;
-    pen.setLineDash(first.edge.dash?.map((length) => length * stretch) ?? []);
+    const { edge, thick, shaft, straight, barbs, tip } = flow;
+    const [a, b, c] = shaft;
+    const dash = fine ? null : edge.dash;
+    pen.strokeStyle = edge.colour;
+    pen.lineWidth = fine ? Math.min(1, thick) : thick;
+    if (dash !== null) pen.setLineDash(dash.map((length) => (length * thick) / edge.width));
     pen.beginPath();
-    for (const { shaft, straight } of group) {
-      const [a, b, c] = shaft;
-      pen.moveTo(a.x, a.y);
-      if (straight) pen.lineTo(c.x, c.y);
-      else pen.quadraticCurveTo(b.x, b.y, c.x, c.y);
-    }
+    pen.moveTo(a.x, a.y);
+    if (straight) pen.lineTo(c.x, c.y);
+    else pen.quadraticCurveTo(b.x, b.y, c.x, c.y);
     pen.stroke();
+    if (dash !== null) pen.setLineDash([]);
+    if (!edge.isPressure) continue;
+    pen.fillStyle = edge.colour;
     pen.beginPath();
-    for (const { edge, barbs, tip } of group) {
-      if (!edge.isPressure) continue;
-      pen.moveTo(barbs[0].x, barbs[0].y);
-      pen.lineTo(tip.x, tip.y);
-      pen.lineTo(barbs[1].x, barbs[1].y);
-      pen.closePath();
-    }
+    pen.moveTo(barbs[0].x, barbs[0].y);
+    pen.lineTo(tip.x, tip.y);
+    pen.lineTo(barbs[1].x, barbs[1].y);
     pen.fill();
   }
-  pen.setLineDash([]);
 }
 
 function paintDiscs(pen: Pen, discs: readonly Disc[], ground: string): void {
@@ -92,7 +79,7 @@ export function paintStage(pen: Pen, stage: Stage): void {
       ({ x, y, radius }) =>
         x + radius > 0 && y + radius > 0 && x - radius < stage.width && y - radius < stage.height,
     );
-  const groups = seen.length > MANY ? byColour(seen) : seen.map((disc) => [disc]);
+  const groups = seen.length > MANY_MARKS ? byColour(seen) : seen.map((disc) => [disc]);
   for (const group of groups) paintDiscs(pen, group, stage.scene.ground);
 }
 
