@@ -1,8 +1,9 @@
 // The property graph as an index: everything the screens ask for, by id, with the links already followed.
-import type { GraphNode, Properties, PropertyGraph } from '../model/graph.ts';
-import { byId, compareText, sortedUnique } from '../model/order.ts';
+import type { GraphNode, PropertyGraph } from '../model/graph.ts';
+import { byId, compareText } from '../model/order.ts';
 import type { ActKind } from '../model/words.ts';
 import type { Act, ActorEntry, Claim, DossierEntry, IssueEntry, Origin, Report, Service } from './entries.ts';
+import { type End, linksOf } from './links.ts';
 import { list, number, optional, text } from './properties.ts';
 import { dateText } from './words.ts';
 
@@ -26,46 +27,24 @@ const LABELS: Readonly<Record<string, ActKind>> = {
   Tie: 'tie',
 };
 
-interface End {
-  readonly id: string;
-  readonly properties: Properties;
-}
-
-/** Who stands at the other end, by way and by id: `TYPE>` from a start, `TYPE<` from an end. */
-type Links = ReadonlyMap<string, ReadonlyMap<string, readonly End[]>>;
-
-function linksOf(graph: PropertyGraph): Links {
-  const links = new Map<string, Map<string, End[]>>();
-  const add = (way: string, here: string, end: End) => {
-    const ends = links.get(way) ?? new Map<string, End[]>();
-    if (ends.size === 0) links.set(way, ends);
-    const known = ends.get(here);
-    if (known === undefined) ends.set(here, [end]);
-    else known.push(end);
-  };
-  for (const { type, from, to, properties } of graph.relationships) {
-    add(`${type}>`, from, { id: to, properties });
-    add(`${type}<`, to, { id: from, properties });
-  }
-  return links;
-}
-
 /** Builds the index. Nodes of unknown labels are left out, links to missing nodes are kept as ids. */
 export function casebookOf(graph: PropertyGraph): Casebook {
-  const links = linksOf(graph);
-  const ends = (way: string, id: string): readonly End[] => links.get(way)?.get(id) ?? [];
-  const ids = (way: string, id: string): string[] => {
-    const found = ends(way, id).map((end) => end.id);
-    return found.length < 2 ? found : sortedUnique(found);
-  };
-  const first = (way: string, id: string): string | null => ids(way, id)[0] ?? null;
-  const labelled = (label: string): GraphNode[] =>
-    graph.nodes.filter(({ labels }) => labels.includes(label)).sort(byId);
+  const { ends, ids, first } = linksOf(graph.relationships);
+  const labelOf = new Map<string, string>();
+  const byLabel = new Map<string, GraphNode[]>();
+  for (const node of graph.nodes) {
+    labelOf.set(node.id, node.labels[0] ?? '');
+    for (const label of node.labels) {
+      const known = byLabel.get(label);
+      if (known === undefined) byLabel.set(label, [node]);
+      else known.push(node);
+    }
+  }
+  const labelled = (label: string): GraphNode[] => (byLabel.get(label) ?? []).sort(byId);
   const index = <T extends { readonly id: string }>(
     label: string,
     entry: (node: GraphNode) => T,
   ): Map<string, T> => new Map(labelled(label).map((node) => [node.id, entry(node)]));
-  const labelOf = new Map(graph.nodes.map(({ id, labels }) => [id, labels[0] ?? '']));
   const idsUnder = (label: string, way: string, id: string): string[] =>
     ids(way, id).filter((end) => labelOf.get(end) === label);
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { DemarcheError } from '../model/error.ts';
 import type { PropertyGraph } from '../model/graph.ts';
 import { sha256 } from '../model/id.ts';
+import { type PackedGraph, packed, unpacked } from '../model/packed.ts';
 import type { ExportFormat } from './format.ts';
 import { json, sortedGraph } from './json.ts';
 
@@ -69,7 +70,7 @@ export function htmlFile(graph: PropertyGraph, dossier: string, parts: PageParts
     licences,
     questions,
     bookmarks,
-    graph: sorted,
+    graph: packed(sorted),
   };
   const policy = [
     "default-src 'none'",
@@ -131,7 +132,7 @@ export function verifyHtml(text: string, file: string): Verdict {
   if (stated === undefined || inside === undefined) throw wrong('not a saved dossier');
   let data: {
     dossier?: { name?: string };
-    graph?: PropertyGraph;
+    graph?: PackedGraph | PropertyGraph;
     version?: string;
     savedOn?: string;
     excerpt?: string;
@@ -147,7 +148,7 @@ export function verifyHtml(text: string, file: string): Verdict {
     savedOn: data.savedOn ?? '',
     excerpt: data.excerpt ?? '',
     sealed: sha256(text.replace(SEAL, `$1${NO_HASH}$3`)) === stated,
-    versioned: data.graph !== undefined && graphVersion(data.graph) === data.version,
+    versioned: data.graph !== undefined && graphVersion(unpacked(data.graph)) === data.version,
   };
 }
 

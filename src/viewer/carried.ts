@@ -1,6 +1,6 @@
 // What a saved file carries with it: graph, questions, licences, and what it says of itself. Null on a page from a server.
 import type { Mark } from '../analyse/bookmark-list.ts';
-import type { PropertyGraph } from '../model/graph.ts';
+import type { PackedGraph } from '../model/packed.ts';
 import type { Question as Filed } from '../model/question.ts';
 
 export interface DossierName {
@@ -24,7 +24,7 @@ export interface Carried {
   readonly questions: readonly Question[];
   /** Missing in files of before there were bookmarks. */
   readonly bookmarks?: readonly Mark[];
-  readonly graph: PropertyGraph;
+  readonly graph: PackedGraph;
 }
 
 function read(): Carried | null {

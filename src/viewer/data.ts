@@ -2,6 +2,7 @@
 import type { Mark } from '../analyse/bookmark-list.ts';
 import type { Cell } from '../analyse/cell.ts';
 import type { PropertyGraph } from '../model/graph.ts';
+import { unpacked } from '../model/packed.ts';
 import type { ParamValue, QuestionDraft } from '../model/question.ts';
 import type { GraphSchema } from '../model/schema.ts';
 import { carried, type DossierName, type Question } from './carried.ts';
@@ -51,7 +52,7 @@ export async function dossiers(): Promise<readonly DossierName[]> {
 }
 
 export async function graphOf(dossier: string): Promise<PropertyGraph> {
-  if (carried !== null) return carried.graph;
+  if (carried !== null) return unpacked(carried.graph);
   return ask<PropertyGraph>(`/api/dossiers/${encodeURIComponent(dossier)}/graph`);
 }
 

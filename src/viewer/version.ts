@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Casebook, casebookOf } from '../analyse/casebook.ts';
 import type { PropertyGraph } from '../model/graph.ts';
+import { type PackedGraph, unpacked } from '../model/packed.ts';
 import { graphOf } from './data.ts';
 
 /** In place of a dossier's id: the file that was chosen last, which no address can hold. */
@@ -11,9 +12,9 @@ let chosen: { readonly name: string; readonly casebook: Casebook } | null = null
 
 const DATA = /<script type="application\/json" id="demarche-data">([^<]*)<\/script>/;
 
-function isGraph(value: unknown): value is PropertyGraph {
-  const graph = value as Partial<PropertyGraph> | null;
-  return Array.isArray(graph?.nodes) && Array.isArray(graph?.relationships);
+function isGraph(value: unknown): value is PropertyGraph | PackedGraph {
+  const graph = value as Partial<PropertyGraph & PackedGraph> | null;
+  return Array.isArray(graph?.nodes) && (Array.isArray(graph?.relationships) || graph?.links !== undefined);
 }
 
 /** A saved HTML file, or JSON of `demarche export`. @throws Error that says what the file is not */
@@ -26,7 +27,7 @@ function graphInFile(name: string, text: string): PropertyGraph {
     value = null;
   }
   const graph = inside === undefined ? value : (value as { graph?: unknown } | null)?.graph;
-  if (isGraph(graph)) return graph;
+  if (isGraph(graph)) return unpacked(graph);
   throw new Error(
     `not an exported dossier: ${name} - choose a file of: demarche export --format html, or json`,
   );

@@ -1,7 +1,8 @@
 // Above the picture: steps back and forth, what stands on the stage, and what it leaves out.
 import { useMemo } from 'preact/hooks';
 import { NO_SIGHT, STAGED, type Step, sameSight } from '../../analyse/sight.ts';
-import { capital } from '../../analyse/words.ts';
+import { MOST } from '../../analyse/sighted.ts';
+import { capital, count } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 import type { Steps } from '../use-sight.ts';
 import type { Mode } from './canvas.tsx';
@@ -80,7 +81,7 @@ export function StageBar({ steps, take, mode, onMode }: Props) {
           type="button"
           class="chip"
           aria-pressed={sight.room === 'wide'}
-          title="Show up to 1,500 lines between 300 actors"
+          title={`Show up to ${count(MOST.wide.edges, 'line')} between ${count(MOST.wide.actors, 'actor')}`}
           onClick={() => take({ do: 'room', room: sight.room === 'wide' ? 'usual' : 'wide' })}
         >
           Weaker lines

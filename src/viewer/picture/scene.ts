@@ -123,16 +123,9 @@ export function sceneOf(
     .filter(({ from, to }) => from !== to)
     .map((edge): SceneEdge => {
       const { id, from, to } = edge;
-      const look = edgeStyle(edge, view);
-      return {
-        id,
-        from,
-        to,
-        ...look,
-        bend: bends.get(id) ?? 0,
-        tag: edgeTag(edge, view),
-        isPressure: !view.ghosts?.has(id),
-      };
+      const { colour, width, dash, layer } = edgeStyle(edge, view);
+      const [bend, tag] = [bends.get(id) ?? 0, edgeTag(edge, view)];
+      return { id, from, to, colour, width, dash, layer, bend, tag, isPressure: !view.ghosts?.has(id) };
     });
   const ties = acts.flatMap((act): SceneEdge[] => {
     const { colour, dash } = actStyle(act, view);

@@ -55,12 +55,14 @@ export function stageOf(scene: Scene, { width, height, at, grow, thicken }: Proj
       return [node.id, { node, x, y, radius: node.radius * grow * scale }];
     }),
   );
-  const flows = scene.edges.flatMap((edge): Flow[] => {
+  const flows: Flow[] = [];
+  for (const edge of scene.edges) {
     const [from, to] = [discs.get(edge.from), discs.get(edge.to)];
-    if (from === undefined || to === undefined) return [];
+    if (from === undefined || to === undefined) continue;
     const thick = edge.width * thicken * scale;
-    return [{ edge, thick, ...ribbonOf(from, to, edge.bend, thick, thicken) }];
-  });
+    const { shaft, straight, tip, barbs } = ribbonOf(from, to, edge.bend, thick, thicken);
+    flows.push({ edge, thick, shaft, straight, tip, barbs });
+  }
   return {
     width,
     height,
