@@ -16,6 +16,9 @@ const FLAGS = [
   '--disable-gpu-vsync',
 ];
 
+/** For what the page before leaves behind, in milliseconds. */
+const SETTLE = 500;
+
 /** What an arm came to within the limit. */
 export type Measures = ReadonlyMap<Measure, number>;
 
@@ -41,6 +44,7 @@ export function openCourse(warmUp: readonly string[]): Course {
     });
     await page.setContent('<!doctype html><title>bench</title><body></body>');
     await page.addScriptTag({ content: code });
+    await wait(SETTLE);
     const stop = new AbortController();
     const ended = await Promise.race([
       page
