@@ -12,8 +12,7 @@ interface Arm {
 export type Draw = (container: HTMLElement, graph: BenchGraph) => Arm;
 
 /** Times in milliseconds, the heap in bytes. */
-export const MEASURES = ['paint', 'pan', 'filter', 'heap'] as const;
-export type Measure = (typeof MEASURES)[number];
+export type Measure = 'paint' | 'pan' | 'filter' | 'heap';
 
 /** The presentation of a frame, by the name of the mark that was painted with it. */
 const awaited = new Map<string, (presented: number) => void>();
