@@ -15,6 +15,8 @@ export const NameWords = z.strictObject({
   presidential: z.array(Slug),
   /** Words before a name that are no part of it. */
   titles: z.array(z.string()),
+  /** Nouns for what kind of body some actors are. */
+  called: z.array(z.strictObject({ words: z.array(z.string()).min(1), actors: z.array(Slug).min(1) })),
   /** Given names of those whom "she" or "he" may mean. */
   given: z.strictObject({ she: z.array(z.string()), he: z.array(z.string()) }),
 });

@@ -1,6 +1,9 @@
 // Who is in a report: the names read in order, so that surnames and offices go back to whom they were introduced with.
 import { slug } from '../model/id.ts';
 import type { ActorKind } from '../model/words.ts';
+import type { Document } from '../text/parser/document.ts';
+import { aliasesIn, aliasKey } from './aliases.ts';
+import { explaining, ownCallings } from './callings.ts';
 import { ending, fold } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Name } from './names.ts';
@@ -14,6 +17,10 @@ export interface Member {
   /** Token where the name first stands. */
   readonly first: number;
   readonly pronoun: 'he' | 'she' | null;
+  /** What kind of body it is, by the nouns that the report, its own name and the gazetteer give: airline, party. */
+  readonly called: Set<string>;
+  /** What the report says besides of that kind: mining, ruling. */
+  readonly explained: Set<string>;
   /** Offices that the report gives; with whom they serve where it says so. */
   readonly offices: { readonly office: string; readonly principals: string[]; readonly at: number }[];
 }
@@ -30,12 +37,10 @@ export interface Cast {
   readonly at: ReadonlyMap<number, Mention>;
 }
 
-/** Demonyms are mentions of their state. `offset` gives where a token stands in the text. */
-export function castOf(
-  names: readonly Name[],
-  gazetteer: Gazetteer,
-  offset: (token: number) => number,
-): Cast {
+/** Demonyms are mentions of their state. */
+export function castOf(document: Document, names: readonly Name[], gazetteer: Gazetteer): Cast {
+  const aliases = aliasesIn(document, names);
+  const offset = (token: number): number => document.tokens[token]?.start ?? 0;
   const members = new Map<string, Member>();
   const bySurname = new Map<string, Member[]>();
   const byNoun = new Map<string, Member[]>();
@@ -52,6 +57,8 @@ export function castOf(
       known: actor !== undefined,
       first: name.first,
       pronoun: gazetteer.pronounOf(called.split(/[\s-]/)[0] ?? ''),
+      called: new Set([...(name.demonym ? [] : ownCallings(name.text)), ...gazetteer.calledOf(id)]),
+      explained: new Set(),
       offices: [],
     };
     members.set(id, member);
@@ -71,12 +78,22 @@ export function castOf(
   const met = new Set<string>();
   for (const name of names) {
     const mention = find(name);
+    for (const at of name.callings) {
+      mention.member.called.add(document.tokens[at]?.lemma.toLowerCase() ?? '');
+      for (const word of explaining(document, at)) mention.member.explained.add(word);
+    }
     met.add(mention.member.id);
     mentions.push(mention);
   }
   return { members, mentions, at: byToken(mentions) };
 
   function find(name: Name): Mention {
+    const fuller = name.demonym ? undefined : aliases.get(aliasKey(name.text));
+    if (fuller !== undefined) {
+      const member = meet(fuller.ids[0] ?? slug(fuller.text), fuller);
+      const reason = `another name for ${fuller.text}, at ${offset(fuller.first)}`;
+      return { ...name, ids: member.known ? [member.id] : [], kind: member.kind, member, reason };
+    }
     const introduced = wordCount(name.text) === 1 && !name.demonym ? namesake(name) : null;
     if (introduced !== null) {
       const reason = `surname introduced at ${offset(introduced.first)}`;

@@ -26,6 +26,8 @@ export class Context {
   readonly principals = new Map<string, readonly string[]>();
   /** The words of an office beside a name, and whose it is: of "the envoy, Paul Harwick" the first two. */
   readonly introduced = new Map<number, string>();
+  /** Id of the state where the report plays; null where none stands out. Set once the offices are read. */
+  scene: string | null = null;
   readonly #sentences: Int32Array;
   readonly #quoted: Uint8Array;
 

@@ -2,10 +2,12 @@
 import { slug } from '../model/id.ts';
 import type { Token } from '../text/parser/document.ts';
 import { DEMANDING } from './antecedents.ts';
+import { calledSo } from './called.ts';
 import type { Mention } from './cast.ts';
 import type { Context } from './context.ts';
 import { counted } from './counted.ts';
 import { type Description, descriptionOf, unique } from './description.ts';
+import { CALLINGS } from './families.ts';
 import { stateInFocus } from './focus.ts';
 import { mentioned, officeholder } from './officeholders.ts';
 import { paper, paperAt } from './papers.ts';
@@ -29,12 +31,13 @@ import {
 
 export function describe(context: Context, phrase: Phrase): Reading {
   const token = context.token(phrase.head);
+  const introduced = context.introduced.get(phrase.head);
+  if (introduced !== undefined)
+    return { ...meaning(context, phrase, [introduced], 'named beside'), many: token.tag === 'NNS' };
   if (token.pos === 'NOUN' && !mayMean(context, token)) {
     return nobody(context, phrase, 'no actor', token.tag === 'NNS');
   }
   const description = descriptionOf(context, phrase);
-  const introduced = context.introduced.get(phrase.head);
-  if (introduced !== undefined) return meaning(context, phrase, [introduced], 'named beside');
   return (
     relative(context, phrase) ??
     partOf(context, description) ??
@@ -43,6 +46,7 @@ export function describe(context: Context, phrase: Phrase): Reading {
     arms(context, description) ??
     counted(context, description) ??
     officeholder(context, description) ??
+    calledSo(context, description) ??
     side(context, description) ??
     body(context, description) ??
     people(context, description) ??
@@ -58,7 +62,7 @@ function mayMean(context: Context, { index, text, lemma }: Token): boolean {
   if (paperAt(context, index) !== null) return true;
   if (context.cast.at.has(index) || PEOPLE.has(word) || PEOPLE.has(text)) return true;
   if (BODIES.has(word) || SIDES.has(word) || COUNTED.has(word)) return true;
-  if (QUANTITIES.has(word) || ARMS.has(word)) return true;
+  if (QUANTITIES.has(word) || ARMS.has(word) || CALLINGS.has(word)) return true;
   return PLURAL_PEOPLE.test(text.toLowerCase()) || context.gazetteer.offices.has(word);
 }
 
@@ -132,12 +136,19 @@ function side(context: Context, description: Description): Reading | null {
     return meaning(context, description, unique(principals.map((id) => sideOf(context, id))), `${lemma} of`);
   }
   if (!definite || lemma === 'side' || lemma === 'party') return null;
-  const before = spokenOf(context, description);
-  if (before !== null) return before;
+  const placed = seat(context, description);
+  const before = placed === null ? spokenOf(context, description) : null;
+  if (before !== null && (context.scene === null || isNear(context, before, first))) return before;
   if (description.words.some(({ text }) => /^(?:regional|local|provincial|municipal)$/i.test(text)))
     return { ...unnamed(context, description, { principals, many, lemma }), person: false };
-  const state = seat(context, description) ?? stateInFocus(context, first);
+  const state = placed ?? context.scene ?? stateInFocus(context, first);
   return state === null ? null : meaning(context, description, [state], `the ${lemma} spoken of`);
+}
+
+/** Spoken of in the sentence or the one before. */
+function isNear(context: Context, { start }: Reading, token: number): boolean {
+  const from = context.sentence(Math.max(0, context.sentenceIndex(token) - 1))?.start ?? 0;
+  return start >= from;
 }
 
 /** "The government IN TRIPOLI". */
@@ -188,10 +199,14 @@ function body(context: Context, description: Description): Reading | null {
   }
   const before = spokenOf(context, description);
   if (before !== null) return before;
-  const state = OF_STATES.has(lemma) ? stateInFocus(context, first, asking(context, first)) : null;
+  const state = OF_STATES.has(lemma) ? stateOf(context, first) : null;
   if (state !== null) return ownBody(context, { ...description, principals: [state] });
   if (!ORGANISATION_WORDS.has(lemma)) return null;
-  const [organisation] = mentioned(context, first, ({ kind }) => kind === 'organisation');
+  const [organisation] = mentioned(
+    context,
+    first,
+    ({ kind, called }) => kind === 'organisation' && called.size === 0,
+  );
   return organisation === undefined
     ? null
     : meaning(context, description, [organisation], 'the organisation last named');
@@ -207,6 +222,14 @@ function asking(context: Context, before: number): string | undefined {
     );
   const [id] = subject === undefined ? [] : context.read(context.phraseAt(subject.index)).ids;
   return id === undefined ? undefined : sideOf(context, id);
+}
+
+/** Where the report plays, or whose state is spoken of; not who asks it. */
+function stateOf(context: Context, before: number): string | null {
+  const asks = asking(context, before);
+  return context.scene !== null && context.scene !== asks
+    ? context.scene
+    : stateInFocus(context, before, asks);
 }
 
 /** "The army", "the junta", "parliament": of the state that is spoken of. */

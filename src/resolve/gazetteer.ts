@@ -31,6 +31,7 @@ export class Gazetteer {
   readonly offices: Offices;
   readonly titles: ReadonlySet<string>;
   readonly #root: Node = { next: new Map(), names: [], demonym: null };
+  readonly #called = new Map<string, string[]>();
   readonly #holders = new Map<string, Holder[]>();
   readonly #variants = new Map<string, Set<string>>();
   readonly #presidential: ReadonlySet<string>;
@@ -46,6 +47,9 @@ export class Gazetteer {
       ...words.given.she.map((name) => [fold(name), 'she'] as const),
       ...words.given.he.map((name) => [fold(name), 'he'] as const),
     ]);
+    for (const { words: called, actors: ids } of words.called) {
+      for (const id of ids) this.#called.set(id, [...(this.#called.get(id) ?? []), ...called]);
+    }
     for (const actor of actors.values()) {
       if (actor.kind !== 'unnamed') this.#add(actor);
     }
@@ -166,6 +170,11 @@ export class Gazetteer {
   adjective(id: string): string {
     const actor = this.actors.get(id);
     return actor?.demonyms?.[0] ?? actor?.name.replace(/^the /, '') ?? id;
+  }
+
+  /** What kind of body somebody is, as far as the vocabulary says: bloc, rebel. */
+  calledOf(id: string): readonly string[] {
+    return this.#called.get(id) ?? [];
   }
 
   pronounOf(givenName: string): 'he' | 'she' | null {

@@ -2,8 +2,10 @@
 import type { Token } from '../text/parser/document.ts';
 import type { Member, Mention } from './cast.ts';
 import type { Context } from './context.ts';
+import { MANIFOLD } from './families.ts';
 import { stateInFocus } from './focus.ts';
 import type { Phrase } from './resolution.ts';
+import { sceneOf } from './scene.ts';
 import { serviceBehind } from './serving.ts';
 
 /** How many words before or behind a name may belong to its office. */
@@ -17,6 +19,7 @@ interface Open extends Phrase {
 /** Notes with the people of the cast what offices the report gives them. */
 export function introduce(context: Context): void {
   const open: Open[] = [];
+  for (const mention of context.cast.mentions) explain(context, mention);
   let beside: Mention | null = null;
   let inherited: Member['offices'] = [];
   for (const mention of context.cast.mentions) {
@@ -32,7 +35,45 @@ export function introduce(context: Context): void {
   }
   for (const { member, first } of context.cast.mentions) leadsLastNamed(context, member, first);
   for (const { held, ...phrase } of open) held.principals.push(...context.read(phrase).ids);
+  context.scene = sceneOf(context);
   for (const { member, first } of context.cast.mentions) servesInFocus(context, member, first);
+}
+
+/** "The Houthi REBELS", "Renamo, a former rebel GROUP": the noun means whom it explains; "two Houthi rebels" are only of them. */
+function explain(context: Context, { first, next, callings, member }: Mention): void {
+  for (const at of callings) {
+    if (at !== next || isWhole(context, first, at)) context.introduced.set(at, member.id);
+    if (at < first && /\bknown\b/.test(context.slice(at, first))) nameBefore(context, member, at);
+  }
+}
+
+/** "The Moro REBELS ... the group, known formally as X": the name is also theirs of whom the group was spoken. */
+function nameBefore(context: Context, member: Member, at: number): void {
+  const { tokens } = context.document;
+  if (!/^the$/i.test(tokens[at - 1]?.text ?? '')) return;
+  const rebels = tokens.findLast(
+    ({ index, pos, lemma }) => index < at && pos === 'NOUN' && MANIFOLD.has(lemma.toLowerCase()),
+  );
+  if (rebels === undefined || context.introduced.has(rebels.index)) return;
+  member.called.add(rebels.lemma.toLowerCase());
+  for (const { index, pos, lemma } of tokens.slice(0, at)) {
+    if (pos === 'NOUN' && lemma === rebels.lemma && !context.introduced.has(index) && !isSome(context, index))
+      context.introduced.set(index, member.id);
+  }
+}
+
+/** "Two rebels", "a rebel": not all of them. */
+function isSome({ document: { tokens } }: Context, noun: number): boolean {
+  let start = noun;
+  while (start > 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[start - 1]?.pos ?? '')) start -= 1;
+  const { text, tag } = tokens[start - 1] ?? { text: '', tag: '' };
+  return tag === 'CD' || /^(?:an?|some|several|many|few|no|one)$/i.test(text);
+}
+
+function isWhole(context: Context, first: number, noun: number): boolean {
+  if (isSome(context, first)) return false;
+  const the = /^the$/i.test(context.document.tokens[first - 1]?.text ?? '');
+  return the || !/^(?:militant|fighter|gunman)$/.test(context.token(noun).lemma);
 }
 
 function introduceBefore(context: Context, open: Open[], mention: Mention): void {
@@ -79,8 +120,23 @@ function servesInFocus(context: Context, member: Member, at: number): void {
       said === at && (OF_STATES.test(office) || (office === 'spokesperson' && ministry)),
   );
   if (held === undefined || held.principals.length > 0 || member.known) return;
-  const state = stateInFocus(context, at);
+  const state = spokenFor(context, at) ?? context.scene ?? stateInFocus(context, at);
   if (state !== null) held.principals.push(state);
+}
+
+/** "Foreign Minister X of IRELAND", "Defense Minister X said ISRAEL would not": the state that stands behind the name. */
+function spokenFor(context: Context, at: number): string | null {
+  const { cast, document } = context;
+  const next = cast.at.get(at)?.next ?? at + 1;
+  const of = document.tokens[next]?.text === 'of' ? cast.at.get(next + 1) : undefined;
+  if (of?.member.kind === 'state') return of.member.id;
+  const sentence = context.sentence(context.sentenceIndex(at));
+  const told = context.mentionsIn(next, sentence?.next ?? next).find((mention) => {
+    const { label, head, index } = context.token(mention.next - 1);
+    const [verb, will] = [context.token(head), document.tokens[index + 1]];
+    return label === 'nsubj' && verb.label === 'ccomp' && /^(?:would|will)$/.test(will?.text ?? '');
+  });
+  return told?.member.kind === 'state' && !told.demonym ? told.member.id : null;
 }
 
 const OF_STATES = /^(?:deputy-|vice-)?(?:president|prime-minister|(?:\w+-)?minister)$/;
@@ -120,7 +176,10 @@ function introduceBehind(context: Context, open: Open[], mention: Mention, first
     .filter(({ demonym, kind }) => !demonym && kind === 'person');
   if (people.some(({ next: end }) => tokens[end]?.text !== "'s" && tokens[end]?.text !== '’s')) return;
   const behind = placeOf(tokens, first, office.next);
-  note(context, open, mention, office.id, first, place, behind, next);
+  const held = note(context, open, mention, office.id, first, place, behind, next);
+  const again = /^the$/i.test(tokens[first]?.text ?? '') && held.principals.length === 0;
+  if (again && !open.some((each) => each.held === held))
+    asDescribed(context, mention, behind - 1, mention.first, held);
   for (let at = place; at < behind; at += 1) context.introduced.set(at, mention.member.id);
 }
 

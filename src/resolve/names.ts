@@ -3,6 +3,7 @@ import { slug } from '../model/id.ts';
 import type { ActorKind } from '../model/words.ts';
 import { SAYING } from '../text/clauses/words.ts';
 import type { Document, Token } from '../text/parser/document.ts';
+import { callingsOf, isOutlet } from './callings.ts';
 import { fold, isCapitalised } from './fold.ts';
 import type { Gazetteer, Match } from './gazetteer.ts';
 import { BODIES, INSTITUTIONS, NO_ACTORS, ORGANISATION_NAMES, PARTICLES, PEOPLE } from './words.ts';
@@ -19,6 +20,8 @@ export interface Name {
   readonly reason: string;
   /** After "Mr", "President" and the like. */
   readonly titled: boolean;
+  /** Tokens of the nouns beside it that tell what it is: the "airline" of "the airline Northern Air". */
+  readonly callings: readonly number[];
 }
 
 /** The names of a document, in order, none inside another. */
@@ -36,23 +39,50 @@ export function namesIn(document: Document, gazetteer: Gazetteer): Name[] {
     names.push(name);
     at = name.next;
   }
-  return withSurnames(document, names, starts);
+  const all = withSurnames(document, names, starts);
+  return all.map((name) => explained(document, name, all));
 }
 
-/** "Leaned hard on SHALEV", where the tagger sees no name: the last word of a person whom the text names in full. */
+/** What is an airline or a radio station is nobody, whatever its words look like. */
+function explained(document: Document, name: Name, all: readonly Name[]): Name {
+  if (name.demonym || name.kind === 'state' || name.kind === 'outlet') return name;
+  if (name.ids.length === 0 && isOutlet(document, name)) return { ...name, kind: 'outlet' };
+  const callings = callingsOf(document, name).filter(
+    (at) => at !== name.next || standsAlone(document, name, all),
+  );
+  if (callings.length === 0) return name;
+  return { ...name, callings, kind: name.ids.length > 0 ? name.kind : 'organisation' };
+}
+
+/** "Leaned hard on SHALEV", "the CUCC called": where the tagger sees no name, surnames of the named and initials met before. */
 function withSurnames(document: Document, names: readonly Name[], starts: ReadonlySet<number>): Name[] {
   const surnames = new Set(
     names.flatMap(({ kind, text }) => (kind === 'person' ? text.split(/\s+/).slice(1).slice(-1) : [])),
   );
+  const initials = new Map(
+    names
+      .filter(({ text, ids }) => ids.length === 0 && /^\p{Lu}{3,7}$/u.test(text))
+      .map((name) => [name.text, name]),
+  );
   const covered = new Set(names.flatMap(({ first, next }) => document.tokens.slice(first, next)));
   const found = document.tokens.flatMap((token): Name[] => {
     const { index: first, text, pos } = token;
+    if (covered.has(token)) return [];
+    const short = initials.get(text);
+    if (short !== undefined) return [{ ...short, first, next: first + 1, reason: 'initials named before' }];
     const common = starts.has(first) && pos !== 'PROPN' && pos !== 'X';
-    if (!surnames.has(text) || text.length < 4 || covered.has(token) || common) return [];
-    const name = { first, next: first + 1, text, ids: [], demonym: false, titled: false };
+    if (!surnames.has(text) || text.length < 4 || common) return [];
+    const name = { first, next: first + 1, text, ids: [], demonym: false, titled: false, callings: [] };
     return [{ ...name, kind: 'person', reason: 'surname of somebody named in full' }];
   });
   return found.length === 0 ? [...names] : [...names, ...found].sort((a, b) => a.first - b.first);
+}
+
+/** "RENAMO rebels" are Renamo; "MORO rebels" are not the Moros: a lone word must be a name of its own elsewhere. */
+function standsAlone({ tokens }: Document, { ids, text, next }: Name, all: readonly Name[]): boolean {
+  if (ids.length > 0 || /\s/.test(text) || /^\p{Lu}+$/u.test(text)) return true;
+  const noun = tokens[next]?.lemma;
+  return all.some((other) => other.text === text && tokens[other.next]?.lemma !== noun);
 }
 
 function nameAt(
@@ -73,11 +103,16 @@ function nameAt(
     if (whole) return known(document, first, match, gazetteer, from);
   }
   if (end === first || NO_ACTORS.has(token.entity) || token.pos === 'DET') return null;
-  if ((gazetteer.isTitle(token.text) && entity <= first + 1) || isOfOffice(tokens, first)) return null;
+  const party = PARTY_WORDS.test(token.text) && ORGANISATION_NAMES.has(tokens[end - 1]?.text ?? '');
+  if ((gazetteer.isTitle(token.text) && entity <= first + 1 && !party) || isOfOffice(tokens, first))
+    return null;
   if (end === first + 1 && isPortfolio(tokens, first, gazetteer)) return null;
   if (end === first + 1 && (isHalf(tokens, first) || isDescription(tokens, first, starts))) return null;
   return unknown(document, first, cutAtKnown(document, first, end, gazetteer), gazetteer, from);
 }
+
+/** They may be a title, and begin a name: "the DEMOCRATIC Union". */
+const PARTY_WORDS = /^(?:Democratic|National|Republican|Labour|Labor|Supreme|Special)$/;
 
 /** "Secretary of STATE Ellen Hargrove", "Minister of TOURISM Ali Haidar". */
 function isOfOffice(tokens: readonly Token[], at: number): boolean {
@@ -91,6 +126,11 @@ function isOfOffice(tokens: readonly Token[], at: number): boolean {
 
 /** "The Cuban Foreign MINISTRY": described, not named. */
 function isPortfolio(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  if (/^(?:Government|Administration|Army|Cabinet|Opposition|Police|Party)$/.test(tokens[at]?.text ?? ''))
+    return (
+      /^(?:the|his|her|its|their|our|both|no)$/i.test(tokens[at - 1]?.text ?? '') ||
+      tokens[at - 1]?.tag === 'POS'
+    );
   const before = tokens[at - 1]?.text ?? '';
   return (
     BODIES.has(tokens[at]?.text.toLowerCase() ?? '') && isCapitalised(before) && gazetteer.isTitle(before)
@@ -205,14 +245,39 @@ function isNameWord({ text, pos, entity }: Token): boolean {
   return pos === 'PROPN' || (entity !== '' && pos !== 'ADJ' && pos !== 'DET' && pos !== 'PRON');
 }
 
+/** Bodies whose names go on with "of" or "for". */
+const JOINABLE = new Set(
+  `Union Federation Confederation Congress Front Movement Forces Army Party Alliance Council Association League Organization Organisation
+  Institute Chamber University College Bank Board Committee Commission Society Centre Center Fund Brotherhood Coalition Campaign Assembly
+  Tigers Brigade Brigades`.split(/\s+/),
+);
+
 /** Hyphens and little words between two names. */
 function joins(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || token === undefined || after === undefined) return false;
   if (token.tag === 'POS' && /s$/.test(before.text)) return ORGANISATION_NAMES.has(after.text);
   if (token.text === '-') return before.after === '' && token.after === '' && isCapitalised(after.text);
+  if (isOfName(tokens, at)) return true;
   if (!PARTICLES.has(token.text)) return false;
   return isNameWord(after) || PARTICLES.has(after.text) || after.text === '-';
+}
+
+/** "Union OF Cabin Crews", "Congress FOR THE Defense OF THE People", "Law AND Order": only between the words of a body's name. */
+function isOfName(tokens: readonly Token[], at: number): boolean {
+  const { text = '' } = tokens[at] ?? {};
+  if (text === 'the') return /^(?:of|for)$/.test(tokens[at - 1]?.text ?? '') && isOfName(tokens, at - 1);
+  if (!/^(?:of|for)$/.test(text)) return false;
+  let back = at - 1;
+  while (back > 0 && /^(?:the|of|for)$/.test(tokens[back - 1]?.text ?? '')) back -= 1;
+  const after = tokens[at + 1]?.text === 'the' ? tokens[at + 2] : tokens[at + 1];
+  if (after === undefined || !isNameWord(after) || /^(?:GPE|DATE)$/.test(after.entity)) return false;
+  for (let word = at - 1; word >= 0 && at - word < 8; word -= 1) {
+    const { text: before = '' } = tokens[word] ?? {};
+    if (JOINABLE.has(before)) return true;
+    if (!isCapitalised(before) && !/^(?:of|for|the|and)$/.test(before)) return false;
+  }
+  return false;
 }
 
 /** "Hsu Wen-chi": in front of the hyphen a name of two words. */
@@ -231,10 +296,26 @@ function isGivenName(tokens: readonly Token[], at: number): boolean {
 /** True when a match is only the beginning of a longer name: "Trump Tower", "Ukraine Contact Group". */
 function goesOn({ tokens }: Document, match: Match, end: number, gazetteer: Gazetteer): boolean {
   const [last, after] = [tokens[match.next - 1], tokens[match.next]];
-  if (match.demonym || last === undefined || after === undefined || match.next >= end) return false;
+  if (match.demonym) return isNationalBody(tokens.slice(match.next, end), gazetteer);
+  if (last === undefined || after === undefined || match.next >= end) return false;
   if (!isCapitalised(after.text) || gazetteer.isTitle(after.text)) return false;
   const same = last.entity !== '' && last.entity === after.entity && last.entity !== 'PERSON';
   return same || ORGANISATION_NAMES.has(tokens[end - 1]?.text ?? '');
+}
+
+/** "DANISH Dairy Board", "NORWEGIAN Embassy": the demonym begins the name of a body. */
+function isNationalBody(rest: readonly Token[], gazetteer: Gazetteer): boolean {
+  const head = rest.findIndex(({ text }) => /^(?:of|for)$/.test(text));
+  const last = rest[head > 0 ? head - 1 : rest.length - 1]?.text ?? '';
+  return (
+    ORGANISATION_NAMES.has(last) &&
+    !/^(?:Oil|Gas|Energy|House|Trains|Forces|Force|Guard|Guards)$/.test(last) &&
+    rest.every(
+      ({ text }) =>
+        !gazetteer.isTitle(text) ||
+        /^(?:Foreign|Defence|Defense|National|Security|Health|Energy|Labour|Labor)$/.test(text),
+    )
+  );
 }
 
 /** "Republican Lindsey Graham": a full name of the gazetteer, or another entity, ends the unknown name before it. */
@@ -266,6 +347,7 @@ function known(document: Document, first: number, match: Match, gazetteer: Gazet
     kind: actor?.kind ?? null,
     reason: match.demonym ? 'demonym' : isName ? 'gazetteer name' : 'alias',
     titled: isTitled(document, first, gazetteer, from),
+    callings: [],
   };
 }
 
@@ -283,7 +365,7 @@ function unknown(
   const titled = isTitled(document, first, gazetteer, from);
   const entity = tokens[end - 1]?.entity ?? '';
   const variant = gazetteer.variant(words.map((word) => word.text));
-  const base = { first, next: end, text, demonym: false, titled };
+  const base = { first, next: end, text, demonym: false, titled, callings: [] };
   if (variant !== null) return { ...base, ids: [variant], kind: 'person', reason: 'spelling variant' };
   const organisation = words.some((word) => ORGANISATION_NAMES.has(word.text));
   const holds = titled || isOfficeholder(tokens, first, end);

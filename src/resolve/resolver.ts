@@ -22,7 +22,7 @@ export function resolverOf(
   report: ReportFacts,
   overrules: readonly Overrule[] = [],
 ): Resolver {
-  const cast = castOf(namesIn(document, gazetteer), gazetteer, (token) => document.tokens[token]?.start ?? 0);
+  const cast = castOf(document, namesIn(document, gazetteer), gazetteer);
   const over = new Overrules(overrules);
   const known = new Map<number, Reading>();
   const open = new Set<number>();

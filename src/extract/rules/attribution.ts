@@ -27,7 +27,8 @@ export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) =>
   const cueToken = voice.cue === null ? undefined : document.tokens[voice.cue];
   const cue =
     cueToken === undefined || hasGoneOn(document, place, cueToken) ? null : cueOf(document, cueToken);
-  const publishes = ({ ids, text }: Mention): boolean => ids.some(isOutlet) || NAMED_MEDIUM.test(text);
+  const isMedium = (id: string): boolean => isOutlet(id) || reading.resolver.who(id).kind === 'outlet';
+  const publishes = ({ ids, text }: Mention): boolean => ids.some(isMedium) || NAMED_MEDIUM.test(text);
   const outlets = [...mentions, ...behind(reading, place.all, voice)].filter(publishes);
   const speakers = mentions.filter((mention) => !publishes(mention) && !MEDIUM.test(mention.text));
   const speaker = joined(document.text, speakers);

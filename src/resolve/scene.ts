@@ -1,0 +1,82 @@
+// Where a report plays: the state of its dateline, unless that is only where people meet; else the one of which most is said.
+import type { Mention } from './cast.ts';
+import type { Context } from './context.ts';
+import { sideOf } from './readings.ts';
+
+/** A place in capitals, country, day and agency before a dash. */
+const DATELINE =
+  /(?:^|\n)\s*(?=\p{Lu}[\p{Lu}.'’]+)(?:[\p{Lu}.'’ -]+)(?:, [\p{Lu}][\p{L}.' ]+)?(?:, \p{L}+\.? \d{1,2})?(?: \([^)\n]{2,40}\))? ?[-–—]+ /u;
+
+/** Who goes between two sides: his state is not where a report plays. */
+const BETWEEN =
+  /^(?:mediator|envoy|facilitator|intermediary|go-between|diplomat|ambassador|broker|monitor|negotiator)$/;
+
+/** How many of its sentences tell whether a report is about the state of its dateline. */
+const LEAD = 3;
+
+/** Null where two states or more have an equal part in it. */
+export function sceneOf(context: Context): string | null {
+  return datelined(context) ?? foremost(context);
+}
+
+/** The dateline itself may be no prose, and then has no tokens. */
+function datelined(context: Context): string | null {
+  const { text, tokens } = context.document;
+  const line = DATELINE.exec(text);
+  if (line === null) return null;
+  const end = line.index + line[0].length;
+  const home = line[0]
+    .replace(/\(.*/, '')
+    .split(/[,–—-]/)
+    .flatMap((place) => context.gazetteer.named(place.trim()))
+    .findLast((id) => isState(context, id));
+  if (home === undefined) return null;
+  const from = Math.max(
+    0,
+    tokens.findIndex(({ start }) => start >= end),
+  );
+  const here = context.sentenceIndex(from);
+  const after = context.cast.mentions.filter(
+    ({ first, member }) =>
+      member.kind === 'state' && first >= from && context.sentenceIndex(first) < here + LEAD,
+  );
+  const lead = after.filter(
+    (mention) => context.sentenceIndex(mention.first) === here && !goesBetween(context, mention),
+  );
+  if (lead.length === 0) return home;
+  const weights = weightsOf(context);
+  const own = weights.find(([id]) => id === home)?.[1] ?? 0;
+  const overshadowed = (weights[0]?.[1] ?? 0) > 2 * own;
+  return !overshadowed && after.some(({ member }) => member.id === home) ? home : null;
+}
+
+/** Named twice as much as any other. */
+function foremost(context: Context): string | null {
+  const [best, second] = weightsOf(context);
+  return best !== undefined && best[1] >= 2 * (second?.[1] ?? 0) && best[1] >= 2 ? best[0] : null;
+}
+
+/** How much is said of each state, the most first. */
+function weightsOf(context: Context): [string, number][] {
+  const weights = new Map<string, number>();
+  for (const mention of context.cast.mentions) {
+    const { member, demonym } = mention;
+    const side = member.kind === 'state' ? member.id : sideOf(context, member.id);
+    if (!isState(context, side) || goesBetween(context, mention)) continue;
+    const weight = demonym || member.kind !== 'state' ? 0.5 : 1;
+    weights.set(side, (weights.get(side) ?? 0) + weight);
+  }
+  return [...weights].sort(([, a], [, b]) => b - a);
+}
+
+function isState({ gazetteer }: Context, id: string): boolean {
+  return gazetteer.actors.get(id)?.kind === 'state';
+}
+
+/** "A NORWEGIAN mediator", "MALAYSIA's special envoy". */
+function goesBetween({ document }: Context, { next, member }: Mention): boolean {
+  if (member.kind !== 'state') return false;
+  return document.tokens
+    .slice(next, next + 4)
+    .some(({ lemma, pos }) => pos === 'NOUN' && BETWEEN.test(lemma.toLowerCase()));
+}
