@@ -7,7 +7,8 @@ import { type Picture, type PictureEdge, pictureOf } from './picture.ts';
 import { findingOf, inSentence } from './summary.ts';
 import { capital, count, DOUBT_WORDS, listText } from './words.ts';
 
-const PARTS: Readonly<Record<Status, string>> = {
+/** A line's status, as a sentence goes on: `2 disputed`. */
+export const PARTS: Readonly<Record<Status, string>> = {
   corroborated: 'corroborated',
   'single-origin': 'known from a single origin',
   disputed: 'disputed',
@@ -15,7 +16,7 @@ const PARTS: Readonly<Record<Status, string>> = {
 };
 
 /** `9 disputed and 14 known from a single origin`; statuses without an edge are left out. */
-function byStatus(edges: readonly PictureEdge[]): string {
+export function byStatus(edges: readonly PictureEdge[]): string {
   const parts = STATUSES.map((status) => ({
     status,
     number: edges.filter((edge) => edge.status === status).length,

@@ -2,7 +2,8 @@
 import { compareText } from '../model/order.ts';
 import type { Casebook } from './casebook.ts';
 import type { Act, ActorEntry, Claim, IssueEntry, Service } from './entries.ts';
-import type { Picture, PictureEdge } from './picture.ts';
+import { type Picture, type PictureEdge, pictureFrom } from './picture.ts';
+import { rolledUp, rollupOf } from './rollup.ts';
 
 export interface ActorProfile {
   readonly actor: ActorEntry;
@@ -46,6 +47,8 @@ export function actorProfile(casebook: Casebook, picture: Picture, id: string): 
 export interface IssueProfile {
   readonly issue: IssueEntry;
   readonly edges: readonly PictureEdge[];
+  /** The strongest line where people count as whom they act for; null where there is none. */
+  readonly together: PictureEdge | null;
   readonly positions: readonly Act[];
   readonly meetings: readonly Act[];
   /** What the versions of the plan say on it, oldest first. */
@@ -62,9 +65,13 @@ export function issueProfile(casebook: Casebook, picture: Picture, id: string): 
   const issue = casebook.issues.get(id);
   if (issue === undefined) return null;
   const acts = [...casebook.acts.values()].filter(({ issues }) => issues.includes(id));
+  const edges = picture.edges.filter((edge) => edge.issue === id);
+  const alone = pictureFrom(casebook, edges);
+  const rollup = rollupOf(casebook, alone, { fold: 'all', other: [] }, alone.actors.length, []);
   return {
     issue,
-    edges: picture.edges.filter((edge) => edge.issue === id),
+    edges,
+    together: rolledUp(casebook, alone, rollup).edges[0] ?? null,
     positions: acts.filter(({ kind }) => kind === 'position'),
     meetings: acts.filter(({ kind }) => kind === 'meeting'),
     terms: acts

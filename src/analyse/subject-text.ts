@@ -4,7 +4,7 @@ import { type Casebook, nameOf } from './casebook.ts';
 import type { Act, Report } from './entries.ts';
 import { actCounts } from './evidence.ts';
 import type { PictureEdge } from './picture.ts';
-import { edgeName } from './picture-text.ts';
+import { byStatus, edgeName, PARTS } from './picture-text.ts';
 import type { ActorProfile, IssueProfile } from './profile.ts';
 import { inSentence } from './summary.ts';
 import { capital, count, dateText, listText, percent } from './words.ts';
@@ -63,10 +63,10 @@ export function actorText(casebook: Casebook, profile: ActorProfile): string[] {
   return sentences.length > 0 ? sentences : [`Nothing else is told of ${name} in this dossier.`];
 }
 
-/** One to four sentences. */
+/** One to six sentences. */
 export function issueText(
   casebook: Casebook,
-  { issue, edges, positions, meetings, terms }: IssueProfile,
+  { issue, edges, together, positions, meetings, terms }: IssueProfile,
 ): string[] {
   const sentences: string[] = [];
   if (edges.length === 0) sentences.push(`Nobody is said to have pressed anybody over “${issue.name}”.`);
@@ -75,11 +75,16 @@ export function issueText(
     sentences.push(
       `Over “${issue.name}” ${count(edges.length, 'line')} of pressure ${edges.length === 1 ? 'runs' : 'run'} between ${count(actors, 'actor')}, told in ${count(claimsOf(edges), 'claim')}.`,
     );
+    sentences.push(`How sure: ${edges.length === 1 ? byStatus(edges).replace(/^1 /, '') : byStatus(edges)}.`);
   }
   const top = strongest(edges);
   if (top !== undefined)
     sentences.push(
       `Most is said of ${edgeName(casebook, { ...top, issue: '' })}: ${count(top.claims.length, 'claim')}, ${count(top.denials.length, 'denial')}.`,
+    );
+  if (together !== null && together.claims.length > (top?.claims.length ?? 0))
+    sentences.push(
+      `Where people count as whom they act for it is ${edgeName(casebook, { ...together, issue: '' })}: ${count(together.claims.length, 'claim')} from ${count(together.origins.length, 'origin')}, ${count(together.denials.length, 'denial')}; ${PARTS[together.status]}.`,
     );
   const also = [
     ...(positions.length > 0

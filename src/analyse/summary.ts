@@ -32,15 +32,21 @@ export function inSentence(name: string): string {
   return /^(United|European) /.test(name) ? `the ${name}` : name;
 }
 
-/** `The United States pressed Volodymyr Zelensky most, above all over “Pace of the talks”`; equals are named together. */
-export function findingOf(casebook: Casebook, picture: Picture): string {
+/** What the finding names: the pair of which most is claimed, with others that press the same over the same. */
+function leading(picture: Picture) {
   const pairs = pairsOf(picture);
   const [top] = pairs;
-  if (top === undefined) return 'No pressure is reported under these filters';
-  const issue = top.edges[0]?.issue ?? '';
+  const issue = top?.edges[0]?.issue ?? '';
   const equals = pairs.filter(
-    ({ to, claims, edges }) => to === top.to && claims === top.claims && edges[0]?.issue === issue,
+    ({ to, claims, edges }) => to === top?.to && claims === top.claims && edges[0]?.issue === issue,
   );
+  return { pairs, top, issue, equals };
+}
+
+/** `The United States pressed Volodymyr Zelensky most, above all over “Pace of the talks”`; equals are named together. */
+export function findingOf(casebook: Casebook, picture: Picture): string {
+  const { pairs, top, issue, equals } = leading(picture);
+  if (top === undefined) return 'No pressure is reported under these filters';
   const name = (id: string) => inSentence(nameOf(casebook.actors, id));
   const named = equals.slice(0, 3).map(({ from }) => name(from));
   const others = equals.length > 3 ? [`${equals.length - 3} more`] : [];
@@ -50,6 +56,20 @@ export function findingOf(casebook: Casebook, picture: Picture): string {
   if (pairs.length === equals.length && picture.edges.length === equals.length) return `${said}${over}`;
   const alone = picture.edges.every((edge) => edge.issue === issue);
   return `${said} most${alone || over === '' ? '' : ', above all'}${over}`;
+}
+
+/** How well the line that the finding names is attested: its status, and a sentence. Null where it names none, or several. */
+export function surenessOf(picture: Picture): { readonly edge: PictureEdge; readonly text: string } | null {
+  const { top, equals } = leading(picture);
+  const edge = top?.edges[0];
+  if (edge === undefined || equals.length > 1 || edge.claims.length === 0) return null;
+  const { origins, denials } = edge;
+  const asserting = `${count(origins.length, 'origin')} ${origins.length === 1 ? 'asserts' : 'assert'} it`;
+  const denying =
+    denials.length === 0
+      ? 'and nobody denies it'
+      : `and ${count(denials.length, 'claim')} ${denials.length === 1 ? 'denies' : 'deny'} it`;
+  return { edge, text: `${capital(asserting)}, ${denying}.` };
 }
 
 /** The filters in words: `over Donbas, 1–31 Dec 2025, disputed`. Empty without filters. */

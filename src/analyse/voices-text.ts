@@ -45,8 +45,13 @@ export function allVoicesText(all: readonly Voices[]): string[] {
   if (all.length === 0) return ['No pressure is reported under these filters.'];
   const denied = all.filter(({ denials }) => denials.length > 0).length;
   const only = all.filter(({ accuserOnly }) => accuserOnly).length;
+  const parts = [
+    `${areKnown(lone(all))} known from a single origin`,
+    ...(only === 0 ? [] : [`${areKnown(only)} known only from the side that was pressed`]),
+    `${areKnown(denied)} denied by somebody`,
+  ];
   return [
-    `Of ${count(all.length, 'act')} of pressure ${areKnown(lone(all))} known from a single origin, ${areKnown(only)} known only from the side that was pressed, and ${areKnown(denied)} denied by somebody.`,
+    `Of ${count(all.length, 'act')} of pressure ${listText(parts)}.`,
     'A party that is not quoted is shown as silent, which is neither a yes nor a no.',
   ];
 }

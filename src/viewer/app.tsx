@@ -1,5 +1,5 @@
 // Loads the dossier, keeps address and theme, and shows the page that the address names.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type Casebook, casebookOf } from '../analyse/casebook.ts';
 import { type Filters, NO_FILTERS } from '../analyse/filters.ts';
 import { issueOrderOf, pictureOf } from '../analyse/picture.ts';
@@ -145,6 +145,12 @@ export function App() {
     }),
     [theme, forced, whole, unfiltered, ghosts, address.opened?.id],
   );
+
+  // Whoever came here with the keyboard goes on from the new page, not from the top of the window.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body)
+      document.getElementById('main')?.focus({ preventScroll: true });
+  }, [address.page, address.id]);
 
   if (failure !== null) return <Failure message={failure} />;
   if (loaded === null || whole === null || filtered === null || sighted === null || unfiltered === null)

@@ -3,7 +3,7 @@ import { casebookOf } from '../../src/analyse/casebook.ts';
 import { facetOf } from '../../src/analyse/facets.ts';
 import { type Filters, type ListFilter, NO_FILTERS } from '../../src/analyse/filters.ts';
 import { issueOrderOf, pictureOf } from '../../src/analyse/picture.ts';
-import { edgeText, filterText, findingOf } from '../../src/analyse/summary.ts';
+import { edgeText, filterText, findingOf, surenessOf } from '../../src/analyse/summary.ts';
 import { weeksOf } from '../../src/analyse/weeks.ts';
 import { DEMO, openDossier } from '../../src/cli/dossier.ts';
 import { SAMPLE } from '../viewer/sample.ts';
@@ -64,6 +64,14 @@ describe('the picture of the sample', () => {
     expect(findingOf(casebook, whole)).toBe('Aland pressed Bland most, above all over “The isle”');
     expect(findingOf(casebook, under({ statuses: ['denied'] }))).toBe('Only denied: Bland pressed Aland');
     expect(findingOf(casebook, under({ issues: ['none'] }))).toContain('No pressure');
+    expect(surenessOf(whole)).toEqual({
+      edge: whole.edges[0],
+      text: '2 origins assert it, and 1 claim denies it.',
+    });
+    expect(surenessOf(under({ outlets: ['gazette'], issues: ['isle'] }))?.text).toBe(
+      '1 origin asserts it, and nobody denies it.',
+    );
+    expect(surenessOf(under({ statuses: ['denied'] }))).toBeNull();
     const [edge] = whole.edges;
     expect(edge && edgeText(casebook, edge)).toBe(
       'Aland on Bland over The isle: 3 claims, 2 origins, 1 denial, disputed',

@@ -65,6 +65,10 @@ describe('the sentences', () => {
       expect(numbers(read('issues', id).join(' '), /([\d,]+) lines? of pressure/)).toBe(
         issueProfile(book, whole, id)?.edges.length,
       );
+    const [shown] = stageOf(book, parseAddress('/?issue=donbas-territory&fold=all')).picture.edges;
+    expect(read('issues', 'donbas-territory').join(' ')).toContain(
+      `: ${shown?.claims.length} claims from ${shown?.origins.length} origins, ${shown?.denials.length} denials; ${shown?.status}.`,
+    );
   });
 
   it('stand in the JSON twin of every page but the questions', () => {

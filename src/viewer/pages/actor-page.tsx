@@ -90,12 +90,32 @@ interface ServicesProps {
   readonly other: 'actor' | 'principal';
 }
 
+/** Those with a name first: unnamed officials are many, and called alike. */
 function Services({ title, services, other }: ServicesProps) {
   const { casebook } = useDesk();
   if (services.length === 0) return null;
+  const isNamed = (service: Service) => casebook.actors.get(service[other])?.report === null;
+  const [named, unnamed] = [services.filter(isNamed), services.filter((service) => !isNamed(service))];
+  const few = named.length === 0 || unnamed.length < 3;
   return (
-    <p class="services">
-      <span class="quiet">{title}</span>{' '}
+    <div class="services">
+      <p>
+        <span class="quiet">{title}</span> <Serving services={few ? services : named} other={other} />
+      </p>
+      {!few && (
+        <details>
+          <summary>and {unnamed.length} whom the reports do not name</summary>
+          <Serving services={unnamed} other={other} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Serving({ services, other }: Omit<ServicesProps, 'title'>) {
+  const { casebook } = useDesk();
+  return (
+    <>
       {services.map((service, at) => (
         <span key={`${service[other]} ${service.role}`}>
           {at > 0 && ' · '}
@@ -115,6 +135,6 @@ function Services({ title, services, other }: ServicesProps) {
           )}
         </span>
       ))}
-    </p>
+    </>
   );
 }

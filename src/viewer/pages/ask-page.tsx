@@ -7,7 +7,6 @@ import { type Answer, answerCypher } from '../data.ts';
 import { useDesk } from '../desk.ts';
 import { AnswerInPicture } from '../parts/answer-in-picture.tsx';
 import { AnswerTable } from '../parts/answer-table.tsx';
-import { Briefing } from '../parts/briefing.tsx';
 import { CypherEditor, wrongAt } from '../parts/cypher-editor.tsx';
 import { Link } from '../parts/link.tsx';
 import { SaveQuestion } from '../parts/save-question.tsx';
@@ -90,7 +89,7 @@ export function AskPage() {
       </p>
       <div aria-live="polite">
         {failure !== null && <p class="callout">{failure}</p>}
-        {answer === null && failure === null && !busy && <Briefing text={[NOTHING_ASKED]} />}
+        {answer === null && failure === null && !busy && <p class="quiet">{NOTHING_ASKED}</p>}
       </div>
       {answer !== null && (
         <>

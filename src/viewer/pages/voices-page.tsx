@@ -48,10 +48,10 @@ export function VoicesPage() {
               {all.map(({ id, name, voices, accuserOnly }) => (
                 <tr key={id}>
                   <td>
-                    <Link to={{ page: 'voice', id }}>{name}</Link>
+                    <Link to={{ page: 'voice', id }}>{capital(name)}</Link>
                     <p class="act-facts">
                       <StatusTag status={casebook.acts.get(id)?.status ?? ''} />{' '}
-                      {dateText(casebook.acts.get(id)?.occurredOn ?? null)}
+                      <span class="when">{dateText(casebook.acts.get(id)?.occurredOn ?? null)}</span>{' '}
                       {accuserOnly && <span class="tag flag">only from the side that was pressed</span>}
                     </p>
                   </td>
@@ -87,7 +87,8 @@ function Names({ voices }: { readonly voices: readonly Voice[] }) {
     numbers.set(name, (numbers.get(name) ?? 0) + 1);
   }
   const words = [...numbers].map(([name, number]) => (number === 1 ? name : `${name} (${number})`));
-  return <>{[...words.slice(0, 4), ...(words.length > 4 ? [`${words.length - 4} more`] : [])].join(', ')}</>;
+  const shown = [...words.slice(0, 4), ...(words.length > 4 ? [`${words.length - 4} more`] : [])];
+  return <>{capital(shown.join(', '))}</>;
 }
 
 export function VoicePage() {

@@ -3,6 +3,7 @@ import { useDesk } from '../desk.ts';
 import { Icon } from './icons.tsx';
 import { Link } from './link.tsx';
 import { Nav } from './nav.tsx';
+import { Notice } from './notice.tsx';
 import { Search } from './search.tsx';
 
 export function Header() {
@@ -50,7 +51,7 @@ export function Header() {
           <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
         </button>
       </div>
-      {casebook.dossier.notice !== null && <p class="notice">{casebook.dossier.notice}</p>}
+      {casebook.dossier.notice !== null && <Notice text={casebook.dossier.notice} />}
     </header>
   );
 }

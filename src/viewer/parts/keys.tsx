@@ -19,7 +19,7 @@ const KEYS = [
   ['Del', 'hide it'],
   ['Ctrl Z', 'undo; with Shift: redo'],
   ['← → Enter', 'on the time line: choose a day, with Shift a period; keep it'],
-  ['g p', 'go to the picture'],
+  ['g p', 'go to the picture; there: into it, to walk with the arrow keys'],
   ['g t', 'go to the table'],
   ['g s', 'go to the positions: where everyone stands'],
   ['g r', 'go to the proposals: which version came out of which'],
@@ -83,7 +83,9 @@ export function Keys() {
         document.getElementById('search')?.focus();
       }
       const place = before === 'g' ? PLACES[event.key as keyof typeof PLACES] : undefined;
-      if (place !== undefined)
+      if (place === 'picture' && address.page === 'picture')
+        document.querySelector<HTMLElement>('.canvas')?.focus();
+      else if (place !== undefined)
         go({
           ...START,
           dossier: address.dossier,

@@ -1,6 +1,7 @@
 // The edges as a list beside the picture, strongest first: the picture for the keyboard and for a quick reading.
 
 import { nameOf } from '../../analyse/casebook.ts';
+import { STATUS_WORDS } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
 import { useLater } from '../use-later.ts';
 import { Icon } from './icons.tsx';
@@ -17,6 +18,8 @@ export function Ranking({ onLift }: Props) {
   const { open } = useSteps();
   const edges = useLater(picture.edges);
   const { shown, more } = useParts(edges);
+  // Where all lines are over one issue, how sure each is says more than the issue again.
+  const alike = edges.length > 1 && edges.every(({ issue }) => issue === edges[0]?.issue);
   return (
     <section class="ranking" aria-label="Pressure, strongest first">
       <h2 class="rail-title counted">
@@ -40,8 +43,13 @@ export function Ranking({ onLift }: Props) {
                 <span class="hidden">on</span> {nameOf(casebook.actors, edge.to)}
               </span>{' '}
               <span class="rank-issue">
-                <Line edge={edge} view={view} /> {nameOf(casebook.issues, edge.issue) || 'no issue named'}
-                <span class="hidden">, {edge.status}</span>
+                <Line edge={edge} view={view} />{' '}
+                {alike
+                  ? STATUS_WORDS[edge.status].name
+                  : nameOf(casebook.issues, edge.issue) || 'no issue named'}
+                <span class="hidden">
+                  , {alike ? nameOf(casebook.issues, edge.issue) || 'no issue named' : edge.status}
+                </span>
               </span>{' '}
               <span class="rank-numbers number">
                 {edge.claims.length}{' '}
