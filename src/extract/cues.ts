@@ -7,6 +7,8 @@ const NEGATION =
   /\b(not|no|none|nothing|nobody|nor|neither|without|reject\w*|dismiss\w*|contrary|wrong|rul(?:e|es|ed|ing) out|contest\w*|rebuff\w*|brush\w* (?:off|aside)|cannot|unaware|doubt\w*|sceptic\w*|skeptic\w*|yet to|far from|hardly|instead of|rather than|refus\w*|declin\w*|lack\w*)\b|n['’]t\b/i;
 /** May also be what two sides have: "the border dispute", "a disputed zone". */
 const DISPUTE = /\bdisput(?:e|es|ed|ing)\b/i;
+const CHARGE_REJECTED =
+  /\b(?:reject|dismiss)\w* [^,;.]{0,30}\b(?:charge|claim|allegation|accusation)|\b(?:charge|claim|allegation|accusation)s? [^,;.]{0,50}\b(?:reject|dismiss)/i;
 const FUTURE =
   /\b(will|shall|would|plan(?:s|ned|ning)?|intend\w*|expect\w*|due|set to|going to|about to|(?:is|are|was|were) to|next|schedul\w*|tomorrow|ahead|prepar\w*|aim\w*|hop(?:e|es|ed|ing)|upcoming|coming|later|ready|promis\w*|agree(?:s|d|ing)?|decision|decid\w+|vow\w*|pledg\w*|commit\w*|want\w*|incoming|soon|once|until|by the end|offer\w*|propos\w*|await\w*|future|impending|forthcoming)\b|['’]ll\b/i;
 const SUPPOSITION =
@@ -22,7 +24,7 @@ export function hasDenial(quote: string): boolean {
 
 /** A word of denying, not just a negation. */
 export function saysDenial(quote: string): boolean {
-  return DENIAL.test(quote) || DISPUTE.test(quote);
+  return DENIAL.test(quote) || DISPUTE.test(quote) || CHARGE_REJECTED.test(quote);
 }
 
 export function hasFuture(quote: string): boolean {

@@ -39,7 +39,8 @@ export function framesOf(
   }
   const unsaid = clause.negated || clause.denied;
   const empty = !unsaid ? [] : EMPTY.has(lemma) ? clause.subject : GETTING.has(lemma) ? clause.object : [];
-  const named = empty.flatMap(
+  const bare = empty.filter(({ head }) => (clauseAt(all, head)?.object ?? []).length === 0);
+  const named = bare.flatMap(
     ({ head }) => index.nouns.get(document.tokens[head]?.lemma.toLowerCase() ?? '') ?? [],
   );
   if (named.length > 0) return distinct(named);

@@ -111,9 +111,13 @@ function offers({ document }: Reading, { clause, all, sentence }: Place): boolea
   const threat = conditionsOf(clause, [], all).some(({ extent }) =>
     /^(?:unless|until)$/i.test(document.tokens[extent.first]?.text ?? ''),
   );
-  if (threat) return false;
+  if (threat || HARM.test(words)) return false;
   return conditionsOf(clause, [], all).length > 0 || /\bin (exchange|return) for\b|\bprovided\b/i.test(words);
 }
+
+/** "Would resume the war if they refused" offers nothing. */
+const HARM =
+  /\b(?:war|fighting|strikes?|attacks?|offensive|bombing|bombardment|invasion|sanctions?|tariffs?|embargo|blockade|by force|military force)\b/i;
 
 function has({ document }: Reading, { predicate }: Clause, auxiliary: RegExp): boolean {
   return predicate.auxiliaries.some((index) => auxiliary.test(document.tokens[index]?.text ?? ''));

@@ -96,7 +96,7 @@ function study(tree: Tree, draft: Draft, drafts: Drafts, find: (draft: Draft) =>
     denied:
       place.relation === 'complement'
         ? governor !== null && (disbelieved(tree, governor) || isContentDenied(tree, draft))
-        : shares && governor.denied,
+        : governor !== null && ((shares && governor.denied) || isAnyDenied(tree, draft, governor)),
     attribution: isSelf(attribution, draft) ? OWN_VOICE : attribution,
     held: heldBy(tree, draft, { relation: place.relation, above: governor }) ?? inner?.held ?? null,
   };
@@ -122,6 +122,13 @@ function inherited(tree: Tree, { verb }: Draft, relation: Relation, governor: Kn
 /** "Dismissed the idea THAT he would go". */
 function isContentDenied(tree: Tree, { verb }: Draft): boolean {
   return /^(acl|relcl)$/.test(verb.label) && isDenied(tree, tree.head(verb));
+}
+
+/** "Denied ANY Russian pressure", "denied there was any". */
+function isAnyDenied(tree: Tree, { kind, token }: Draft, governor: Known): boolean {
+  const any = tree.children(token, 'det').some(({ text }) => /^(?:any|such)$/i.test(text));
+  const there = governor.denied && governor.draft.token.lemma === 'be';
+  return kind === 'noun' && any && (there || isDenying(governor.draft));
 }
 
 /** "Denied that", "rejected the claim that", "it is not true that". */
@@ -169,6 +176,8 @@ function attributionOf(
   if (said !== null)
     return citedBeside(tree, said) ?? { speaker: fill(tree.children(said, 'nsubj')), cue: said.index };
   if (governor === null || isBelow(tree, draft, governor.attribution.cue)) return OWN_VOICE;
+  if (isDenying(governor.draft) && isAnyDenied(tree, draft, governor))
+    return { speaker: governor.roles.subject, cue: governor.draft.token.index };
   const rejected = isContentDenied(tree, draft) && isRejecting(governor.draft.token);
   if (relation === 'complement' && reported && (rejected || isSaying(tree, governor.draft))) {
     const source = citedBeside(tree, governor.draft.verb);

@@ -6,7 +6,8 @@ import type { Draft } from './predicates.ts';
 import type { Tree } from './tree.ts';
 import { FUTURE_MODALS, NEGATIVE_WORDS, PLANNED, UNREAL, UNREAL_MODALS } from './words.ts';
 
-export function isNegated(tree: Tree, { anchors, verb, helper }: Draft): boolean {
+export function isNegated(tree: Tree, { anchors, verb, helper, kind, token }: Draft): boolean {
+  if (kind === 'noun' && isNegative(tree, token)) return true;
   const words = helper === null ? anchors : [...anchors, helper];
   if (words.some((word) => tree.child(word, 'neg') !== undefined)) return true;
   if (words.some((word) => tree.children(word, 'advmod').some((adverb) => isNoLonger(tree, adverb))))

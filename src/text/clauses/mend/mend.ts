@@ -3,6 +3,7 @@ import type { Document, Sentence, Token } from '../../parser/document.ts';
 import { mendAims } from './aims.ts';
 import { mendAppositions } from './appositions.ts';
 import { cutAtBorders } from './borders.ts';
+import { mendCharges } from './charges.ts';
 import { mendConditions } from './conditions.ts';
 import { mendHeadline } from './headlines.ts';
 import { mendInterrupted } from './interrupted.ts';
@@ -25,6 +26,7 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   mendHeadline(words);
   mendVerbless(words);
   mendTaggings(words);
+  mendCharges(words);
   mendMains(words);
   mendUnled(words);
   mendAims(words);
