@@ -13,7 +13,7 @@ import { mentioned, officeholder } from './officeholders.ts';
 import { paper, paperAt } from './papers.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
-import { oneOf, spokenOf, VAGUE, whoSpoke } from './spoken.ts';
+import { isRegional, oneOf, spokenOf, VAGUE, whoSpoke } from './spoken.ts';
 import { unnamed } from './unnamed.ts';
 import {
   ARMS,
@@ -90,6 +90,8 @@ function partOf(context: Context, description: Description): Reading | null {
   const reading = context.read({ head: whole.index, first: head + 2, next: whole.index + 1 });
   if (reading.thing || (reading.ids.length === 0 && !/official|diplomat|people|source/.test(whole.lemma)))
     return null;
+  if (whole.tag === 'PRP' && reading.kind === 'unnamed')
+    return { ...reading, start: context.token(first).start, end: context.token(whole.index).end };
   const principals = reading.kind === 'unnamed' ? reading.actsFor : reading.ids;
   const many = !/^(one|each|either|neither|another)$/i.test(text);
   return unnamed(context, { head, first, next: whole.index + 1 }, { principals, many, lemma: whole.lemma });
@@ -139,7 +141,7 @@ function side(context: Context, description: Description): Reading | null {
   const placed = seat(context, description);
   const before = placed === null ? spokenOf(context, description) : null;
   if (before !== null && (context.scene === null || isNear(context, before, first))) return before;
-  if (description.words.some(({ text }) => /^(?:regional|local|provincial|municipal)$/i.test(text)))
+  if (isRegional(context, description))
     return { ...unnamed(context, description, { principals, many, lemma }), person: false };
   const state = placed ?? context.scene ?? stateInFocus(context, first);
   return state === null ? null : meaning(context, description, [state], `the ${lemma} spoken of`);

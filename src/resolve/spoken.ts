@@ -3,7 +3,7 @@ import { SAYING } from '../text/clauses/words.ts';
 import type { Context } from './context.ts';
 import type { Description } from './description.ts';
 import { nobody, sideOf } from './readings.ts';
-import type { Reading } from './resolution.ts';
+import type { Phrase, Reading } from './resolution.ts';
 import { PEOPLE } from './words.ts';
 
 /** Different words for the same people. */
@@ -41,6 +41,7 @@ export function spokenOf(
       continue;
     if (context.cast.at.has(at) || context.tree(context.sentenceIndex(at)) === null) continue;
     const phraseBefore = context.phraseAt(at);
+    if (isRegional(context, phraseBefore) && !isRegional(context, phrase)) continue;
     const other = officeIn(context, phraseBefore.first, at + 1);
     if (office !== null && other !== null && !other.endsWith(office) && lemma !== '') continue;
     const reading = context.read(phraseBefore);
@@ -77,6 +78,11 @@ const TITLES = new Set('official diplomat politician lawmaker legislator'.split(
 
 /** How many sentences back somebody still speaks. */
 const NEAR = 3;
+
+/** "The REGIONAL government" is not "the government". */
+export function isRegional(context: Context, { first, next }: Phrase): boolean {
+  return /\b(?:regional|local|provincial|municipal)\b/i.test(context.slice(first, next));
+}
 
 function own(context: Context, phrase: Description): Pick<Reading, 'start' | 'end'> {
   const { start, end } = nobody(context, phrase, '');

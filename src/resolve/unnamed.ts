@@ -46,7 +46,8 @@ function endOf(context: Context, { head, next }: Phrase): number {
   if (tree === null) return next;
   let end = Math.max(next, head + 1);
   for (const child of tree.children(context.token(head))) {
-    if (child.index < head || !TELLING.has(child.label) || OBTAINING.has(child.lemma)) continue;
+    if (child.index < head || !TELLING.has(child.label)) continue;
+    if (OBTAINING.has(child.lemma) && tree.child(child, 'agent') !== undefined) continue;
     const { first, next: last } = tree.extent(tree.below(child, ({ label }) => label !== 'punct'));
     if (first === end) end = last;
   }

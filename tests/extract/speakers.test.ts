@@ -194,3 +194,45 @@ describe('papers that ask', () => {
     ["The European Parliament's resolution urged Spain to stay neutral.\n", '-, -'],
   ])('%s', (text, expected) => expect(said(text)).toContain(expected));
 });
+
+describe('speakers told apart', () => {
+  it.each([
+    ['“Chad,” intoned Lord Hume, “has rejected the offer.”', ['Lord Hume, intoned']],
+    ['The ambassador shook his head. “Chad has rejected that plan.”', ['The ambassador, -']],
+    [
+      '“The army attacked the ward,” the surgeon said. He lit a cigarette. “It also attacked the school.”',
+      ['the surgeon, said', 'the surgeon, -'],
+    ],
+    ['“The army attacked us.” The bishop paused. “It attacked the school.”', ['The bishop, -']],
+    [
+      'The bishop conceded, after a long pause, that the rebels had rejected the truce.',
+      ['The bishop, conceded'],
+    ],
+    ['The bishop made a point of saying that the rebels had rejected the truce.', ['The bishop, saying']],
+    ['It is the opinion of the deputy that the rebels rejected the truce.', ['the deputy, opinion']],
+    ['Rumour has it that the rebels rejected the truce.', ['-, has']],
+    [
+      'The minutes of the board, kept in Basel, show that the bank rejected the loan.',
+      ['The minutes of the board, show'],
+    ],
+    ['“I said I would not accept the offer,” the deputy testified.', ['the deputy, testified']],
+    ['Chad has rejected the offer, the Evening Chronicle reported.', ['-, reported']],
+    [
+      'Chad has rejected the offer, said a diplomat who was not authorised to speak publicly.',
+      ['a diplomat, said'],
+    ],
+    [
+      "Chad's envoy in Brussels, Qiao Lian, denied that Chad had rejected the offer.",
+      ["Chad's envoy in Brussels, Qiao Lian, denied"],
+    ],
+    ['Chad, as one envoy put it with a sigh, rejected the offer.', ['one envoy, put']],
+    [
+      'Three diplomats said Iran had rejected the text. Two of them said Oman had rejected it too.',
+      ['Three diplomats, said', 'Two of them, said'],
+    ],
+    [
+      'The official said Chad had rejected the map, but would not say whether Sudan had threatened Egypt.',
+      ['The official, said', 'The official, say'],
+    ],
+  ])('%s', (text, expected) => expect(said(`${text}\n`)).toEqual(expected));
+});

@@ -2,7 +2,7 @@
 import type { Mention } from '../../model/extracted.ts';
 import type { Span } from '../../model/span.ts';
 import type { SpeechForm } from '../../model/words.ts';
-import type { Clause } from '../../text/clauses/clauses.ts';
+import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import { speechesOf } from '../../text/clauses/document.ts';
 import type { Document, Token } from '../../text/parser/document.ts';
 import { asCalled } from './called.ts';
@@ -22,13 +22,16 @@ export interface Said {
 export function saidBy(reading: Reading, place: Place, isOutlet: (id: string) => boolean): Said {
   const { document } = reading;
   const { clause } = place;
-  const voice = voiceOf(reading, place);
+  const voice = quotedVoice(document, voiceOf(reading, place));
   const mentions = voice.speaker.map((filler) => asCalled(reading, place, filler));
   const cueToken = voice.cue === null ? undefined : document.tokens[voice.cue];
   const cue =
     cueToken === undefined || hasGoneOn(document, place, cueToken) ? null : cueOf(document, cueToken);
   const isMedium = (id: string): boolean => isOutlet(id) || reading.resolver.who(id).kind === 'outlet';
-  const publishes = ({ ids, text }: Mention): boolean => ids.some(isMedium) || NAMED_MEDIUM.test(text);
+  const publishes = ({ ids, text }: Mention): boolean =>
+    ids.some(isMedium) ||
+    NAMED_MEDIUM.test(text) ||
+    (NEWSPAPER.test(text) && ids.every((id) => reading.resolver.who(id).kind !== 'person'));
   const outlets = [...mentions, ...behind(reading, place.all, voice)].filter(publishes);
   const speakers = mentions.filter((mention) => !publishes(mention) && !MEDIUM.test(mention.text));
   const speaker = joined(document.text, speakers);
@@ -79,8 +82,25 @@ function hasGoneOn(document: Document, { clause: { predicate } }: Place, cue: To
 function voiceOf(reading: Reading, { clause }: Place): Pick<Clause, 'speaker' | 'cue'> {
   const { held, speaker } = clause;
   if (held === null || (held.speaker.length === 0 && speaker.length > 0)) return clause;
-  const own = held.speaker.some(({ head }) => /^(?:i|we)$/i.test(reading.document.tokens[head]?.text ?? ''));
+  const own = isOwn(reading.document, held.speaker);
   return own && speaker.length > 0 ? clause : held;
+}
+
+function isOwn({ tokens }: Document, speaker: readonly Filler[]): boolean {
+  return speaker.length > 0 && speaker.every(({ head }) => /^(?:i|we)$/i.test(tokens[head]?.text ?? ''));
+}
+
+/** "“I told him that he must go,” the bishop SAID": what somebody says of his own words is said by whoever quotes him. */
+function quotedVoice(
+  document: Document,
+  voice: Pick<Clause, 'speaker' | 'cue'>,
+): Pick<Clause, 'speaker' | 'cue'> {
+  const [first] = voice.speaker;
+  if (first === undefined || !isOwn(document, voice.speaker)) return voice;
+  const around = speechesOf(document).findLast(
+    ({ inside, speaker }) => speaker.length > 0 && first.start >= inside.start && first.start < inside.end,
+  );
+  return around === undefined || isOwn(document, around.speaker) ? voice : around;
 }
 
 /** "The outlet recalls": the one credited before, and nobody who speaks. */
@@ -92,6 +112,10 @@ const NAMED_MEDIUM = new RegExp(
   `^(?:the |a )?(?:[\\p{L}’'-]+ ){0,4}?(?:(?:${MEDIA}|television|TV|radio) \\p{Lu}.*|\\p{Lu}[\\p{L}’'-]* (?:${MEDIA}))$`,
   'u',
 );
+
+/** Newspapers by the last word of their names. */
+const NEWSPAPER =
+  /^(?:the )?(?:\p{Lu}[\p{L}’'-]* )*(?:Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Telegraph|Courier|Dispatch|Examiner|Mail|Globe|Standard|Mirror|Argus|Zeitung|Nachrichten|[\p{L}-]*Anzeiger)$/u;
 
 /** "Told Axios": the name right behind the word of saying, whatever the tree makes of it. */
 export function besides(reading: Reading, cue: number | null): Mention[] {

@@ -23,16 +23,41 @@ export function asCalled({ document, resolver }: Reading, { sentence }: Place, f
   return /[\n:;“”"]/.test(words) ? mention : { ...mention, text: words, start, end };
 }
 
+/** Those of these phrases in all their words that are who is meant. */
+export function inFull(
+  reading: Reading,
+  place: Place,
+  mention: Mention,
+  among: readonly Filler[] = place.clause.subject,
+): Mention {
+  const filler = among.find(({ start, end }) => mention.start < end && start < mention.end);
+  return filler === undefined ? mention : asCalled(reading, place, filler);
+}
+
 /** "A nun WHO RUNS THE CLINIC", "a leaflet DROPPED OVER THE TOWN": what tells who it is stands behind it without a comma. */
 function endOf(tree: Tree, head: Token, filler: Filler): number {
   let [next, end] = [filler.next, filler.end];
   for (const child of tree.children(head, 'relcl', 'acl', 'prep', 'amod')) {
     const behind = tree.extent(tree.below(child, ({ label }) => !/^(?:conj|cc)$/.test(label)));
     if (behind.first < next) continue;
-    if (behind.first > next || OBTAINING.has(child.lemma)) break;
+    if (
+      behind.first > next ||
+      isHowGot(tree, child) ||
+      NAMELESS.test(tree.document.text.slice(behind.start, behind.end))
+    )
+      break;
     ({ next, end } = behind);
   }
   return end;
+}
+
+/** "Who was not authorised to speak", "speaking on condition of anonymity": why the name is not told. */
+const NAMELESS =
+  /\b(?:anonym\w+|authori[sz]ed|on (?:the )?condition|(?:not|nor|neither) (?:be |to be )?(?:named|identified))\b/i;
+
+/** "A letter SEEN BY REUTERS". */
+function isHowGot(tree: Tree, { label, lemma, index }: Token): boolean {
+  return label === 'acl' && OBTAINING.has(lemma) && tree.child(tree.at(index), 'agent') !== undefined;
 }
 
 function isOfPhrase({ label }: Token): boolean {

@@ -36,7 +36,7 @@ export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
         (all.some((lemma) => MODALS.has(lemma)) && all.some((lemma) => NEGATIVES.has(lemma))) ||
         sentence.start < introduction ||
         sentence.text.trimEnd().endsWith(':') ||
-        quotations.some((quotation) => overlap(quotation, sentence))
+        quotations.some((quotation) => overlap(quotation, sentence) || leadsTo(text, sentence, quotation))
       );
     };
   };
@@ -48,6 +48,11 @@ const TERMS = new Set('under would must should need ought'.split(' '));
 /** "We will not go a penny higher". */
 const MODALS = new Set('will wo can ca could shall'.split(' '));
 const NEGATIVES = new Set([...NEGATIVE_WORDS, 'not', "n't", 'n’t', 'no']);
+
+/** The sentence right before a quotation may tell whose it is. */
+function leadsTo(text: string, { end }: Span, { start }: Span): boolean {
+  return end <= start && start - end < 3 && !text.slice(end, start).includes('\n');
+}
 
 function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;

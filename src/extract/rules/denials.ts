@@ -3,6 +3,7 @@
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { saidBy } from './attribution.ts';
+import { inFull } from './called.ts';
 import type { FrameIndex } from './frames.ts';
 import type { Outlets } from './made.ts';
 import { quoteOf } from './quote.ts';
@@ -37,7 +38,7 @@ export function denialOf(
   return {
     ...before,
     polarity: before.event === 'DENY' ? 'asserts' : 'denies',
-    speaker,
+    speaker: inFull(reading, place, speaker, disowned ? clause.speaker : clause.subject),
     cue: cue === undefined ? null : { text: cue.text, start: cue.start, end: cue.end },
     form: 'indirect',
     outlet: saidBy(reading, place, isOutlet).outlet,

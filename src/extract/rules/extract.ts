@@ -138,6 +138,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     if (frame.kind === 'other' && clause.conditional) continue;
     const found = fill(reading, place, frame);
     if (frame.event === 'DENY' && clause.negated) continue;
+    if (frame.kind === 'position' && onlySays(place)) continue;
     if (frame.id === 'want' && clause.voice === 'passive' && found.who.length === 0) continue;
     if (
       frame.kind === 'position' &&
@@ -172,6 +173,14 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     return asRefusal(reading.document, clause, toExtracted(reading, done, frame, filled, rules));
   }
   return null;
+}
+
+/** "ACKNOWLEDGED that it had lost", "CONCEDED that": to say it gives nothing up. */
+function onlySays({ clause, all }: Place): boolean {
+  const { lemma, head } = clause.predicate;
+  return (
+    /^(?:acknowledge|concede|admit|note|recogni[sz]e)$/.test(lemma) && all.some(({ cue }) => cue === head)
+  );
 }
 
 /** "France's SUPPORT for Chad has grown": towards whom a position is that its noun names as the subject of another verb. */

@@ -1,11 +1,10 @@
 // A claim from a clause, its frame and its filled roles.
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
-import type { Clause, Filler } from '../../text/clauses/clauses.ts';
+import type { Filler } from '../../text/clauses/clauses.ts';
 import { DOCUMENTS } from '../../text/clauses/words.ts';
-import type { Document } from '../../text/parser/document.ts';
 import { isQuoted, saidBy } from './attribution.ts';
-import { asCalled } from './called.ts';
+import { asCalled, inFull } from './called.ts';
 import { dateOf, meetingOf } from './details.ts';
 import { quoteOf } from './quote.ts';
 import { clauseAt, type Place, type Reading } from './reading.ts';
@@ -40,7 +39,7 @@ export function toExtracted(
       frame.kind === 'meeting' ? meetingOf(document, place) : { form: null, place: null, minutes: null },
     ...saidBy(reading, aboveTelling(reading, place, { who, whom }), rules.isOutlet),
     ...writtenIn(reading, place),
-    ...(frame.event === 'DENY' ? deniedBy(document, clause, who) : {}),
+    ...(frame.event === 'DENY' ? deniedBy(reading, place, who) : {}),
     occurredOn: dateOf(document, sentence, published, clause.modality === 'actual' ? clause.tense : 'future'),
     frame: frame.id,
     start,
@@ -91,13 +90,13 @@ function writtenIn(reading: Reading, place: Place): Partial<Pick<Extracted, 'spe
 
 /** Who denies speaks. */
 function deniedBy(
-  { tokens }: Document,
-  { predicate }: Clause,
+  reading: Reading,
+  place: Place,
   [denier]: readonly Mention[],
 ): Pick<Extracted, 'speaker' | 'cue' | 'form'> {
-  const cue = tokens[predicate.head];
+  const cue = reading.document.tokens[place.clause.predicate.head];
   return {
-    speaker: denier ?? null,
+    speaker: denier === undefined ? null : inFull(reading, place, denier),
     cue: cue === undefined ? null : { text: cue.text, start: cue.start, end: cue.end },
     form: 'indirect',
   };

@@ -5,7 +5,7 @@ import { fillersOf } from './fillers.ts';
 import { PEOPLE, SOURCE } from './mend/headlines.ts';
 import { type Draft, nominalAgents } from './predicates.ts';
 import type { Tree } from './tree.ts';
-import { DENYING, DOCUMENTS, SAYING, SAYING_NOUNS, SHOWING } from './words.ts';
+import { DENYING, DOCUMENTS, OPINIONS, SAYING, SAYING_NOUNS, SHOWING } from './words.ts';
 
 export interface Attribution {
   readonly speaker: readonly Filler[];
@@ -42,9 +42,9 @@ export function bringsQuotation(tree: Tree, verb: Token): boolean {
 
 /** "Not one inch," the president VOWED, "will be given". */
 function followsQuotation(tree: Tree, verb: Token): boolean {
-  return (
-    CLOSING.test(tree.text(tree.leftmost(verb).index - 1)) && tree.text(tree.leftmost(verb).index - 2) === ','
-  );
+  const subject = tree.child(verb, 'nsubj');
+  const first = Math.min(verb.index, subject === undefined ? verb.index : tree.leftmost(subject).index);
+  return CLOSING.test(tree.text(first - 1)) && tree.text(first - 2) === ',';
 }
 
 const OPENING = /^[“"„«‘']$/;
@@ -108,6 +108,13 @@ export function asSubjectSays(tree: Tree, { verb }: Draft): Attribution | null {
     const whose = saying === undefined ? [] : tree.children(saying, 'nsubj');
     const named =
       SAYING_NOUNS.has(subject.lemma) || ANSWERS.has(subject.lemma) ? ownersOf(tree, subject) : [];
+    const held = /^it$/i.test(subject.text) ? tree.children(tree.head(verb), 'attr') : [];
+    const owners = held
+      .filter(({ lemma }) => SAYING_NOUNS.has(lemma) || ANSWERS.has(lemma) || OPINIONS.has(lemma))
+      .flatMap((noun) => ownersOf(tree, noun).map((owner) => ({ noun, owner })));
+    const [first] = owners;
+    if (first !== undefined)
+      return { speaker: owners.flatMap(({ owner }) => fillersOf(tree, owner)), cue: first.noun.index };
     const speakers = [...whose, ...named].filter(({ tag }) => !/^W/.test(tag));
     if (speakers.length > 0)
       return { speaker: speakers.flatMap((head) => fillersOf(tree, head)), cue: (saying ?? subject).index };
@@ -134,7 +141,7 @@ export function ownersOf(tree: Tree, noun: Token): Token[] {
 export function accordingTo(tree: Tree, { anchors }: Draft): Attribution | null {
   for (const per of anchors.flatMap((anchor) => tree.children(anchor, 'prep'))) {
     const names =
-      /^per$/i.test(per.text) && tree.text(per.index - 1) === ',' ? tree.children(per, 'pobj') : [];
+      /^per$/i.test(per.text) && /^,?$/.test(tree.text(per.index - 1)) ? tree.children(per, 'pobj') : [];
     if (names.length > 0) return { speaker: names.flatMap((head) => fillersOf(tree, head)), cue: per.index };
   }
   for (const anchor of anchors) {

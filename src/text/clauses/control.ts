@@ -3,6 +3,7 @@ import type { Token } from '../parser/document.ts';
 import type { Filler } from './clause.ts';
 import type { Known } from './clauses.ts';
 import { distinct, fillersOf } from './fillers.ts';
+import { PEOPLE } from './mend/headlines.ts';
 import type { Draft } from './predicates.ts';
 import type { Place } from './relations.ts';
 import { isPassive, type Roles } from './roles.ts';
@@ -27,7 +28,7 @@ export function controllerOf(tree: Tree, given: Case): Roles {
   if (writer.length > 0 && own.subject.length === 0) return { ...own, subject: writer };
   if (place.relation === 'relative') return relative(tree, draft, own, antecedent, passive);
   if (stated || (draft.kind === 'noun' && draft.verb === draft.token)) return own;
-  const lent = place.relation === 'conjunct' ? shared(tree, given) : controller(given, antecedent);
+  const lent = place.relation === 'conjunct' ? shared(tree, given) : controller(tree, given, antecedent);
   const borrowed = lent.filter(({ head }) => head !== draft.verb.index && head !== draft.token.index);
   if (borrowed.length === 0) return own;
   if (passive) return own.object.length > 0 ? own : { ...own, object: borrowed };
@@ -94,6 +95,7 @@ function shared(tree: Tree, { draft, governor }: Case): readonly Filler[] {
 
 /** "Urged him to accept": he; "promised him to go": the promiser; "was urged to": who was urged; "pressure on him to": he. */
 function controller(
+  tree: Tree,
   { governor, draft, infinitive, place }: Case,
   antecedent: readonly Filler[],
 ): readonly Filler[] {
@@ -106,5 +108,18 @@ function controller(
     ({ head }) => head !== draft.token.index,
   );
   if (roles.voice === 'passive') return roles.object;
+  if (ofObject(tree, draft)) return roles.subject;
   return moved.length > 0 && !SUBJECT_CONTROL.has(governor.draft.token.lemma) ? moved : roles.subject;
+}
+
+/** "Made a point OF SAYING", "had no intention of going": who has the noun acts. */
+function ofObject(tree: Tree, { verb }: Draft): boolean {
+  const noun = verb.label === 'pcomp' ? tree.head(tree.head(verb)) : null;
+  return (
+    noun !== null &&
+    /^NN$/.test(noun.tag) &&
+    noun.label === 'dobj' &&
+    noun.entity === '' &&
+    !PEOPLE.has(noun.lemma)
+  );
 }

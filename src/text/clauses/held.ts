@@ -76,11 +76,15 @@ function byVerb(tree: Tree, { verb }: Draft, { draft, roles }: Above): Attributi
   }
   if (!(holds(token) || takesThat(tree, verb, token)) || roles.subject.length === 0 || isNobody(tree, roles))
     return null;
+  if (roles.subject.every(({ head }) => RUMOURS.test(tree.text(head)))) return open;
   const from = /^(?:hear|learn)$/.test(token.lemma)
     ? roles.obliques.filter(({ preposition }) => preposition === 'from').flatMap(({ fillers }) => fillers)
     : [];
   return { speaker: from.length > 0 ? from : roles.subject, cue };
 }
+
+/** "RUMOUR has it that", "NOBODY believes that": nobody who could be asked. */
+const RUMOURS = /^(?:rumou?rs?|words?|legend|reports?|speculation|gossip|nobody|none|everyone|everybody)$/i;
 
 /** "You know, ...", "it turns out that", "this means that". */
 function isNobody(tree: Tree, { subject }: Roles): boolean {

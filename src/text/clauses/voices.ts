@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { Document } from '../parser/document.ts';
 import type { Quotation } from '../quotations.ts';
 import type { Clause, Filler } from './clause.ts';
+import { PEOPLE } from './mend/headlines.ts';
 import { bringsWords, isOutspoken } from './words.ts';
 
 /** A speaker, and the token that tells it. */
@@ -30,6 +31,8 @@ export function voicesOf(
     }
     const before = quotation.continues ?? previous(scene, voices, i);
     voices[i] = (before === null ? null : voices[before]) ?? introduced(scene, quotation);
+    const last = i - 1;
+    if (voices[last] === null && isBetween(scene, last, voices[i] ?? null)) voices[last] = voices[i] ?? null;
   }
   return voices;
 }
@@ -174,7 +177,26 @@ function introduced(scene: Scene, quotation: Quotation): Voice | null {
   if (main === undefined || main.subject.length !== 1 || main.speaker.length > 0) return null;
   if (/[.!?]\s.*\S/s.test(text.slice(main.predicate.end, quotation.start))) return null;
   const lemma = scene.document.tokens[main.predicate.head]?.lemma.toLowerCase() ?? '';
-  return isOutspoken(lemma) ? { speaker: main.subject, cue: main.predicate.head } : null;
+  if (isOutspoken(lemma)) return { speaker: main.subject, cue: main.predicate.head };
+  const acts = main.voice === 'active' && main.tense !== null && isSomebody(scene, main.subject);
+  return acts ? { speaker: main.subject, cue: null } : null;
+}
+
+/** "THE AMBASSADOR shook his head": one person, by name, office or pronoun. */
+function isSomebody({ document }: Scene, [only]: readonly Filler[]): boolean {
+  const token = only === undefined ? undefined : document.tokens[only.head];
+  if (token === undefined || /S$/.test(token.tag)) return false;
+  return (
+    token.entity === 'PERSON' || /^s?he$/i.test(token.text) || (PEOPLE.has(token.lemma) && token.tag === 'NN')
+  );
+}
+
+/** "No." The bishop paused. "He said no.": the only sentence between two quotations tells who speaks in both. */
+function isBetween({ document, quotations }: Scene, first: number, voice: Voice | null): boolean {
+  const [one, other, speaker] = [quotations[first], quotations[first + 1], voice?.speaker[0]];
+  if (one === undefined || other === undefined || speaker === undefined) return false;
+  const between = document.text.slice(one.end, other.start);
+  return speaker.start >= one.end && speaker.end <= other.start && /^ [^.!?\n]+[.!?] $/.test(between);
 }
 
 /** A verb of saying that does not yet tell of something else. */
@@ -196,9 +218,15 @@ function previous(scene: Scene, voices: readonly (Voice | null)[], at: number): 
   const between = scene.document.text.slice(earlier.end, quotation.start);
   const alone = /^[\s\p{P}]*$/u.test(between) || closesWith(scene, earlier, between, voice);
   if (/\n\s*\n/.test(between)) return alone && fillsParagraph(scene.document.text, quotation) ? before : null;
-  if ((between.match(/[.!?](?=\s)/g)?.length ?? 0) > 1) return null;
+  if ((between.match(/[.!?](?=\s)/g)?.length ?? 0) > 1 && !onlyActs(between)) return null;
   if (/,\s*$/.test(between)) return before;
   return alone && opensSentence(scene.document.text, quotation) ? before : null;
+}
+
+/** "..., the surgeon said. HE LIT A CIGARETTE.": between two quotations only what the first speaker does. */
+function onlyActs(between: string): boolean {
+  const [, ...others] = between.trim().split(/[.!?]\s+/);
+  return others.length === 1 && /^(?:He|She|They) [^,:;“”"]{2,60}[.!?]?$/.test(others[0] ?? '');
 }
 
 /** A paragraph of nothing but that quotation. */

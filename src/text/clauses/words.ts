@@ -215,7 +215,8 @@ export const OPINIONS = set(`
 /** Nouns for what is told; by whom may be left open. */
 export const NEWS = set(`
   report news word rumour rumor speculation claim allegation suggestion announcement assurance disclosure revelation
-  admission statement assertion comment remark testimony complaint warning boast prediction contention insistence
+  admission statement assertion comment remark testimony complaint warning boast prediction contention insistence story
+  account version tale evidence confirmation announcement denial confession revelation protestation
 `);
 
 export const REPORTEDLY = set('reportedly allegedly supposedly purportedly');
@@ -243,7 +244,7 @@ export const DOCUMENTS = set(`
 `);
 
 /** How somebody came by a paper, which does not tell what paper it is: "a letter SEEN by Reuters". */
-export const OBTAINING = set('see obtain review hear view');
+export const OBTAINING = set('see obtain review hear view publish');
 
 /** What papers do besides saying. */
 export const ASKING = set(`

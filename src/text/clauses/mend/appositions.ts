@@ -5,10 +5,22 @@ import type { Words } from './words.ts';
 
 export function mendAppositions(words: Words): void {
   for (const token of words.all) {
-    if (token.label !== 'appos' || token.pos !== 'PROPN' || !isFullName(words, token)) continue;
+    if (!/^(?:appos|conj)$/.test(token.label) || token.pos !== 'PROPN' || !isFullName(words, token)) continue;
+    if (token.label === 'conj' && isListed(words, token)) continue;
     const office = officeAround(words, token);
     if (office !== null) words.attach(token, office, 'appos');
   }
+}
+
+/** "In Rome, Jan Berg and others": a list has an "and", or goes on behind the name. */
+function isListed(words: Words, name: Token): boolean {
+  const head = words.head(name);
+  const last = words.beside(name, 1);
+  return (
+    last?.text !== ',' ||
+    (head !== undefined && words.child(head, 'cc') !== undefined) ||
+    words.child(name, 'cc', 'conj') !== undefined
+  );
 }
 
 /** Two words between commas: one word may as well be a place, "in Benghazi, Libya". */

@@ -203,6 +203,11 @@ function backToSpeaker(words: Words, clause: Token): void {
   const reported = clause.label === 'conj' ? words.head(clause) : undefined;
   const saying = reported?.label === 'ccomp' ? words.head(reported) : undefined;
   if (reported === undefined || saying === undefined || !isSaying(saying) || saying.tag !== 'VBD') return;
+  const mute =
+    /^(?:say|comment|elaborate|confirm|answer|specify)$/.test(clause.lemma) &&
+    words.child(clause, 'neg') !== undefined &&
+    words.children(clause, 'aux').some(({ text }) => /^(?:would|could|did)$/.test(text));
+  if (mute && words.child(clause, ...SUBJECTS) === undefined) words.attach(clause, saying, 'conj');
   if (
     clause.tag !== 'VBD' ||
     saying.index > reported.index ||

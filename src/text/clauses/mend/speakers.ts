@@ -1,6 +1,16 @@
 // Mends who says it: speakers that the parser takes for objects, or leaves to another verb, and sayings inside what they say.
 import type { Token } from '../../parser/document.ts';
-import { ASKING, DOCUMENTS, INTRANSITIVE, OPINIONS, SAYING, SAYING_NOUNS, SHOWING } from '../words.ts';
+import {
+  ASKING,
+  DOCUMENTS,
+  FINDING,
+  HOLDING,
+  INTRANSITIVE,
+  OPINIONS,
+  SAYING,
+  SAYING_NOUNS,
+  SHOWING,
+} from '../words.ts';
 import { isSaying, SUBJECTS, type Words } from './words.ts';
 
 export function mendSpeakers(words: Words): void {
@@ -16,6 +26,8 @@ export function mendSpeakers(words: Words): void {
     subjectBefore(words, token);
     saidAside(words, token);
     asPutAside(words, token);
+    thatReturned(words, token);
+    subjectInside(words, token);
     thatOfNoun(words, token);
     shownDoing(words, token);
   }
@@ -71,7 +83,7 @@ function reducedRelative(words: Words, second: Token): void {
   const between = words.all.filter(({ index }) => index > first.index && index < verb.index);
   if (between.some(({ text, tag }) => /^[;:—–-]$/.test(text) || tag === 'CC' || /^W/.test(tag))) return;
   const commas = [words.beside(first, -1), words.beside(verb, -1)].map((each) => each?.text === ',');
-  const aside = commas.every(Boolean) && words.child(first, 'agent') !== undefined;
+  const aside = commas.every(Boolean);
   const plain = !between.some(({ text }) => text === ',') && !INTRANSITIVE.has(first.lemma);
   const speaks =
     (isSpoken(second.lemma) || ASKING.has(second.lemma)) && words.child(second, 'aux') === undefined;
@@ -153,8 +165,15 @@ function colonSpeech(words: Words, bringing: Token): void {
 function subjectAlone(words: Words, verb: Token): void {
   if (!/^VB[DZP]$/.test(verb.tag) || words.child(verb, ...SUBJECTS, 'aux', 'auxpass', 'csubj', 'expl'))
     return;
-  if (!isSpoken(verb.lemma)) return;
+  if (!(isSpoken(verb.lemma) || HOLDING.has(verb.lemma))) return;
   const noun = words.beside(verb, -1);
+  const some = words.child(verb, 'amod', 'det', 'advmod');
+  if (
+    some !== undefined &&
+    some.index < verb.index &&
+    /^(?:few|many|most|some|several|others)$/i.test(some.text)
+  )
+    some.label = 'nsubj';
   if (noun === undefined || noun.head !== verb.index || !/^(?:compound|amod|nmod)$/.test(noun.label)) return;
   for (const part of words.children(verb, 'det', 'poss', 'amod', 'compound', 'nmod', 'nummod'))
     if (part.index < noun.index) words.attach(part, noun, part.label);
@@ -218,10 +237,53 @@ function isShowing(words: Words, verb: Token): boolean {
 
 /** "Norway, AS the envoy PUT it, has left": of the clause, not of Norway. */
 function asPutAside(words: Words, put: Token): void {
-  const noun = put.label === 'advcl' ? words.head(put) : undefined;
-  if (noun === undefined || !/^nsubj/.test(noun.label) || words.child(put, 'mark')?.text !== 'as') return;
+  if (words.child(put, 'mark')?.text !== 'as') return;
+  const main = words
+    .children(put, 'dep', 'ccomp', 'conj', 'parataxis')
+    .find(({ index }) => index > put.index);
+  const named = words.children(put, 'npadvmod', 'nsubj').find(({ index }) => index < put.index);
+  if (
+    put.head === put.index &&
+    main !== undefined &&
+    named !== undefined &&
+    words.child(main, ...SUBJECTS) === undefined
+  ) {
+    words.replace(put, main);
+    words.attach(named, main, 'nsubj');
+    words.attach(put, main, 'advcl');
+    return;
+  }
+  const noun = /^(?:advcl|relcl)$/.test(put.label) ? words.head(put) : undefined;
+  if (noun === undefined || !/^nsubj/.test(noun.label)) return;
   const verb = words.head(noun);
   if (verb !== undefined) words.attach(put, verb, 'advcl');
+}
+
+/** "Conceded, after a pause, THAT they had left": what stands between two commas parts the saying from what it says. */
+function thatReturned(words: Words, clause: Token): void {
+  const verb = clause.label === 'advcl' ? words.head(clause) : undefined;
+  if (verb === undefined || verb.index > clause.index || words.child(verb, 'ccomp') !== undefined) return;
+  if (!(SAYING.has(verb.lemma) || HOLDING.has(verb.lemma) || FINDING.has(verb.lemma))) return;
+  const that = words.children(clause, 'mark').find(({ text }) => text === 'that');
+  if (that === undefined || words.beside(that, -1)?.text !== ',') return;
+  for (const aside of words.children(clause, 'prep', 'advmod', 'npadvmod'))
+    if (aside.index < that.index) words.attach(aside, verb, aside.label);
+  clause.label = 'ccomp';
+}
+
+/** "“Chad,” intoned LORD HUME, “has left”": who stands behind the verb speaks, who stands in the first part acts. */
+function subjectInside(words: Words, saying: Token): void {
+  const clause = saying.label === 'parataxis' ? words.head(saying) : undefined;
+  const [inside, speaker] = [words.child(saying, 'nsubj'), words.child(saying, 'dobj')];
+  if (clause === undefined || inside === undefined || speaker === undefined) return;
+  if (clause.index < saying.index || speaker.index < saying.index || inside.index > saying.index) return;
+  if (
+    !/^[”"»’]$/.test(words.beside(saying, -1)?.text ?? '') ||
+    words.child(clause, ...SUBJECTS) !== undefined
+  )
+    return;
+  words.attach(inside, clause, words.child(clause, 'auxpass') === undefined ? 'nsubj' : 'nsubjpass');
+  speaker.label = 'nsubj';
 }
 
 /** "The accusation by a driver THAT the prince had lied", "despite assurances from Doha THAT": what the noun says. */
