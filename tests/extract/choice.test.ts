@@ -26,12 +26,13 @@ describe('the sentences that are parsed', () => {
     expect(readText({ id: 'r', text, published: null, outlet: null }, reader).unread).toEqual([]);
   });
 
-  it('are all those that a quotation touches', () => {
-    const text = 'Merz was tired. “The night was long. The river is wide. The moon is round,” he added.';
+  it('are all those that a quotation touches, and the one before it', () => {
+    const text =
+      'The river is wide. Merz was tired. “The night was long. The river is wide. The moon is round,” he added.';
     const { sentences, unread } = readText({ id: 'r', text, published: null, outlet: null }, reader);
     expect([sentences, unread.map(({ start, end }) => text.slice(start, end))]).toEqual([
-      4,
-      ['Merz was tired.'],
+      5,
+      ['The river is wide.'],
     ]);
   });
 
