@@ -28,8 +28,18 @@ export interface Who {
   readonly reason: string;
 }
 
+/** An office that a text gives somebody whom it names; the span is that of name and office. */
+export interface Held extends Span {
+  readonly holder: Resolution;
+  /** Id of whom it serves. */
+  readonly served: string;
+  readonly role: string;
+}
+
 /** Finds out to whom the words of one text refer. */
 export interface Resolver {
+  /** All offices that the text gives, in no order. */
+  offices(): readonly Held[];
   /** `speaker`: who says the words, for "I" and "we". */
   resolve(phrase: Phrase, speaker?: Phrase): Resolution;
   /** Who an id is that `resolve` has given. */

@@ -22,7 +22,13 @@ export interface Member {
   /** What the report says besides of that kind: mining, ruling. */
   readonly explained: Set<string>;
   /** Offices that the report gives; with whom they serve where it says so. */
-  readonly offices: { readonly office: string; readonly principals: string[]; readonly at: number }[];
+  readonly offices: {
+    readonly office: string;
+    readonly principals: string[];
+    readonly at: number;
+    /** Its words as tokens `[first, next)`; null where a verb tells it. */
+    readonly words: { readonly first: number; readonly next: number } | null;
+  }[];
 }
 
 /** A name that has found whom it means. */

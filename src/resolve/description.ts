@@ -53,8 +53,9 @@ export function descriptionOf(context: Context, phrase: Phrase): Description {
   const before = [...possessors, ...named.flatMap(idsOf)];
   const count = [...lower, token.text.toLowerCase()].map((word) => NUMBERS[word]).find(isNumber) ?? null;
   const possessed = possessors.length > 0 || pre.some(({ tag }) => tag === 'POS' || tag === 'PRP$');
+  const beside = /^(?:compound|poss)$/.test(token.label) && first === head;
   const definite =
-    possessed || lower.some((word) => DEFINITE.has(word) || word === 'both' || word === 'same');
+    possessed || beside || lower.some((word) => DEFINITE.has(word) || word === 'both' || word === 'same');
   return {
     head,
     first,

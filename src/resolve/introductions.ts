@@ -2,11 +2,12 @@
 import type { Token } from '../text/parser/document.ts';
 import type { Member, Mention } from './cast.ts';
 import type { Context } from './context.ts';
-import { MANIFOLD } from './families.ts';
-import { stateInFocus } from './focus.ts';
+import { CALLINGS, MANIFOLD } from './families.ts';
 import type { Phrase } from './resolution.ts';
 import { sceneOf } from './scene.ts';
 import { serviceBehind } from './serving.ts';
+import { leadsLastNamed, servesByOffice, servesInFocus } from './unstated.ts';
+import { BODIES, SIDES } from './words.ts';
 
 /** How many words before or behind a name may belong to its office. */
 const REACH = 12;
@@ -33,9 +34,12 @@ export function introduce(context: Context): void {
     introduceBehind(context, open, mention, behindName(context, mention));
     introduceServing(context, open, mention);
   }
-  for (const { member, first } of context.cast.mentions) leadsLastNamed(context, member, first);
-  for (const { held, ...phrase } of open) held.principals.push(...context.read(phrase).ids);
+  for (const { member, first } of context.cast.mentions) {
+    servesByOffice(context, member, first);
+    leadsLastNamed(context, member, first);
+  }
   context.scene = sceneOf(context);
+  for (const { held, ...phrase } of open) held.principals.push(...context.read(phrase).ids);
   for (const { member, first } of context.cast.mentions) servesInFocus(context, member, first);
 }
 
@@ -78,7 +82,9 @@ function isWhole(context: Context, first: number, noun: number): boolean {
 
 function introduceBefore(context: Context, open: Open[], mention: Mention): void {
   const { tokens } = context.document;
-  const sentence = context.sentence(context.sentenceIndex(mention.first));
+  // The point of a title may be taken for the end of a sentence.
+  const within = isAbbreviated(context, mention.first - 1) ? mention.first - 2 : mention.first;
+  const sentence = context.sentence(context.sentenceIndex(within));
   if (sentence === undefined) return;
   let last = mention.first - 1;
   const apposed = tokens[last]?.text === ',';
@@ -87,59 +93,21 @@ function introduceBefore(context: Context, open: Open[], mention: Mention): void
     last -= 1;
   }
   let first = last + 1;
-  while (first > sentence.first && last - first < REACH && isOfPhrase(tokens[first - 1])) first -= 1;
+  const goesOn = (at: number): boolean => isOfPhrase(tokens[at]) || isAbbreviated(context, at);
+  while (first > sentence.first && last - first < REACH && goesOn(first - 1)) first -= 1;
   if (first > last) return;
   const office = context.gazetteer.offices.findLast(words(tokens.slice(first, last + 1)));
   if (office === null || office.former) return;
   const place = placeOf(tokens, first, office.first);
   const behind = placeOf(tokens, first, office.next);
   const noun = apposed && behind === last + 1 && /^the$/i.test(tokens[first]?.text ?? '') ? behind - 1 : null;
-  if (!apposed && behind <= last && !isOfficeTail(tokens, behind, last)) return;
+  const abroad = /^(?:ambassador|envoy)$/.test(office.id) && tokens[behind]?.text === 'to';
+  if (!apposed && behind <= last && !abroad && !isOfficeTail(tokens, behind, last)) return;
   const held = note(context, open, mention, office.id, first, place, behind, last + 1);
   if (noun !== null && held.principals.length === 0) asDescribed(context, mention, noun, first, held);
   if (!apposed || closes(tokens[mention.next]))
     for (let at = place; at < behind; at += 1) context.introduced.set(at, mention.member.id);
 }
-
-/** "Chief executive Fiona Mallory" leads the organisation named last before her, if it is near. */
-function leadsLastNamed(context: Context, member: Member, at: number): void {
-  const held = member.offices.find(({ office, at: said }) => office === 'head' && said === at);
-  if (held === undefined || held.principals.length > 0) return;
-  const from = context.sentence(Math.max(0, context.sentenceIndex(at) - 3))?.first ?? 0;
-  const near = context.cast.mentions.findLast(
-    ({ first, member: { kind } }) => first < at && first >= from && kind === 'organisation',
-  );
-  if (near !== undefined) held.principals.push(near.member.id);
-}
-
-/** "President Levent Sayan", "Energy Minister Đorđević": of the state that the text speaks of. */
-function servesInFocus(context: Context, member: Member, at: number): void {
-  const ministry = /ministry/i.test(context.slice(Math.max(0, at - 3), Math.max(1, at)));
-  const held = member.offices.find(
-    ({ office, at: said }) =>
-      said === at && (OF_STATES.test(office) || (office === 'spokesperson' && ministry)),
-  );
-  if (held === undefined || held.principals.length > 0 || member.known) return;
-  const state = spokenFor(context, at) ?? context.scene ?? stateInFocus(context, at);
-  if (state !== null) held.principals.push(state);
-}
-
-/** "Foreign Minister X of IRELAND", "Defense Minister X said ISRAEL would not": the state that stands behind the name. */
-function spokenFor(context: Context, at: number): string | null {
-  const { cast, document } = context;
-  const next = cast.at.get(at)?.next ?? at + 1;
-  const of = document.tokens[next]?.text === 'of' ? cast.at.get(next + 1) : undefined;
-  if (of?.member.kind === 'state') return of.member.id;
-  const sentence = context.sentence(context.sentenceIndex(at));
-  const told = context.mentionsIn(next, sentence?.next ?? next).find((mention) => {
-    const { label, head, index } = context.token(mention.next - 1);
-    const [verb, will] = [context.token(head), document.tokens[index + 1]];
-    return label === 'nsubj' && verb.label === 'ccomp' && /^(?:would|will)$/.test(will?.text ?? '');
-  });
-  return told?.member.kind === 'state' && !told.demonym ? told.member.id : null;
-}
-
-const OF_STATES = /^(?:deputy-|vice-)?(?:president|prime-minister|(?:\w+-)?minister)$/;
 
 /** "Envoys Steve Witkoff AND JARED KUSHNER": an office of many is of the next one too. */
 function following(context: Context, mention: Mention): [Mention | null, Member['offices']] {
@@ -189,7 +157,7 @@ function introduceServing(context: Context, open: Open[], mention: Mention): voi
   if (service === null) return;
   const { office, ...phrase } = service;
   const principals = context.mentionsIn(phrase.first, phrase.next).map(({ member }) => member.id);
-  const held = { office, principals: [...new Set(principals)], at: mention.first };
+  const held = { office, principals: [...new Set(principals)], at: mention.first, words: null };
   mention.member.offices.push(held);
   if (principals.length === 0) open.push({ held, ...phrase });
 }
@@ -205,14 +173,30 @@ function note(
   behind: number,
   next: number,
 ): Member['offices'][number] {
-  const before = context.mentionsIn(first, place);
-  const after = before.length > 0 ? [] : context.mentionsIn(behind, next);
+  const before = context
+    .mentionsIn(first, place)
+    .filter(({ kind, next: end }) => kind !== 'person' || context.token(end).tag === 'POS');
+  const after =
+    before.length > 0
+      ? []
+      : context
+          .mentionsIn(behind, next)
+          .filter(({ next: end }) => context.document.tokens[end]?.tag !== 'POS');
   const principals = [...before, ...after]
     .map((mention) => mention.member.id)
     .filter((id) => id !== member.id);
-  const held = { office, principals: [...new Set(principals)], at };
+  const held = { office, principals: [...new Set(principals)], at, words: { first: place, next: behind } };
   member.offices.push(held);
   const { tokens } = context.document;
+  const body = tokens[place - 1];
+  const word = body?.lemma.toLowerCase() ?? '';
+  if (
+    principals.length === 0 &&
+    place > first &&
+    word !== 'ministry' &&
+    (SIDES.has(word) || BODIES.has(word) || CALLINGS.has(word))
+  )
+    open.push({ held, head: place - 1, first: place - 1, next: place });
   if (principals.length === 0 && tokens[place - 1]?.tag === 'POS' && tokens[place - 2]?.pos === 'NOUN')
     open.push({ held, head: place - 2, first, next: place - 1 });
   if (principals.length > 0 || !/^(?:of|for|to)$/.test(tokens[behind]?.text ?? '')) return held;
@@ -250,10 +234,15 @@ function asDescribed(
 /** How many sentences back the description may stand. */
 const DESCRIBED = 5;
 
+/** "Brig. X": the point of a title. */
+function isAbbreviated({ document, gazetteer }: Context, at: number): boolean {
+  return document.tokens[at]?.text === '.' && gazetteer.isTitle(document.tokens[at - 1]?.text ?? '');
+}
+
 function isOfPhrase(token: Token | undefined): boolean {
   if (token === undefined) return false;
   if (token.text === '-' || token.tag === 'POS') return true;
-  if (/^(of|for|the|a|an|to|between|and|in|at)$/i.test(token.text)) return true;
+  if (/^(of|for|the|a|an|to|between|and|in|at|with)$/i.test(token.text)) return true;
   return (
     token.pos === 'NOUN' ||
     token.pos === 'ADJ' ||

@@ -99,7 +99,7 @@ function nameAt(
   const entity = entityEnd(document, first, match, starts);
   const end = Math.max(runEnd(document, first, gazetteer, starts), entity);
   if (match !== null && isMeant(tokens, first, match, starts)) {
-    const whole = match.next >= end || !goesOn(document, match, end, gazetteer);
+    const whole = match.next >= end || isAbroad(tokens, first) || !goesOn(document, match, end, gazetteer);
     if (whole) return known(document, first, match, gazetteer, from);
   }
   if (end === first || NO_ACTORS.has(token.entity) || token.pos === 'DET') return null;
@@ -109,6 +109,11 @@ function nameAt(
   if (end === first + 1 && isPortfolio(tokens, first, gazetteer)) return null;
   if (end === first + 1 && (isHalf(tokens, first) || isDescription(tokens, first, starts))) return null;
   return unknown(document, first, cutAtKnown(document, first, end, gazetteer), gazetteer, from);
+}
+
+/** "Ambassador to WASHINGTON Yechiel Leiter": two names. */
+function isAbroad(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === 'to' && /^(?:ambassador|envoy)$/i.test(tokens[at - 2]?.text ?? '');
 }
 
 /** They may be a title, and begin a name: "the DEMOCRATIC Union". */
@@ -128,6 +133,7 @@ function isOfOffice(tokens: readonly Token[], at: number): boolean {
 function isPortfolio(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   if (/^(?:Government|Administration|Army|Cabinet|Opposition|Police|Party)$/.test(tokens[at]?.text ?? ''))
     return (
+      /^(?:spokes(?:wo)?man|spokesperson|chief|commander)$/i.test(tokens[at + 1]?.text ?? '') ||
       /^(?:the|his|her|its|their|our|both|no)$/i.test(tokens[at - 1]?.text ?? '') ||
       tokens[at - 1]?.tag === 'POS'
     );
@@ -186,7 +192,13 @@ function runEnd(
     const token = tokens[at];
     if (token === undefined || (at > first && starts.has(at))) break;
     if (isNameWord(token)) {
-      if (at > first && gazetteer.isTitle(token.text) && !isInside(tokens, at)) break;
+      if (
+        at > first &&
+        gazetteer.isTitle(token.text) &&
+        !isInside(tokens, at) &&
+        !isSurname(tokens, at, gazetteer)
+      )
+        break;
       next = at + 1;
     } else if (token.text === '-' && isGivenName(tokens, at)) {
       at += 1;
@@ -195,6 +207,12 @@ function runEnd(
     if (/\n/.test(token.after)) break;
   }
   return next;
+}
+
+/** "John MAJOR said": a title that follows a given name and no name follows. */
+function isSurname(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const [given, next] = [tokens[at - 1], tokens[at + 1]];
+  return gazetteer.pronounOf(given?.text ?? '') !== null && (next === undefined || !isNameWord(next));
 }
 
 /** A title inside an entity that goes on is part of a name: "Office of the President". */
@@ -411,6 +429,7 @@ function isOfficeholder(tokens: readonly Token[], first: number, next: number): 
     PEOPLE.has(token.lemma.toLowerCase()) &&
     !/^(?:team|staff|office|camp|campaign|group)$/.test(token.lemma);
   if (holds(before) && before?.after !== '') return true;
+  if (isAbroad(tokens, first - 1)) return true;
   if (last.label === 'appos') {
     let of = tokens[last.head];
     while (of !== undefined && !holds(of) && /^(?:pobj|prep)$/.test(of.label)) of = tokens[of.head];
@@ -427,7 +446,7 @@ function isOfficeholder(tokens: readonly Token[], first: number, next: number): 
 
 /** A title stands before it: "President", "Mr"; lower-case offices are read elsewhere. */
 function isTitled({ tokens }: Document, first: number, gazetteer: Gazetteer, from: number): boolean {
-  const before = tokens[first - 1];
+  const before = tokens[first - 1]?.text === '.' ? tokens[first - 2] : tokens[first - 1];
   return (
     before !== undefined && first - 1 >= from && isCapitalised(before.text) && gazetteer.isTitle(before.text)
   );

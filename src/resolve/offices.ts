@@ -82,7 +82,7 @@ export class Offices {
 
 function comparable(words: readonly string[]): string[] {
   return words.map((word) => {
-    const lower = word.toLowerCase().replace('’', "'");
+    const lower = word.toLowerCase().replace('’', "'").replace(/\.$/, '');
     const irregular = SINGULAR[lower];
     if (irregular !== undefined) return irregular;
     return lower.length > 3 && /[^s'u]s$/.test(lower) && !KEPT.has(lower) ? lower.slice(0, -1) : lower;

@@ -1,5 +1,5 @@
 // Who is meant by the words that fill a role. Pure: a document, what is known, and which report it is.
-import type { Resolver } from '../model/extracted.ts';
+import type { Held, Resolver } from '../model/extracted.ts';
 import { slug } from '../model/id.ts';
 import type { Overrule } from '../model/names.ts';
 import type { Document, Token } from '../text/parser/document.ts';
@@ -34,6 +34,7 @@ export function resolverOf(
       const own = speaker === undefined ? null : ownWords(phrase, speaker);
       return shown(own ?? read(phrase));
     },
+    offices: () => heldIn(context),
     who: (id) => {
       const { kind, ...part } = partOf(context, id);
       const { name, actsFor, reason } = alone.get(id) ?? { ...part, reason: 'named in the text' };
@@ -59,6 +60,27 @@ export function resolverOf(
     if (!/^(I|me|my|we|us|our)$/i.test(context.token(phrase.head).text)) return null;
     return over.apply(context, phrase, byRules(context, phrase, read(speaker)));
   }
+}
+
+/** The offices that the text gives those whom it names. */
+function heldIn(context: Context): Held[] {
+  return [...context.cast.members.values()].flatMap(({ offices, kind }) =>
+    offices.flatMap(({ principals: [served], at, words }): Held[] => {
+      const mention = context.cast.at.get(at);
+      if (served === undefined || words === null || mention === undefined || kind !== 'person') return [];
+      const holder = shown(named(context, mention));
+      const [first, last] = [context.token(words.first), context.token(words.next - 1)];
+      return [
+        {
+          holder,
+          served,
+          role: context.slice(words.first, words.next),
+          start: Math.min(first.start, holder.start),
+          end: Math.max(last.end, holder.end),
+        },
+      ];
+    }),
+  );
 }
 
 /** A phrase does not reach over a line break or a colon before its head, and takes in "that" and "same" before it. */

@@ -46,8 +46,11 @@ function datelined(context: Context): string | null {
   if (lead.length === 0) return home;
   const weights = weightsOf(context);
   const own = weights.find(([id]) => id === home)?.[1] ?? 0;
-  const overshadowed = (weights[0]?.[1] ?? 0) > 2 * own;
-  return !overshadowed && after.some(({ member }) => member.id === home) ? home : null;
+  const first = new Set(lead.map(({ member }) => member.id));
+  const overshadowed = (weights[0]?.[1] ?? 0) > (first.has(home) ? 2 : 1) * own;
+  if (!overshadowed && after.some(({ member }) => member.id === home)) return home;
+  const [only = null] = first;
+  return first.size === 1 ? only : null;
 }
 
 /** Named twice as much as any other. */

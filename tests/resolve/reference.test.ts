@@ -88,7 +88,7 @@ describe('where a report plays', () => {
   });
   test('capitals do not make a name of it', () => {
     const text =
-      'ADDIS ABABA, Ethiopia, March 4 - Somalia sent a note. The Government said it wanted a list.';
+      'ADDIS ABABA, Ethiopia, March 4 - Somalia sent Ethiopia a note. The Government said it wanted a list.';
     expect(idsOf(text, 'Government')).toEqual(['ethiopia']);
   });
 });

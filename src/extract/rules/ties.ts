@@ -1,5 +1,5 @@
 // Who serves whom, as titles beside names tell: "Kremlin spokesman Dmitry Peskov", "Umerov, the secretary of the council".
-import type { Extracted, Resolution } from '../../model/extracted.ts';
+import type { Extracted, Held, Mention, Resolution } from '../../model/extracted.ts';
 import { turnAt } from '../../text/clauses/dialogue.ts';
 import { type Tree, treeOf } from '../../text/clauses/tree.ts';
 import type { Sentence, Token } from '../../text/parser/document.ts';
@@ -35,12 +35,42 @@ export function tiesOf(
       return tree.tokens().flatMap((token) => tiesAt(reading, tree, sentence, token, serves));
     });
   const led = places.flatMap((place) => leadOf(reading, place) ?? []);
-  return [...titled, ...led]
+  const given = reading.resolver.offices().flatMap((held) => givenOf(reading, held, titled) ?? []);
+  return [...titled, ...led, ...given]
     .sort((a, b) => a.start - b.start)
     .filter(({ actors, recipients }) => {
       const key = [...actors, ...recipients].flatMap(({ ids }) => ids).join(' ');
       return !seen.has(key) && seen.add(key);
     });
+}
+
+/** What the names were introduced with, where the grammar of the sentence does not show it. */
+function givenOf(
+  reading: Reading,
+  { holder, served, role, start, end }: Held,
+  told: readonly Extracted[],
+): Extracted | null {
+  const sentence = reading.document.sentences.find((each) => each.start <= start && start < each.end);
+  if (sentence === undefined) return null;
+  const known = told.some(
+    (tie) => tie.start < sentence.end && sentence.start < tie.end && shares(tie.actors, holder),
+  );
+  if (known || holder.ids.length !== 1 || holder.ids.includes(served)) return null;
+  const holding = toMention(reading.document, holder);
+  return {
+    ...blank(reading, sentence),
+    polarity: 'asserts',
+    actors: [holding],
+    recipients: [{ ...holding, ids: [served] }],
+    role,
+    ...whoseTurn(reading, start),
+    start,
+    end,
+  };
+}
+
+function shares(actors: readonly Mention[], { ids }: Resolution): boolean {
+  return actors.some((actor) => actor.ids.some((id) => ids.includes(id)));
 }
 
 /** "Umerov, who HEADS the Ukrainian delegation"; "the team is LED by him". */
@@ -119,7 +149,8 @@ function tieOf(
   const holder = name === office ? heldBy(reading, tree, office) : referent(reading, tree, name);
   if (holder.ids.length !== 1 || (holder.kind !== 'person' && holder.kind !== null)) return null;
   const said = principalOf(tree, office, name);
-  const principal = said !== null && PORTFOLIOS.has(said.text) ? null : said;
+  const portfolio = said !== null && PORTFOLIOS.has(said.text) && !/^spokes/.test(office.lemma.toLowerCase());
+  const principal = portfolio ? null : said;
   const served = principal === null ? null : referent(reading, tree, principal);
   const other = served?.ids.some((id) => !holder.ids.includes(id)) ?? false;
   if (name === office && !(other && isNamed(reading, holder))) return null;
@@ -178,7 +209,7 @@ function isNamed({ document }: Reading, { name }: Resolution, before = document.
 
 /** What a minister is minister of: no body that he serves. */
 const PORTFOLIOS = new Set(
-  'State War Defense Defence Treasury Army Navy Commerce Interior Justice Home Energy Trade Finance Foreign Security Prime Deputy'.split(
+  'State War Defense Defence Treasury Army Navy Commerce Interior Justice Home Energy Trade Finance Foreign Security Prime Deputy Information Labor Labour Health Education Agriculture Environment Transport Water Planning Culture Tourism Industry Immigration Migration'.split(
     ' ',
   ),
 );
