@@ -187,9 +187,9 @@ function drawn(casebook: Casebook, filters: Filters): Picture {
   if (issues.length + actors.length + statuses.length > 0 || doubt !== 'all') {
     const { edges } = pictureOf(casebook, { ...filters, ...WHOLE_EDGES });
     const stays = ({ from, to, issue, status }: PictureEdge) =>
-      allows(issues, [issue]) &&
+      (issues.length === 0 || issues.includes(issue)) &&
       (actors.length === 0 || actors.includes(from) || actors.includes(to)) &&
-      allows(statuses, [status]) &&
+      (statuses.length === 0 || statuses.includes(status)) &&
       passesDoubt(filters, status);
     return pictureFrom(casebook, edges.filter(stays));
   }
@@ -199,14 +199,25 @@ function drawn(casebook: Casebook, filters: Filters): Picture {
   return pictureFrom(casebook, edges);
 }
 
+/** Everyone at an end of an edge. */
+export function endsOf(edges: readonly PictureEdge[]): ReadonlySet<string> {
+  const ends = new Set<string>();
+  for (const { from, to } of edges) ends.add(from).add(to);
+  return ends;
+}
+
 /** The picture that these edges make. */
 export function pictureFrom(casebook: Casebook, edges: readonly PictureEdge[]): Picture {
   const sorted = [...edges].sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
+  let actors: readonly PictureActor[] | null = null;
   let totals: Totals | null = null;
   return {
-    actors: actorsOf(casebook, sorted),
     edges: sorted,
-    // Summed up when somebody asks: drawing does not.
+    // Summed up when somebody asks: of a large picture, the stage shows a part.
+    get actors() {
+      actors ??= actorsOf(casebook, sorted);
+      return actors;
+    },
     get totals() {
       totals ??= totalsOf(sorted);
       return totals;
@@ -234,31 +245,41 @@ export function mergedEdge(
   return edgeOf(casebook, edgeId(from, to, issue), gathered);
 }
 
+interface Sides {
+  readonly received: PictureEdge[];
+  readonly exerted: PictureEdge[];
+  readonly self: string[];
+}
+
+/** How many claims several edges have together: one may be of more than one edge. */
+function claimsOf(edges: readonly PictureEdge[]): number {
+  const [only, another] = edges;
+  if (another === undefined) return only?.claims.length ?? 0;
+  return new Set(edges.flatMap(({ claims }) => claims)).size;
+}
+
 function actorsOf(casebook: Casebook, edges: readonly PictureEdge[]): PictureActor[] {
-  const [received, exerted] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
-  const self = new Map<string, string[]>();
-  const add = (sets: Map<string, Set<string>>, id: string, claims: readonly string[]) => {
-    const set = sets.get(id) ?? new Set<string>();
-    sets.set(id, set);
-    for (const claim of claims) set.add(claim);
+  const all = new Map<string, Sides>();
+  const sidesOf = (id: string): Sides => {
+    const known = all.get(id) ?? { received: [], exerted: [], self: [] };
+    if (known.received.length + known.exerted.length + known.self.length === 0) all.set(id, known);
+    return known;
   };
-  const all = new Set<string>();
-  for (const { id, from, to, claims } of edges) {
-    all.add(from).add(to);
-    if (from === to) self.set(from, [...(self.get(from) ?? []), id]);
+  for (const edge of edges) {
+    if (edge.from === edge.to) sidesOf(edge.from).self.push(edge.id);
     else {
-      add(exerted, from, claims);
-      add(received, to, claims);
+      sidesOf(edge.from).exerted.push(edge);
+      sidesOf(edge.to).received.push(edge);
     }
   }
   return [...all]
-    .map((id) => ({
+    .map(([id, { received, exerted, self }]) => ({
       id,
       name: casebook.actors.get(id)?.name ?? id,
       kind: casebook.actors.get(id)?.kind ?? 'unnamed',
-      received: received.get(id)?.size ?? 0,
-      exerted: exerted.get(id)?.size ?? 0,
-      self: self.get(id) ?? [],
+      received: claimsOf(received),
+      exerted: claimsOf(exerted),
+      self,
     }))
     .sort(
       (a, b) =>

@@ -1,7 +1,7 @@
 // People rolled up into whom they act for: their pressure becomes that of their principal, claim by claim.
 import { compareText } from '../model/order.ts';
 import type { Casebook } from './casebook.ts';
-import { mergedEdge, type Picture, type PictureEdge, pictureFrom } from './picture.ts';
+import { endsOf, mergedEdge, type Picture, type PictureEdge, pictureFrom } from './picture.ts';
 import type { Sight } from './sight.ts';
 
 /** With more actors than this, people are rolled up unless the reader says otherwise. */
@@ -72,7 +72,7 @@ export function rollupOf(
   const usual = fold === 'all' || (fold === 'auto' && size > MANY);
   const isFolded = (principal: string) => usual !== other.includes(principal);
   const people = new Map<string, string[]>();
-  for (const { id } of picture.actors) {
+  for (const id of principalOf.size === 0 ? [] : endsOf(picture.edges)) {
     const principal = principalOf.get(id);
     if (principal !== undefined)
       people.set(principal, [...(people.get(principal) ?? []), id].sort(compareText));
@@ -89,7 +89,7 @@ export function rollupOf(
 
 /** The picture between roots. Edges that nobody else joins stay as they are. */
 export function rolledUp(casebook: Casebook, picture: Picture, { rootOf }: Rollup): Picture {
-  if (picture.actors.every(({ id }) => rootOf(id) === id)) return picture;
+  if (picture.edges.every(({ from, to }) => rootOf(from) === from && rootOf(to) === to)) return picture;
   const groups = new Map<string, PictureEdge[]>();
   for (const edge of picture.edges) {
     const key = JSON.stringify([rootOf(edge.from), rootOf(edge.to), edge.issue]);

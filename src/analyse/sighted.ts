@@ -2,7 +2,7 @@
 // read.
 import type { Casebook } from './casebook.ts';
 import { nameOf } from './casebook.ts';
-import { type Picture, type PictureEdge, pictureFrom } from './picture.ts';
+import { endsOf, type Picture, type PictureEdge, pictureFrom } from './picture.ts';
 import { type Rollup, rolledUp, rollupOf } from './rollup.ts';
 import type { Room, Sight } from './sight.ts';
 import { inSentence } from './summary.ts';
@@ -113,9 +113,12 @@ export function sightedOf(
   const hidden = new Set(sight.hidden);
   const kept = new Set(sight.kept);
   const isOn = (id: string) => !hidden.has(id) && (kept.size === 0 || kept.has(id));
-  let edges = all.edges.filter(({ from, to }) => isOn(from) && isOn(to));
-  const away = all.actors.filter(({ id }) => !isOn(id)).length;
-  if (away > 0) left.push(`${count(away, 'actor')} taken off`);
+  let edges = all.edges;
+  if (hidden.size + kept.size > 0) {
+    edges = all.edges.filter(({ from, to }) => isOn(from) && isOn(to));
+    const away = all.actors.filter(({ id }) => !isOn(id)).length;
+    if (away > 0) left.push(`${count(away, 'actor')} taken off`);
+  }
   if (sight.focus !== null) {
     const { actor, steps } = sight.focus;
     const near = distancesFrom(actor, neighboursOf(edges), steps);
@@ -132,7 +135,7 @@ export function sightedOf(
   const room = strongest(edges, brought, MOST[sight.room]);
   const picture = room.length === all.edges.length ? all : pictureFrom(casebook, room);
   if (room.length < edges.length) {
-    const before = new Set(edges.flatMap(({ from, to }) => [from, to])).size;
+    const before = endsOf(edges).size;
     left.push(
       `the strongest ${room.length} of ${count(edges.length, 'line')}, ${picture.actors.length} of ${count(before, 'actor')}`,
     );
