@@ -23,10 +23,12 @@ export const BODIES = set(`
   consortium conglomerate corporation enterprise utility contractor supplier developer builder publisher
   cartel gang mafia clan tribe sect order brotherhood congregation diocese synod junta triumvirate directorate politburo quartet
   electorate diaspora collective cooperative co-operative think-tank
+  fund brokerage carmaker steelmaker shipper department unit garrison cell confederation society lobby mob minority monastery school
+  hospital clinic management giant monopoly shipyard refinery railway retailer superpower clergy
 `);
 
 /** One body, though their form is that of many. */
-export const COLLECTIVE = set('force police military militia intelligence opposition');
+export const COLLECTIVE = set('force police military militia intelligence opposition management clergy');
 
 /** They mean the organisation last spoken of. */
 export const ORGANISATION_WORDS = set(
@@ -36,6 +38,7 @@ export const ORGANISATION_WORDS = set(
 /** "A court", "an airline": bodies of which a report speaks without saying whose they are. */
 export const INSTITUTIONS = set(`
   airline bank charity church university newspaper broadcaster network watchdog panel jury gang cartel consortium contractor supplier
+  brokerage carmaker steelmaker retailer shipyard school hospital clinic unit garrison mob fund lobby
   court tribunal junta patrol brigade corporation think-tank association committee commission coalition faction party tribe clan developer
 `);
 
@@ -52,6 +55,8 @@ export const PEOPLE = set(`
   shareholder owner student teacher doctor nurse engineer miner driver pilot docker sailor trawlerman captain mayor governor
   bishop cleric tribe elder rebel insurgent fighter militant separatist commentator attendee delegate everyone
   correspondent veteran strategist planner statesman monarch prince individual someone somebody member colleague staffer
+  townsfolk local bureaucrat emperor ruler billionaire shipowner marshal registrar mufti abbot paramilitary vigilante parent pupil
+  commissar treasurer rival foe
   insiders whistleblower veterinarian commissioner regulator inspector monitor peacekeeper public population group-of-people
   Democrat Republican democrat republican lobbyist banker broker agent attacker assailant bomber terrorist guerrilla
   extremist islamist jihadist warlord trooper marine peacekeeper mercenary conscript reservist policeman policewoman unionist

@@ -11,7 +11,7 @@ import { type Filled, isUnreal } from './roles.ts';
 
 /** `again`: its roles come from an act told before, which has told the rest of it. */
 export function meets(
-  { kind, needs, words }: Frame,
+  { id, kind, needs, words }: Frame,
   { who, whom, over }: Filled,
   place: Place,
   { document, resolver, plans }: Reading,
@@ -31,6 +31,7 @@ export function meets(
   )
     return false;
   if (kind === 'meeting' && isNaming(document, clause)) return false;
+  if (/^want/.test(id) && who.every(({ text }) => GUESSING.test(text))) return false;
   if (words.length > 0 && !isCalled(document, place, words)) return false;
   const participants = new Set(who.flatMap(({ ids }) => ids)).size;
   return needs.every((need) => {
@@ -47,7 +48,7 @@ export function meets(
     if (need === 'goods') return given(clause).some((thing) => holds(document, thing, GOODS, 'MONEY'));
     if (need === 'supply')
       return clause.object.some(
-        (thing) => holds(document, thing, GOODS, 'MONEY') || holds(document, thing, SUPPLIES),
+        (thing) => holds(document, thing, new Set(), 'MONEY') || isSupply(document, thing),
       );
     if (need === 'forces') return moving(clause).some((thing) => holds(document, thing, FORCES));
     if (need === 'people')
@@ -61,6 +62,9 @@ export function meets(
     return participants > 1 || (kind === 'meeting' && isPlural(who) && !SPEAKING.has(clause.predicate.lemma));
   });
 }
+
+/** Who "expects the bank to act" without asking it to. */
+const GUESSING = /\b(?:analysts?|economists?|experts?|forecasters?|traders?|markets?|observers?|pollsters?)\b/i;
 
 function saysUntil({ tokens }: Document, { predicate, extent }: Clause): boolean {
   return tokens.slice(predicate.head, extent.next).some(({ text }) => text === 'until');
@@ -168,6 +172,15 @@ function holds(
     );
 }
 
+/** "AID", "deliveries of GAS"; not "the journey for trucks". */
+function isSupply({ tokens }: Document, { head, next }: Filler): boolean {
+  const of = tokens[head + 1]?.text === 'of' ? tokens.slice(head + 2, next) : [];
+  return [tokens[head], ...of].some((token) => {
+    const lemma = token?.lemma.toLowerCase() ?? '';
+    return GOODS.has(lemma) || SUPPLIES.has(lemma);
+  });
+}
+
 /** "Gave it 72 hours TO PAY", where the infinitive hangs loosely. */
 function hasInfinitiveBelow({ tokens }: Document, { predicate }: Clause, all: readonly Clause[]): boolean {
   return all.some(
@@ -178,16 +191,19 @@ function hasInfinitiveBelow({ tokens }: Document, { predicate }: Clause, all: re
 }
 
 /** "Told her TO GO", "told her that she MUST go". */
-function hasInfinitive(document: Document, clause: Clause, all: readonly Clause[]): boolean {
-  const { tokens } = document;
+function hasInfinitive({ tokens }: Document, clause: Clause, all: readonly Clause[]): boolean {
   return clause.complements
     .flatMap((token) => clauseAt(all, token) ?? [])
-    .some(
-      (complement) =>
-        complement.predicate.auxiliaries.some((auxiliary) => tokens[auxiliary]?.tag === 'TO') ||
-        (complement.tense !== null && isUnreal(document, complement)),
-    );
+    .some(({ predicate, tense }) => {
+      const bare = tokens[predicate.head]?.tag === 'VB';
+      return predicate.auxiliaries.some((auxiliary) => {
+        const { tag, text } = tokens[auxiliary] ?? { tag: '', text: '' };
+        return tag === 'TO' || (tense !== null || tag === 'MD' ? bare && OBLIGING.test(text) : false);
+      });
+    });
 }
+
+const OBLIGING = /^(?:must|should|ought|has|have|had|needs?)$/i;
 
 function isPlural(mentions: readonly Mention[]): boolean {
   return mentions.some(

@@ -21,11 +21,13 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
     const whom = actorsAmong(reading, place.clause.subject, place.clause.speaker);
     return { who: actorsAmong(reading, givingIn(place)), whom, over: null };
   }
-  const own =
+  const stated =
     frame.kind === 'meeting' ? all(reading, place, frame.who).map(apart) : first(reading, place, frame.who);
-  const who = own.length > 0 || frame.kind !== 'other' ? own : actorsAmong(reading, doingOf(place));
+  const lent = frame.kind === 'other' ? doingOf(place) : givenBy(place);
+  const who = stated.length > 0 ? stated : actorsAmong(reading, lent);
   const ids = new Set(who.flatMap((mention) => mention.ids));
-  const other = (mention: Mention): boolean => !mention.ids.some((id) => ids.has(id));
+  const own = (mention: Mention): boolean => frame.event === 'SANCTION' && mention.actsFor.some((id) => ids.has(id));
+  const other = (mention: Mention): boolean => !mention.ids.some((id) => ids.has(id)) && !own(mention);
   const forces = /^(?:COERCE|SANCTION)$/.test(frame.event) ? ['forced'] : [];
   const slots = frame.kind === 'pressure' ? [...forces, ...frame.whom, ...ANYWHERE] : frame.whom;
   const whom = first(reading, place, slots, other);
@@ -47,6 +49,16 @@ function givingIn(place: Place): readonly Filler[] {
   const own = behindIn(place.clause, 'from');
   return own.length > 0 ? own : aimsOf(place).flatMap(({ clause }) => clause.subject);
 }
+
+/** "Praise for the mediators CAME FROM the bishop": whose the act is that a noun names. */
+function givenBy({ clause, all }: Place): readonly Filler[] {
+  const { predicate, relation, governor } = clause;
+  const above = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
+  if (above === undefined || !COMING.has(above.predicate.lemma)) return [];
+  return above.subject.some(({ head }) => head === predicate.head) ? behindIn(above, 'from') : [];
+}
+
+const COMING = new Set('come emerge arrive pour flow'.split(' '));
 
 /** "Bolivians PLAN a march", "the army BEGAN its withdrawal": who does what a noun without a doer of its own names. */
 function doingOf(place: Place): readonly Filler[] {

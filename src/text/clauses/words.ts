@@ -25,7 +25,7 @@ export const DENYING = set('deny refute dispute rebut dismiss disclaim');
 
 /** With an object and an infinitive, the subject still acts: "promised him to go". */
 export const SUBJECT_CONTROL = set(
-  'promise threaten vow pledge swear offer guarantee commit undertake spend',
+  'promise threaten vow pledge swear offer guarantee commit undertake spend use employ',
 );
 
 /** What follows these is wished, asked, feared, tried or refused: it has not happened by being said. */
