@@ -56,7 +56,7 @@ export const PEOPLE = set(`
   bishop cleric tribe elder rebel insurgent fighter militant separatist commentator attendee delegate everyone
   correspondent veteran strategist planner statesman monarch prince individual someone somebody member colleague staffer
   townsfolk local bureaucrat emperor ruler billionaire shipowner marshal registrar mufti abbot paramilitary vigilante parent pupil
-  commissar treasurer rival foe
+  commissar treasurer rival foe auditor captor abductor coastguard
   insiders whistleblower veterinarian commissioner regulator inspector monitor peacekeeper public population group-of-people
   Democrat Republican democrat republican lobbyist banker broker agent attacker assailant bomber terrorist guerrilla
   extremist islamist jihadist warlord trooper marine peacekeeper mercenary conscript reservist policeman policewoman unionist

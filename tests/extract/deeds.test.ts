@@ -88,6 +88,22 @@ describe('deeds', () => {
     expect(acts('Japan told Russia that it wants an answer.')).toContain('pressure REQUEST: it > Russia');
   });
 
+  test('are told of participles, of nouns that come from somebody, and of journeys to talks', () => {
+    expect(acts('Threatened with sanctions by the bloc, the junta freed two ministers.')[0]).toBe(
+      'pressure THREATEN: the bloc > the junta',
+    );
+    expect(acts('Praise for the mediators came from the bishop.')).toEqual([
+      'position SUPPORT: the bishop > the mediators',
+    ]);
+    expect(acts('Kenya flew to Oslo to meet the rebels.')).toEqual(['meeting CONSULT: Kenya + the rebels']);
+    expect(acts('Belarus is using migrants to blackmail Latvia.')).toEqual([
+      'pressure COERCE: Belarus > Latvia',
+    ]);
+    expect(acts('A court in Minsk sentenced the captain to six years.')).toEqual([
+      'pressure SANCTION convict: A court in Minsk > the captain',
+    ]);
+  });
+
   test('find whom a light verb leaves to its noun', () => {
     expect(acts('The European Union imposed sanctions on Belarus.')).toEqual([
       'pressure SANCTION: European Union > Belarus',

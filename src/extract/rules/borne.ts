@@ -60,6 +60,9 @@ export function isPurpose({ tokens }: Document, { relation, predicate }: Clause)
 /** "No call with Oslo IS PLANNED", "denied that a meeting TOOK PLACE": whether they met is told by the verb above. */
 export function asHeld({ clause, all }: Place): Clause {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  const went = above !== undefined && above.tense === 'past' && GOING.has(above.predicate.lemma);
+  if (went && clause.relation === 'adverbial' && clause.modality === 'planned')
+    return { ...clause, modality: above.modality, negated: above.negated, denied: above.denied };
   if (clause.relation !== 'nominal' || above === undefined || !HOLDING.has(above.predicate.lemma))
     return clause;
   const named = [...above.subject, ...above.object].some(({ head }) => head === clause.predicate.head);
@@ -68,6 +71,8 @@ export function asHeld({ clause, all }: Place): Clause {
   return { ...clause, modality, negated: above.negated, denied: above.denied };
 }
 
+/** Who FLEW to Oslo to meet him met him. */
+const GOING = new Set('fly travel come arrive gather return go'.split(' '));
 const ARRANGING = new Set('plan schedule arrange expect'.split(' '));
 const HOLDING = new Set([...ARRANGING, ...'take happen occur hold'.split(' ')]);
 

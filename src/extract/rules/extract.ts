@@ -126,8 +126,10 @@ function isInfinitive({ tokens }: Document, { tense, modality, predicate }: Clau
 
 /** "Opened fire, KILLING six": what an attack did to people is no other attack. */
 function isOutcome({ relation, tense, voice }: Clause, told: Extracted, above: Extracted): boolean {
-  const attacks = told.event === 'ASSAULT' && above.event === 'ASSAULT' && above.kind === 'other';
-  return attacks && relation === 'adverbial' && tense === null && voice === 'active';
+  const same = told.event === above.event && /^(?:ASSAULT|SANCTION)$/.test(told.event ?? '');
+  return (
+    same && above.polarity === 'asserts' && relation === 'adverbial' && tense === null && voice === 'active'
+  );
 }
 
 /** The first frame whose needs the clause meets. */
@@ -146,7 +148,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     )
       continue;
     if (isAsked(reading.document, place, frame.kind)) continue;
-    if (/^(?:pressure|position)$/.test(frame.kind) && isSupposed(place)) continue;
+    if (/^(?:pressure|position|proposal)$/.test(frame.kind) && isSupposed(place)) continue;
     if (
       frame.kind === 'pressure' &&
       clause.negated &&

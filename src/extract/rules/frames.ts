@@ -72,10 +72,12 @@ export function framesOf(
 }
 
 /** "GREEN LIGHT", "ROUND OF TALKS": an object with the word before it, or with what it is of. */
-function described({ tokens }: Document, { head }: Filler): string[] {
+function described({ tokens, text }: Document, { head, start, end }: Filler): string[] {
   const [before, noun, of, next] = [tokens[head - 1], tokens[head], tokens[head + 1], tokens[head + 2]];
   if (before === undefined || noun === undefined) return [];
   const word = noun.lemma.toLowerCase();
+  const joined = /\p{L}+(?:-\p{L}+)+/u.exec(text.slice(start, end))?.[0];
+  if (joined !== undefined && joined.includes(noun.text)) return [joined.toLowerCase()];
   const led = /^(?:amod|compound)$/.test(before.label) ? [`${before.text.toLowerCase()} ${word}`] : [];
   return of?.text === 'of' && next !== undefined ? [...led, `${word} of ${next.lemma.toLowerCase()}`] : led;
 }

@@ -45,7 +45,10 @@ export function meets(
     if (need === 'plan') return ofPlan(document, clause) || plans.isMeant(clause.object);
     if (need === 'purpose') return isPurpose(document, clause);
     if (need === 'infinitive') return hasInfinitive(document, clause, all);
-    if (need === 'goods') return given(clause).some((thing) => holds(document, thing, GOODS, 'MONEY'));
+    if (need === 'goods')
+      return (
+        !toBorder(document, clause) && given(clause).some((thing) => holds(document, thing, GOODS, 'MONEY'))
+      );
     if (need === 'supply')
       return clause.object.some(
         (thing) => holds(document, thing, new Set(), 'MONEY') || isSupply(document, thing),
@@ -64,7 +67,8 @@ export function meets(
 }
 
 /** Who "expects the bank to act" without asking it to. */
-const GUESSING = /\b(?:analysts?|economists?|experts?|forecasters?|traders?|markets?|observers?|pollsters?)\b/i;
+const GUESSING =
+  /\b(?:analysts?|economists?|experts?|forecasters?|traders?|markets?|observers?|pollsters?)\b/i;
 
 function saysUntil({ tokens }: Document, { predicate, extent }: Clause): boolean {
   return tokens.slice(predicate.head, extent.next).some(({ text }) => text === 'until');
@@ -145,6 +149,16 @@ function isAskedFor(document: Document, clause: Clause, all: readonly Clause[]):
   return complements.length === 0 || complements.some((complement) => isUnreal(document, complement));
 }
 
+/** "Sent tanks TO THE BORDER" helps nobody. */
+function toBorder({ tokens }: Document, { obliques }: Clause): boolean {
+  return obliques
+    .filter(({ preposition }) => /^(?:to|towards?|along|near)$/.test(preposition))
+    .flatMap(({ fillers }) => fillers)
+    .some(({ head }) =>
+      /^(?:border|frontier|front|strait|coast|sea|line|gulf)$/.test(tokens[head]?.lemma ?? ''),
+    );
+}
+
 /** "Moved TANKS", "TANKS moved". */
 function moving({ object, subject }: Clause): readonly Filler[] {
   return object.length > 0 ? object : subject;
@@ -208,6 +222,8 @@ const OBLIGING = /^(?:must|should|ought|has|have|had|needs?)$/i;
 function isPlural(mentions: readonly Mention[]): boolean {
   return mentions.some(
     ({ text, ids }) =>
-      ids.length === 1 && (/^(they|we|both|two|three|four|five)\b/i.test(text) || /[a-z]s$/.test(text)),
+      ids.length === 1 &&
+      (/^(they|we|both|two|three|four|five)\b/i.test(text) ||
+        /[a-z]s(?:$| (?:of|for|from|in|at) )/.test(text)),
   );
 }

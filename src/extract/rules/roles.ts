@@ -26,7 +26,8 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
   const lent = frame.kind === 'other' ? doingOf(place) : givenBy(place);
   const who = stated.length > 0 ? stated : actorsAmong(reading, lent);
   const ids = new Set(who.flatMap((mention) => mention.ids));
-  const own = (mention: Mention): boolean => frame.event === 'SANCTION' && mention.actsFor.some((id) => ids.has(id));
+  const own = (mention: Mention): boolean =>
+    frame.event === 'SANCTION' && mention.actsFor.some((id) => ids.has(id));
   const other = (mention: Mention): boolean => !mention.ids.some((id) => ids.has(id)) && !own(mention);
   const forces = /^(?:COERCE|SANCTION)$/.test(frame.event) ? ['forced'] : [];
   const slots = frame.kind === 'pressure' ? [...forces, ...frame.whom, ...ANYWHERE] : frame.whom;

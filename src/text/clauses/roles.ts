@@ -92,13 +92,28 @@ export function ownRoles(tree: Tree, draft: Draft, antecedent: Token | null): Ro
 /** "Was pressed on the issue BY Tusk": the parser hangs the agent on the word before it. */
 function strayAgents(tree: Tree, verb: Token): Token[] {
   if (tree.child(verb, 'agent') !== undefined) return [];
+  const below = tree.children(verb, 'xcomp').flatMap((each) => tree.children(each, 'prep', 'agent'));
+  const behind = below.filter((by) => by.text.toLowerCase() === 'by' && isSomebodys(tree, by));
+  if (behind.length > 0) return behind;
   return tree.children(verb, 'prep', 'dobj').flatMap((near) => {
     if (near.text.toLowerCase() === 'by') return namesAgent(tree, near) ? [near] : [];
     const inside = near.label === 'prep' ? tree.children(near, 'pobj') : [near];
     return inside.flatMap((noun) =>
-      tree.children(noun, 'prep').filter((by) => by.text.toLowerCase() === 'by' && namesAgent(tree, by)),
+      tree
+        .children(noun, 'prep')
+        .filter((by) => by.text.toLowerCase() === 'by' && (namesAgent(tree, by) || isSomebodys(tree, by))),
     );
   });
+}
+
+/** "Was forced to resign BY HIS OWN PARTY": who forced him, not by when or how. */
+function isSomebodys(tree: Tree, by: Token): boolean {
+  return tree
+    .children(by, 'pobj')
+    .some(
+      (noun) =>
+        !MEASURES.has(noun.entity) && tree.child(noun, 'poss', 'det') !== undefined && noun.tag !== 'VBG',
+    );
 }
 
 function namesAgent(tree: Tree, by: Token): boolean {
