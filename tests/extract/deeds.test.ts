@@ -24,7 +24,7 @@ describe('deeds', () => {
     ['Two bishops were detained by border guards.', 'other COERCE arrest: border guards > Two bishops'],
     [
       'Thousands of demonstrators marched against the government.',
-      'other PROTEST demo: Thousands of demonstrators',
+      'other PROTEST demo: Thousands of demonstrators > the government',
     ],
     ['Teachers in Harare went on strike.', 'other PROTEST strike: Teachers in Harare'],
     ['Turkey sent troops to its border.', 'other MOBILIZE troops: Turkey'],

@@ -51,13 +51,13 @@ describe('reading', () => {
     ['France called Serbia an aggressor.', []],
     [
       'A tribunal in Tunis sentenced a retired admiral.',
-      ['other SANCTION, a-tribunal-in-tunis > a-retired-admiral'],
+      ['pressure SANCTION, a-tribunal-in-tunis > a-retired-admiral'],
     ],
     [
       'PANAMA CITY, April 15 - Negotiators from Colombia and Ecuador met on Wednesday. The delegations are to meet again in May.',
       ['meeting CONSULT, colombia+ecuador', 'meeting CONSULT, colombia+ecuador, planned'],
     ],
-    ['Warlord vows to shell Kunduz if governor stays', ['pressure THREATEN, warlord > kunduz']],
+    ['Warlord vows to shell Kunduz if governor stays', ['pressure THREATEN, warlord > governor']],
     ['Airline backs down on night rosters', ['position for, airline']],
     ['Emmanuel Macron dined with Olaf Scholz.', ['meeting CONSULT, emmanuel-macron+olaf-scholz']],
     [

@@ -77,7 +77,7 @@ function described({ tokens, text }: Document, { head, start, end }: Filler): st
   if (before === undefined || noun === undefined) return [];
   const word = noun.lemma.toLowerCase();
   const joined = /\p{L}+(?:-\p{L}+)+/u.exec(text.slice(start, end))?.[0];
-  if (joined !== undefined && joined.includes(noun.text)) return [joined.toLowerCase()];
+  if (joined?.includes(noun.text)) return [joined.toLowerCase()];
   const led = /^(?:amod|compound)$/.test(before.label) ? [`${before.text.toLowerCase()} ${word}`] : [];
   return of?.text === 'of' && next !== undefined ? [...led, `${word} of ${next.lemma.toLowerCase()}`] : led;
 }
