@@ -35,7 +35,7 @@ export function threatOf(
   const who = actorsAmong(reading, clause.subject, clause.speaker);
   const teller = actorsAmong(reading, saying.subject);
   const told = actorsAmong(reading, [...saying.object, ...saying.indirect]).filter(
-    ({ ids }) => !ids.some(rules.isOutlet),
+    ({ ids, party }) => party && !ids.some(rules.isOutlet),
   );
   const unless = conditions.some(({ extent }) =>
     /^unless$/i.test(reading.document.tokens[extent.first]?.text ?? ''),
@@ -53,7 +53,7 @@ export function threatOf(
           reading,
           conditions.flatMap(({ subject }) => subject),
         )
-  ).filter(apart);
+  ).filter((mention) => mention.party && apart(mention));
   if (!own || whom.length === 0) return null;
   const claim = toExtracted(
     reading,
