@@ -105,6 +105,6 @@ export function edgeText(casebook: Casebook, edge: PictureEdge): string {
   const against = edge.denials.length > 0 ? `, ${count(edge.denials.length, 'denial')}` : '';
   return (
     `${nameOf(casebook.actors, edge.from)} on ${nameOf(casebook.actors, edge.to)}${over}: ` +
-    `${count(edge.claims.length, 'claim')}, ${count(edge.origins.length, 'origin')}${against}, ${edge.status}`
+    `${count(edge.claims.length, 'claim')}, ${count(edge.origins.length, 'origin')}${against}, ${edge.status.replace('-', ' ')}`
   );
 }

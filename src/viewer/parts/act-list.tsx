@@ -1,9 +1,15 @@
 // Acts as a list, oldest first: date, name, status, and how many claims stand for and against.
 import type { Act } from '../../analyse/entries.ts';
-import { count, dateText } from '../../analyse/words.ts';
+import { capital, count, dateText } from '../../analyse/words.ts';
 import { compareText } from '../../model/order.ts';
 import { Link } from './link.tsx';
 import { StatusTag } from './marks.tsx';
+
+/** Meetings are named with their day, which stands before the name here. */
+function undated({ name, occurredOn }: Act): string {
+  const day = `, ${dateText(occurredOn)}`;
+  return name.endsWith(day) ? name.slice(0, -day.length) : name;
+}
 
 export function ActList({ acts }: { readonly acts: readonly Act[] }) {
   const rows = [...acts].sort(
@@ -15,7 +21,7 @@ export function ActList({ acts }: { readonly acts: readonly Act[] }) {
         <li key={act.id} class="act-row">
           <span class="act-date">{dateText(act.occurredOn)}</span>
           <span class="act-name">
-            <Link to={{ page: 'act', id: act.id }}>{act.name}</Link>
+            <Link to={{ page: 'act', id: act.id }}>{capital(undated(act))}</Link>
           </span>
           <span class="act-facts">
             <StatusTag status={act.status} /> {count(act.asserting.length, 'claim')}
