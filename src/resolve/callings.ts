@@ -82,6 +82,7 @@ export function isOutlet({ tokens }: Document, { first, next }: Name): boolean {
   const [earlier, before, after] = [tokens[first - 2], tokens[first - 1], tokens[next]];
   if (before?.text === 'agency' && /^(?:news|press|state)$/.test(earlier?.text ?? '')) return true;
   const last = tokens[next - 1]?.text ?? '';
+  if (after?.text === 'agency' && /^(?:told|tell|tells)$/.test(earlier?.text ?? '')) return true;
   return (
     OUTLETS.test(after?.text ?? '') ||
     (OUTLETS.test(before?.text ?? '') && before?.pos === 'NOUN') ||

@@ -6,13 +6,28 @@ import { unique } from './description.ts';
 import { mentioned } from './officeholders.ts';
 import { meaning, sideOf } from './readings.ts';
 import type { Reading } from './resolution.ts';
+import { mediates } from './scene.ts';
 import { COUNTED, NUMBERS } from './words.ts';
 
 /** Whoever holds them stands for a state. */
 const OFFICES = /^(?:president|minister|premier|capital)$/;
 
+/** Those between whom somebody mediates. */
+const SIDES = /^(?:side|party|delegation|team|government|country|nation|neighbou?r|camp|foe|rival)$/;
+
 /** How many sentences back. */
 const BACK = 8;
+
+/** One in question: a member of the cast, or one whom the text only describes. */
+type Profile = Pick<Member, 'id' | 'kind' | 'pronoun' | 'known' | 'offices'> & { readonly many: boolean };
+
+function profileOf({ cast, gazetteer }: Context, id: string, many: boolean): Profile {
+  const member = cast.members.get(id);
+  if (member !== undefined) return { ...member, many };
+  const actor = gazetteer.actors.get(id);
+  const kind = actor?.kind ?? (id.startsWith('unnamed:') ? 'unnamed' : 'body');
+  return { id, kind, pronoun: null, known: actor !== undefined, offices: [], many };
+}
 
 export function counted(context: Context, description: Description): Reading | null {
   const { definite, lemma, head, many, principals } = description;
@@ -21,7 +36,9 @@ export function counted(context: Context, description: Description): Reading | n
   if (count === null || count < 2 || !(definite || isBoth(context, description))) return null;
   const alone = context.token(head).pos !== 'NOUN' && !context.cast.at.has(head);
   if (!alone && !COUNTED.has(lemma) && !context.cast.at.has(head)) return null;
-  const fits = (member: Member): boolean => isFit(context, member, description, alone);
+  const between = betweenSides(context);
+  const fits = (member: Profile): boolean =>
+    isFit(context, member, description, alone) && !(SIDES.test(lemma) && between.has(member.id));
   const ids =
     before(context, description, count, fits) ??
     together(context, description, count, fits) ??
@@ -33,14 +50,23 @@ export function counted(context: Context, description: Description): Reading | n
   return ids === null ? null : meaning(context, description, ids, `list: ${count} spoken of before`);
 }
 
+/** For whom mediators and monitors come: no side of theirs. */
+function betweenSides(context: Context): ReadonlySet<string> {
+  return new Set(
+    context.cast.mentions.filter((mention) => mediates(context, mention)).map(({ member }) => member.id),
+  );
+}
+
 function isBoth(context: Context, { first, head }: Description): boolean {
   return /^(both|either|neither)$/i.test(context.token(first).text) || first === head;
 }
 
-function isFit(context: Context, member: Member, description: Description, alone: boolean): boolean {
+function isFit(context: Context, member: Profile, description: Description, alone: boolean): boolean {
   const { lemma, principals, head } = description;
   const person = member.kind === 'person';
   if (member.kind === 'outlet' || member.kind === null) return false;
+  if (member.kind === 'unnamed')
+    return member.many && SIDES.test(lemma) && !/^(?:government|country|nation)$/.test(lemma);
   if (context.cast.at.get(head)?.demonym === true) {
     return person && principals.includes(sideOf(context, member.id));
   }
@@ -58,7 +84,7 @@ function before(
   context: Context,
   { first, head }: Description,
   count: number,
-  fits: (member: Member) => boolean,
+  fits: (member: Profile) => boolean,
 ): string[] | null {
   const here = context.sentenceIndex(head);
   const from = context.sentence(Math.max(0, here - 2 * BACK))?.first ?? 0;
@@ -68,14 +94,9 @@ function before(
     if (tree === null) continue;
     const { ids, reason } = context.read(context.phraseAt(context.token(at).head));
     if (ids.length !== count || !reason.startsWith('list')) continue;
-    if (ids.every((id) => isKnown(context, id, fits))) return [...ids];
+    if (ids.every((id) => fits(profileOf(context, id, false)))) return [...ids];
   }
   return null;
-}
-
-function isKnown({ cast }: Context, id: string, fits: (member: Member) => boolean): boolean {
-  const member = cast.members.get(id);
-  return member !== undefined && fits(member);
 }
 
 /** Those last joined by "and", as many as are wanted. */
@@ -83,7 +104,7 @@ function together(
   context: Context,
   { first }: Description,
   count: number,
-  fits: (member: Member) => boolean,
+  fits: (member: Profile) => boolean,
 ): string[] | null {
   const here = context.sentenceIndex(first);
   for (let index = here; index >= Math.max(0, here - BACK); index -= 1) {
@@ -93,11 +114,11 @@ function together(
       if (token.label === 'conj' || tree.child(token, 'conj') === undefined) continue;
       const group = tree.coordinated(token);
       if (group.length !== count || group.some((each) => each.index >= first)) continue;
-      const members = group.map((each) => {
-        const reading = context.read(context.phraseAt(each.index));
-        return reading.ids.length === 1 ? context.cast.members.get(reading.ids[0] ?? '') : undefined;
+      const ids = group.flatMap((each) => {
+        const { ids, many } = context.read(context.phraseAt(each.index));
+        const [id] = ids;
+        return id !== undefined && ids.length === 1 && fits(profileOf(context, id, many)) ? [id] : [];
       });
-      const ids = members.flatMap((member) => (member !== undefined && fits(member) ? [member.id] : []));
       if (unique(ids).length === count) return ids;
     }
   }
@@ -108,9 +129,20 @@ function last(
   context: Context,
   { first }: Description,
   count: number,
-  fits: (member: Member) => boolean,
+  fits: (member: Profile) => boolean,
 ): string[] | null {
   const start = context.sentence(context.sentenceIndex(first))?.first ?? first;
-  const ids = mentioned(context, start, fits).slice(0, count);
+  const often = (id: string): boolean =>
+    context.cast.mentions.filter(({ member }) => member.id === id).length > 1;
+  const plain = ({ id, kind, known, called }: Member): boolean =>
+    kind !== 'body' && (kind !== 'organisation' || known || called.size > 0 || often(id));
+  const found = mentioned(context, start, (member) => fits({ ...member, many: false }) && plain(member));
+  const sides = new Map<string, string>();
+  for (const id of found) {
+    const side = sideOf(context, id);
+    if (!sides.has(side)) sides.set(side, id);
+  }
+  const people = found.every((id) => context.cast.members.get(id)?.kind === 'person');
+  const ids = (people ? found : [...sides.values()]).slice(0, count);
   return ids.length === count ? ids.reverse() : null;
 }

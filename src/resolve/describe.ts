@@ -125,6 +125,7 @@ function arms(context: Context, description: Description): Reading | null {
 function side(context: Context, description: Description): Reading | null {
   const { lemma, principals, definite, many, first } = description;
   if (!SIDES.has(lemma)) return null;
+  if (lemma === 'party' && !many && principals.length > 0) return ownParty(context, description);
   if (many && principals.length > 1 && description.count === null) {
     return meaning(context, description, unique(principals.map((id) => sideOf(context, id))), `${lemma} of`);
   }
@@ -147,6 +148,24 @@ function side(context: Context, description: Description): Reading | null {
   if (state === null && /^(?:government|regime|administration)$/.test(lemma))
     return { ...unnamed(context, description, { principals: [], many, lemma }), person: false };
   return state === null ? null : meaning(context, description, [state], `the ${lemma} spoken of`);
+}
+
+/** "HER party": whom she serves, if that is one; of a state, a body of its own. */
+function ownParty(context: Context, description: Description): Reading | null {
+  const { cast } = context;
+  const { principals, lemma } = description;
+  const found = principals.flatMap((id) =>
+    [id, ...(cast.members.get(id)?.offices ?? []).flatMap((held) => held.principals)].filter((each) => {
+      const member = cast.members.get(each);
+      return member?.kind === 'organisation' && (!member.known || member.called.has('party'));
+    }),
+  );
+  if (found.length > 0)
+    return meaning(context, description, unique(found).slice(0, 1), 'the party that one serves');
+  const people = principals.some((id) => cast.members.get(id)?.kind === 'person');
+  return people
+    ? { ...unnamed(context, description, { principals, many: false, lemma }), person: false }
+    : null;
 }
 
 /** Spoken of in the sentence or the one before. */

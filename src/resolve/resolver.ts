@@ -65,9 +65,10 @@ export function resolverOf(
 /** The offices that the text gives those whom it names. */
 function heldIn(context: Context): Held[] {
   return [...context.cast.members.values()].flatMap(({ offices, kind }) =>
-    offices.flatMap(({ principals: [served], at, words }): Held[] => {
+    offices.flatMap(({ office, principals: [served], at, words }): Held[] => {
       const mention = context.cast.at.get(at);
       if (served === undefined || words === null || mention === undefined || kind !== 'person') return [];
+      if (office === 'member') return [];
       const holder = shown(named(context, mention));
       const [first, last] = [context.token(words.first), context.token(words.next - 1)];
       return [

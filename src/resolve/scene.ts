@@ -11,6 +11,9 @@ const DATELINE =
 const BETWEEN =
   /^(?:mediator|envoy|facilitator|intermediary|go-between|diplomat|ambassador|broker|monitor|negotiator)$/;
 
+/** Who comes for others alone. */
+const MEDIATING = /^(?:mediator|facilitator|intermediary|go-between|broker|monitor)$/;
+
 /** How many of its sentences tell whether a report is about the state of its dateline. */
 const LEAD = 3;
 
@@ -76,10 +79,18 @@ function isState({ gazetteer }: Context, id: string): boolean {
   return gazetteer.actors.get(id)?.kind === 'state';
 }
 
-/** "A NORWEGIAN mediator", "MALAYSIA's special envoy". */
-function goesBetween({ document }: Context, { next, member }: Mention): boolean {
-  if (member.kind !== 'state') return false;
+/** "MALAYSIA's special envoy". */
+function goesBetween(context: Context, mention: Mention): boolean {
+  return mention.member.kind === 'state' && isBefore(context, mention, BETWEEN);
+}
+
+/** "A NORWEGIAN mediator", "the UN facilitator". */
+export function mediates(context: Context, mention: Mention): boolean {
+  return /^(?:state|organisation)$/.test(mention.member.kind ?? '') && isBefore(context, mention, MEDIATING);
+}
+
+function isBefore({ document }: Context, { next }: Mention, nouns: RegExp): boolean {
   return document.tokens
     .slice(next, next + 4)
-    .some(({ lemma, pos }) => pos === 'NOUN' && BETWEEN.test(lemma.toLowerCase()));
+    .some(({ lemma, pos }) => pos === 'NOUN' && nouns.test(lemma.toLowerCase()));
 }

@@ -92,3 +92,33 @@ describe('where a report plays', () => {
     expect(idsOf(text, 'Government')).toEqual(['ethiopia']);
   });
 });
+
+describe('two sides', () => {
+  test.each([
+    [
+      'MANILA, Philippines (AP) - The government and the Tamil Tiger rebels met, and a Norwegian mediator flew home. Oslo urged both sides to talk.',
+      'sides',
+      'philippines tamil-tigers',
+    ],
+    [
+      "Thailand's foreign minister met Cambodia's ambassador to Bangkok. The two countries share a border.",
+      'countries',
+      'cambodia thailand',
+    ],
+  ])('%s', (text, asked, ids) => {
+    expect(idsOf(text, asked)).toEqual([ids]);
+  });
+});
+
+describe('the party of somebody', () => {
+  test.each([
+    [
+      'Nikos Petridis, a member of the left-wing Popular Front, won. His party refused.',
+      'party',
+      'popular-front',
+    ],
+    ['Emmanuel Macron won. His party refused.', 'party', 'unnamed:report:his-party'],
+  ])('%s', (text, asked, ids) => {
+    expect(idsOf(text, asked)).toEqual([ids]);
+  });
+});
