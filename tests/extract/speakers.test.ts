@@ -236,3 +236,24 @@ describe('speakers told apart', () => {
     ],
   ])('%s', (text, expected) => expect(said(`${text}\n`)).toEqual(expected));
 });
+
+describe('sentences that lead to what somebody says', () => {
+  it.each([
+    [
+      'The baker remembers the night. Soldiers attacked the mill. They attacked the bridge too.',
+      ['The baker, -'],
+    ],
+    ['The admiral told the inquiry everything. Turkey had rejected the line.', ['The admiral, -']],
+    ['The minister answered questions for an hour. Chad had rejected the map.', ['The minister, -']],
+    ['The minister arrived on Monday. Chad had rejected the map.', ['-, -']],
+    ["The bishop's message was simple: the rebels had rejected the truce.", ['The bishop, message']],
+    [
+      "The agency had threatened her family, Ms Rao's lawyer, Vikram Seth, said outside court.",
+      ["Ms Rao's lawyer, Vikram Seth, said"],
+    ],
+    [
+      'The teachers rejected the offer, the union boss, Ali Rao, told a cheering crowd in Nairobi.',
+      ['the union boss, Ali Rao, told'],
+    ],
+  ])('%s', (text, expected) => expect(said(`${text}\n`)).toEqual(expected));
+});

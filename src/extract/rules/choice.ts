@@ -1,5 +1,6 @@
 // Which sentences may hold an act and are worth parsing: by their words, and by the quotations around them.
 import type { Span } from '../../model/span.ts';
+import { mayLead } from '../../text/clauses/led.ts';
 import { bringsWords, isOutspoken, NEGATIVE_WORDS } from '../../text/clauses/words.ts';
 import type { Draft } from '../../text/parser/index.ts';
 import { quotationsIn } from '../../text/quotations.ts';
@@ -36,6 +37,7 @@ export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
         (all.some((lemma) => MODALS.has(lemma)) && all.some((lemma) => NEGATIVES.has(lemma))) ||
         sentence.start < introduction ||
         sentence.text.trimEnd().endsWith(':') ||
+        mayLead(sentence.text) ||
         quotations.some((quotation) => overlap(quotation, sentence) || leadsTo(text, sentence, quotation))
       );
     };

@@ -54,13 +54,15 @@ function aboveTelling(
   { who, whom }: Pick<Filled, 'who' | 'whom'>,
 ): Place {
   const telling = place.clause.cue === null ? undefined : clauseAt(place.all, place.clause.cue);
-  if (telling === undefined || !/^(?:tell|inform|notify|remind|warn)$/.test(telling.predicate.lemma))
+  if (telling === undefined || !/^(?:tell|inform|notify|remind|warn|insist)$/.test(telling.predicate.lemma))
     return place;
   const among = (fillers: readonly Filler[], mentions: readonly Mention[]): boolean => {
     const ids = new Set(mentions.flatMap((mention) => mention.ids));
     return fillers.some((filler) => resolver.resolve(filler).ids.some((id) => ids.has(id)));
   };
-  const tells = among(telling.subject, who) && among([...telling.object, ...telling.indirect], whom);
+  const insists = telling.predicate.lemma === 'insist';
+  const told = [...telling.object, ...telling.indirect];
+  const tells = among(telling.subject, who) && (insists ? telling.speaker.length > 0 : among(told, whom));
   const { start } = place.clause.predicate;
   const indirect = telling.predicate.end < start && !isQuoted(document.text, telling.predicate.end, start);
   return tells && indirect ? { ...place, clause: telling } : place;

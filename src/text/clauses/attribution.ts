@@ -122,6 +122,10 @@ export function asSubjectSays(tree: Tree, { verb }: Draft): Attribution | null {
   return null;
 }
 
+export function isAnswer(lemma: string): boolean {
+  return ANSWERS.has(lemma) || SAYING_NOUNS.has(lemma);
+}
+
 const ANSWERS = new Set(
   'message view line position answer reply response point word reasoning verdict conclusion finding opinion belief thesis contention'.split(
     ' ',

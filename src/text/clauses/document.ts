@@ -1,6 +1,7 @@
 // The clauses of a whole document: quotations that run over several sentences keep their speaker in all of them.
 import type { Document } from '../parser/document.ts';
 import { type Quotation, quotationsIn } from '../quotations.ts';
+import { isAnswer, ownersOf } from './attribution.ts';
 import type { Clause, Filler } from './clause.ts';
 import { clauses } from './clauses.ts';
 import { spokenTurns, turnAt } from './dialogue.ts';
@@ -108,13 +109,37 @@ function tellWithinColon(document: Document, rows: Clause[][]): void {
         !isBehind(clause) &&
         (speaks(document, clause) || (isDiffering(before) && clause.subject.length === 1)),
     );
-    if (lead === undefined) continue;
+    if (lead === undefined) {
+      const owned = messageOf(document, row, colon.index);
+      if (owned !== null)
+        rows[i] = row.map((clause) =>
+          isBehind(clause) && clause.speaker.length === 0 ? { ...clause, ...owned } : clause,
+        );
+      continue;
+    }
     rows[i] = row.map((clause) =>
       isBehind(clause) && clause.speaker.length === 0
         ? { ...clause, speaker: lead.subject, cue: lead.predicate.head }
         : clause,
     );
   }
+}
+
+/** "The bishop's MESSAGE was simple: ...": whose word it is that the sentence before the colon is about. */
+function messageOf(
+  document: Document,
+  row: readonly Clause[],
+  colon: number,
+): Pick<Clause, 'speaker' | 'cue'> | null {
+  const main = row.find(({ subject, predicate }) => subject.length > 0 && predicate.head < colon);
+  const [subject, ...more] = main?.subject ?? [];
+  const noun = subject === undefined ? undefined : document.tokens[subject.head];
+  if (subject === undefined || noun === undefined || more.length > 0 || !isAnswer(noun.lemma)) return null;
+  const sentence = document.sentences.find(({ first, next }) => first <= noun.index && noun.index < next);
+  if (sentence === undefined) return null;
+  const tree = treeOf(document, sentence);
+  const speaker = ownersOf(tree, tree.at(noun.index)).flatMap((owner) => fillersOf(tree, owner));
+  return speaker.length === 0 ? null : { speaker, cue: noun.index };
 }
 
 /** "The minister went further:", "Rome sees it differently:". */

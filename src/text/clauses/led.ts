@@ -6,11 +6,16 @@ import { namesSpeaker } from './mend/headlines.ts';
 
 /** "The drivers gave the same account. Soldiers took their flour": whatever follows is theirs. */
 const ACCOUNT =
-  /\b(?:g[ai]ves? (?:\p{L}+ ){1,3}(?:account|version|story)|tells? (?:\p{L}+ ){1,2}story|th(?:inks?|ought) back|looks? back|looked back|(?:is|was|were) asked about|describe[sd]? the (?:evening|scene|meeting|visit|night|day|encounter|call)|(?:sees?|saw|remembers?|remembered|tells?|told) (?:it|things|the matter) (?:differently|otherwise|another way))\b/iu;
+  /\b(?:g[ai]ves? (?:\p{L}+ ){1,3}(?:account|version|story)|tells? (?:\p{L}+ ){1,2}story|th(?:inks?|ought) back|looks? back|looked back|(?:is|was|were) asked about|(?:describe[sd]?|remember(?:s|ed)?|recall(?:s|ed)?|recount(?:s|ed)?) (?:the|that|those) (?:evening|morning|scene|meeting|visit|night|day|hours?|encounter|call|attack|raid|siege|events?|moment|journey)|(?:sees?|saw|remembers?|remembered|tells?|told) (?:it|things|the matter) (?:differently|otherwise|another way))\b/iu;
 
 /** "The commissioner briefed reporters. Beijing HAD promised licences": only what has the tense of speech. */
 const APPEARANCE =
-  /\b(?:brief(?:s|ed) (?:reporters|journalists|lawmakers|the press)|testifie[sd]|sp(?:eaks?|oke) (?:to|with|for|at|about|on|in|of)|turn(?:s|ed) to|in an? \p{L}+ mood|address(?:es|ed) (?:reporters|parliament|the))\b/iu;
+  /\b(?:brief(?:s|ed) (?:reporters|journalists|lawmakers|the press)|testifie[sd]|sp(?:eaks?|oke) (?:to|with|for|at|about|on|in|of)|turn(?:s|ed) to|in an? \p{L}+ mood|address(?:es|ed) (?:reporters|parliament|the)|g[ai]ves? evidence|answer(?:s|ed) questions|fac(?:es|ed) (?:reporters|questions|lawmakers)|tells? (?:\p{L}+ ){1,3}(?:everything|what)|told (?:\p{L}+ ){1,3}(?:everything|what))\b/iu;
+
+/** Whether a sentence may lead to others that are what its subject tells. */
+export function mayLead(sentence: string): boolean {
+  return ACCOUNT.test(sentence) || APPEARANCE.test(sentence);
+}
 
 /** How many sentences go on. */
 const LONGEST = 3;

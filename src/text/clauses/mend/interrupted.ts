@@ -95,6 +95,7 @@ function closingSaying(words: Words, saying: Token): void {
     (each) =>
       each.index > saying.index &&
       /^(VB|MD)/.test(each.tag) &&
+      each.label !== 'amod' &&
       !asides.some((aside) => words.isBelow(each, aside)),
   );
   if (more || words.children(saying, 'ccomp', 'xcomp').some(({ index }) => index > saying.index)) return;

@@ -4,6 +4,7 @@ import { SAYING } from '../words.ts';
 import { isSaying, SUBJECTS, type Words } from './words.ts';
 
 export function mendSaid(words: Words): void {
+  for (const token of words.all) saidOutside(words, token);
   for (const token of words.all) {
     nounThatSays(words, token);
     swallowedSubject(words, token);
@@ -61,6 +62,18 @@ function askedParticiple(words: Words, asked: Token): void {
   if (subject === undefined || commas.some((each) => each?.text !== ',')) return;
   words.attach(subject, saying, 'nsubj');
   words.attach(asked, subject, 'acl');
+}
+
+/** "Said OUTSIDE court", "said near the port": where it was said, not who said it. */
+function saidOutside(words: Words, place: Token): void {
+  const noun =
+    place.label === 'amod' && /^(?:outside|inside|near)$/.test(place.text) ? words.head(place) : undefined;
+  const saying = noun !== undefined && /^nsubj|^dobj$/.test(noun.label) ? words.head(noun) : undefined;
+  if (noun === undefined || saying === undefined || words.beside(place, -1) !== saying || !isSaying(saying))
+    return;
+  Object.assign(place, { tag: 'IN', pos: 'ADP' });
+  words.attach(place, saying, 'prep');
+  words.attach(noun, place, 'pobj');
 }
 
 /** "Its law would stay, the minister, who was in Rome, SAID on Monday": who stands in commas before a word of saying without a subject. */
