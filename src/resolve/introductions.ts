@@ -193,7 +193,7 @@ function note(
   if (
     principals.length === 0 &&
     place > first &&
-    word !== 'ministry' &&
+    !/^(?:ministry|opposition)$/.test(word) &&
     (SIDES.has(word) || BODIES.has(word) || CALLINGS.has(word))
   )
     open.push({ held, head: place - 1, first: place - 1, next: place });

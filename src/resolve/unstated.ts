@@ -61,23 +61,31 @@ export function servesInFocus(context: Context, member: Member, at: number): voi
       said === at && (OF_STATES.test(office) || (office === 'spokesperson' && ministry)),
   );
   if (held === undefined || held.principals.length > 0 || member.known) return;
-  const state = spokenFor(context, at) ?? context.scene ?? stateInFocus(context, at);
+  const [said, own] = saidOf(context, at);
+  const other = own ? undefined : (said ?? undefined);
+  const scene = context.scene === other ? null : context.scene;
+  const state = standsBehind(context, at) ?? (own ? said : null) ?? scene ?? stateInFocus(context, at, other);
   if (state !== null) held.principals.push(state);
 }
 
-/** "Foreign Minister X of IRELAND", "Defense Minister X said ISRAEL would not": the state that stands behind the name. */
-function spokenFor(context: Context, at: number): string | null {
-  const { cast, document } = context;
+/** "Foreign Minister X of IRELAND". */
+function standsBehind({ cast, document }: Context, at: number): string | null {
   const next = cast.at.get(at)?.next ?? at + 1;
   const of = document.tokens[next]?.text === 'of' ? cast.at.get(next + 1) : undefined;
-  if (of?.member.kind === 'state') return of.member.id;
+  return of?.member.kind === 'state' ? of.member.id : null;
+}
+
+/** Of what state somebody says something, and whether he may be its own: "said ISRAEL would not", but "said LONDON had lied". */
+function saidOf(context: Context, at: number): [string | null, boolean] {
+  const { cast, document } = context;
+  const next = cast.at.get(at)?.next ?? at + 1;
   const sentence = context.sentence(context.sentenceIndex(at));
-  const told = context.mentionsIn(next, sentence?.next ?? next).find((mention) => {
-    const { label, head, index } = context.token(mention.next - 1);
-    const [verb, will] = [context.token(head), document.tokens[index + 1]];
-    return label === 'nsubj' && verb.label === 'ccomp' && /^(?:would|will)$/.test(will?.text ?? '');
+  const told = context.mentionsIn(next, sentence?.next ?? next).find(({ next: end, member, demonym }) => {
+    const { label, head } = context.token(end - 1);
+    return member.kind === 'state' && !demonym && label === 'nsubj' && context.token(head).label === 'ccomp';
   });
-  return told?.member.kind === 'state' && !told.demonym ? told.member.id : null;
+  if (told === undefined) return [null, false];
+  return [told.member.id, /^(?:would|will)$/.test(document.tokens[told.next]?.text ?? '')];
 }
 
 const OF_STATES = /^(?:deputy-|vice-)?(?:president|prime-minister|(?:\w+-)?minister)$/;

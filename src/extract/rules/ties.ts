@@ -150,7 +150,7 @@ function tieOf(
   if (holder.ids.length !== 1 || (holder.kind !== 'person' && holder.kind !== null)) return null;
   const said = principalOf(tree, office, name);
   const portfolio = said !== null && PORTFOLIOS.has(said.text) && !/^spokes/.test(office.lemma.toLowerCase());
-  const principal = portfolio ? null : said;
+  const principal = portfolio || isPortfolio(reading, tree, office, said) ? null : said;
   const served = principal === null ? null : referent(reading, tree, principal);
   const other = served?.ids.some((id) => !holder.ids.includes(id)) ?? false;
   if (name === office && !(other && isNamed(reading, holder))) return null;
@@ -182,6 +182,16 @@ function tieOf(
     start: words.start,
     end: words.end,
   };
+}
+
+/** "UNIFICATION Minister": a word right before that names neither a state nor a body. */
+function isPortfolio(reading: Reading, tree: Tree, office: Token, said: Token | null): boolean {
+  if (said === null || !/^(?:minister|secretary)$/i.test(office.lemma) || said.label !== 'compound')
+    return false;
+  if (/^(?:GPE|NORP)$/.test(said.entity) || /^\p{Lu}+$/u.test(said.text)) return false;
+  return (
+    said.index === office.index - 1 && !/^(?:state|body)$/.test(referent(reading, tree, said).kind ?? '')
+  );
 }
 
 /** By the gazetteer, else by what the report says of his office. */
