@@ -214,10 +214,11 @@ function subjectBefore(words: Words, verb: Token): void {
 
 /** "When he stayed, he RECALLED, its guards came", "most Danes, a poll SUGGESTS, reject it": between commas, with nothing of its own to say. */
 function saidAside(words: Words, saying: Token): void {
+  if (!/^VB[DZP]$/.test(saying.tag)) return;
   const around = words.head(saying);
   const speaker = words.child(saying, ...SUBJECTS);
   if (around === undefined || speaker === undefined || speaker.index > saying.index) return;
-  if (!/^VB[DZP]$/.test(saying.tag) || !(isSaying(saying) || isShowing(words, saying))) return;
+  if (!(isSaying(saying) || isShowing(words, saying))) return;
   if (words.child(saying, 'ccomp', 'xcomp', 'dobj', 'mark') !== undefined) return;
   const [open, close] = [words.beside(words.leftmost(speaker), -1), words.beside(saying, 1)];
   if (open?.text !== ',' || close?.text !== ',') return;
@@ -237,7 +238,7 @@ function isShowing(words: Words, verb: Token): boolean {
 
 /** "Norway, AS the envoy PUT it, has left": of the clause, not of Norway. */
 function asPutAside(words: Words, put: Token): void {
-  if (words.child(put, 'mark')?.text !== 'as') return;
+  if (!/^VB/.test(put.tag) || words.child(put, 'mark')?.text !== 'as') return;
   const main = words
     .children(put, 'dep', 'ccomp', 'conj', 'parataxis')
     .find(({ index }) => index > put.index);
@@ -288,6 +289,7 @@ function subjectInside(words: Words, saying: Token): void {
 
 /** "The accusation by a driver THAT the prince had lied", "despite assurances from Doha THAT": what the noun says. */
 function thatOfNoun(words: Words, clause: Token): void {
+  if (!/^(?:acl|relcl|ccomp)$/.test(clause.label)) return;
   const mark = words.children(clause, 'mark').find(({ text }) => text.toLowerCase() === 'that');
   const head = words.head(clause);
   if (mark === undefined || head === undefined) return;
