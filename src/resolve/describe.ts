@@ -144,7 +144,8 @@ function side(context: Context, description: Description): Reading | null {
   if (before !== null && (context.scene === null || isNear(context, before, first))) return before;
   if (isRegional(context, description))
     return { ...unnamed(context, description, { principals, many, lemma }), person: false };
-  const state = placed ?? context.scene ?? stateInFocus(context, first, asking(context, first));
+  const asker = /^(?:government|regime)$/.test(lemma) ? asking(context, first) : undefined;
+  const state = placed ?? context.scene ?? stateInFocus(context, first, asker);
   if (state === null && /^(?:government|regime|administration)$/.test(lemma))
     return { ...unnamed(context, description, { principals: [], many, lemma }), person: false };
   return state === null ? null : meaning(context, description, [state], `the ${lemma} spoken of`);

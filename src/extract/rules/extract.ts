@@ -37,15 +37,18 @@ export function extract(text: Text, rules: Rules): Extracted[] {
   for (const place of places) {
     const told = claimOf(reading, place, rules, acts);
     const demanded = told === null || told.kind === 'other' ? demandOf(reading, place, rules) : null;
+    const stance = told === null || told.kind === 'other' ? stanceOf(reading, place, rules) : null;
+    const offered = told !== null && isGiving(told) && stance?.frame === 'would-if' ? stance : null;
     const claim =
       threatOf(reading, place, rules) ??
       termOf(reading, place, rules, acts) ??
       denialOf(reading, place, rules, acts) ??
       demanded ??
+      offered ??
       (told === null ? null : withAim(reading, place, told)) ??
       confirmationOf(reading, place, rules.frames, acts) ??
       pleaOf(reading, place, rules) ??
-      stanceOf(reading, place, rules);
+      stance;
     if (claim === null || isContent(reading.document, place, claim, evoked)) continue;
     evoked.set(place.clause, claim);
     const compared = comparedOf(reading, place, claim);

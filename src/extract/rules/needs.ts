@@ -24,6 +24,7 @@ export function meets(
   const isOutlet = (id: string): boolean => resolver.who(id).kind === 'outlet';
   const parties = kind === 'pressure' ? whom : who;
   if (kind !== 'other' && parties.length > 0 && parties.every(({ ids }) => ids.every(isOutlet))) return false;
+  if (kind === 'pressure' && who.every(({ ids }) => ids.every(isOutlet))) return false;
   if (kind === 'pressure' && whom.length > 0 && !whom.some(({ party }) => party)) return false;
   if (
     kind === 'meeting' &&
@@ -209,15 +210,17 @@ function hasInfinitive({ tokens }: Document, clause: Clause, all: readonly Claus
   return clause.complements
     .flatMap((token) => clauseAt(all, token) ?? [])
     .some(({ predicate, tense }) => {
-      const bare = tokens[predicate.head]?.tag === 'VB';
       return predicate.auxiliaries.some((auxiliary) => {
         const { tag, text } = tokens[auxiliary] ?? { tag: '', text: '' };
-        return tag === 'TO' || (tense !== null || tag === 'MD' ? bare && OBLIGING.test(text) : false);
+        const obliges = /^(?:has|have|had)$/i.test(text)
+          ? tokens.slice(auxiliary + 1, predicate.head).some((between) => between.tag === 'TO')
+          : OBLIGING.test(text);
+        return tag === 'TO' || ((tense !== null || tag === 'MD') && obliges);
       });
     });
 }
 
-const OBLIGING = /^(?:must|should|ought|has|have|had|needs?)$/i;
+const OBLIGING = /^(?:must|should|ought|needs?)$/i;
 
 function isPlural(mentions: readonly Mention[]): boolean {
   return mentions.some(
