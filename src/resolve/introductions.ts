@@ -136,6 +136,8 @@ function introduceBehind(context: Context, open: Open[], mention: Mention, first
   const end = context.sentence(context.sentenceIndex(mention.first))?.next ?? tokens.length;
   while (next < end && next - first < REACH && isOfPhrase(tokens[next])) next += 1;
   if (next === first || !closes(tokens[next])) return;
+  // "Unless Rwanda leaves Goma, a minister SAID": the office speaks of its own.
+  if (/^an?$/i.test(tokens[first]?.text ?? '') && tokens[next]?.lemma === 'say') return;
   const office = context.gazetteer.offices.find(words(tokens.slice(first, next)));
   if (office === null || office.former) return;
   const place = placeOf(tokens, first, office.first);
