@@ -162,9 +162,9 @@ const DEMAND = Frame.parse({
 export function demandOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
   const { clause } = place;
   const { tokens } = reading.document;
-  const must = clause.predicate.auxiliaries.some((index) =>
-    /^(must|should|has|have|had|needs?)$/i.test(tokens[index]?.text ?? ''),
-  );
+  const words = clause.predicate.auxiliaries.flatMap((index) => tokens[index] ?? []);
+  const has = words.some(({ tag }) => tag === 'TO') ? /^(?:has|have|had|needs?)$/i : /^(?:must|should)$/i;
+  const must = words.some(({ text }) => has.test(text) || /^(?:must|should)$/i.test(text));
   if (
     !must ||
     clause.modality !== 'hypothetical' ||

@@ -181,7 +181,8 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
       .filter((complement) => isUnreal(document, complement))
       .flatMap(({ subject, object, voice }) =>
         voice === 'passive' && subject.length === 0 ? object : subject,
-      );
+      )
+      .filter(({ start, end }) => !OWN.test(document.text.slice(start, end)));
   }
   if (slot === 'accused')
     return complements.flatMap(({ subject, object, voice }) =>
@@ -205,6 +206,9 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
     ? [...behind, ...aimsOf(place).flatMap((aim) => behindIn(aim.clause, slot))]
     : behind;
 }
+
+/** "Asked that ITS OWN engineers read it": nobody else is moved. */
+const OWN = /\b(?:its|his|her|their|our|my) own\b/i;
 
 /** Not "according TO two officials": who says it is not who it is done to. */
 function behindIn({ obliques, speaker }: Clause, preposition: string): readonly Filler[] {
@@ -335,8 +339,8 @@ function sendsMessage({ tokens }: Document, { object }: Clause): boolean {
 /** "Told HIM that it wants a deal": to whom one says what one wants, wants it of him. */
 function toldOf(reading: Reading, { clause, all }: Place): Mention[] {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
-  if (above === undefined || clause.relation !== 'complement' || !TELLING.has(above.predicate.lemma))
-    return [];
+  if (above === undefined || clause.relation !== 'complement' || clause.negated) return [];
+  if (!TELLING.has(above.predicate.lemma)) return [];
   const teller = new Set(
     actorsAmong(reading, above.subject).flatMap(({ ids, actsFor }) => [...ids, ...actsFor]),
   );
