@@ -1,6 +1,9 @@
 // The saved file in Firefox ESR, opened from the disk: one picture of it, taken by Firefox itself.
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +15,8 @@ import { type Screen, startScreen } from './screen.ts';
 
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((file) => existsSync(file)) ?? null;
 const [WIDTH, HEIGHT] = [1280, 900];
+/** Firefox takes its picture as soon as a page has loaded all it names: milliseconds that the last of it takes. */
+const DRAWING = 5_000;
 
 requireOrSkip(
   'Firefox and a browser to save with',
@@ -20,17 +25,31 @@ requireOrSkip(
 )('the saved file in Firefox', () => {
   let screen: Screen;
   let folder: string;
+  let slow: Server;
   beforeAll(async () => {
     screen = await startScreen();
+    slow = createServer((_, response) => void setTimeout(() => response.end(), DRAWING)).listen(
+      0,
+      '127.0.0.1',
+    );
+    await once(slow, 'listening');
     folder = mkdtempSync(path.join(tmpdir(), 'demarche-firefox-'));
   });
   afterAll(async () => {
     await screen?.close();
+    slow?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   /** Firefox's picture of a file, and how many colours it has of a Chromium that reads it. */
   async function coloursOf(file: string): Promise<number> {
+    const page = `${file}.frame.html`;
+    const { port } = slow.address() as AddressInfo;
+    writeFileSync(
+      page,
+      `<!doctype html><style>body{margin:0}iframe{border:0;width:100%;height:${HEIGHT}px}img{position:absolute}</style>
+      <iframe src="${pathToFileURL(file).href}"></iframe><img alt="" src="http://127.0.0.1:${port}/">`,
+    );
     const shot = path.join(folder, `${path.basename(file)}.png`);
     const profile = mkdtempSync(path.join(folder, 'profile-'));
     await promisify(execFile)(
@@ -43,12 +62,12 @@ requireOrSkip(
         '--screenshot',
         shot,
         `--window-size=${WIDTH},${HEIGHT}`,
-        pathToFileURL(file).href,
+        pathToFileURL(page).href,
       ],
       { env: { ...process.env, HOME: folder, MOZ_HEADLESS: '1' }, timeout: 90_000 },
     );
-    const page = await screen.open('/');
-    return page.evaluate(
+    const reader = await screen.open('/');
+    return reader.evaluate(
       async (data) => {
         const image = new Image();
         image.src = data;
