@@ -34,7 +34,10 @@ export function introduce(context: Context): void {
     introduceBehind(context, open, mention, behindName(context, mention));
     introduceServing(context, open, mention);
   }
+  const isOpen = (member: Member): boolean =>
+    open.some(({ held }) => member.offices.some((office) => office === held));
   for (const { member, first } of context.cast.mentions) {
+    if (isOpen(member)) continue;
     servesByOffice(context, member, first);
     leadsLastNamed(context, member, first);
   }

@@ -160,6 +160,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     )
       continue;
     if (isLeftOpen(place)) continue;
+    if (frame.event === 'REJECT' && isSilent(reading.document, place)) continue;
     const filled = withDenier(
       reading,
       completed(reading, owned(found, frame, reading, clause), frame, clause, told),
@@ -246,6 +247,17 @@ function owned(filled: Filled, { kind }: Frame, { plans }: Reading, clause: Clau
     return filled;
   return { ...filled, who: plans.makers(object) };
 }
+
+/** "Declined to COMMENT", "refused an INTERVIEW": who says nothing turns nothing down. */
+function isSilent({ tokens }: Document, { clause }: Place): boolean {
+  const words = [...clause.complements, ...clause.object.map(({ head }) => head)];
+  return (
+    /^(?:decline|refuse)$/.test(clause.predicate.lemma) &&
+    words.some((at) => SILENT.has(tokens[at]?.lemma.toLowerCase() ?? ''))
+  );
+}
+
+const SILENT = new Set('comment elaborate say specify interview name identify speculate'.split(' '));
 
 /** "Did the envoy lean on you?" claims nothing. */
 function isAsked({ text }: Document, { clause, sentence }: Place, kind: Frame['kind']): boolean {

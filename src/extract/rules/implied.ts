@@ -159,7 +159,11 @@ const DEMAND = Frame.parse({
 });
 
 /** "Kyiv must make up its mind, the Kremlin said": what one party says another must do, it demands. */
-export function demandOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
+export function demandOf(
+  reading: Reading,
+  place: Place,
+  rules: Outlets & { readonly serves: Serves },
+): Extracted | null {
   const { clause } = place;
   const { tokens } = reading.document;
   const words = clause.predicate.auxiliaries.flatMap((index) => tokens[index] ?? []);
@@ -177,7 +181,7 @@ export function demandOf(reading: Reading, place: Place, rules: Outlets): Extrac
   const whom = actorsAmong(reading, clause.subject, clause.speaker).filter(({ party }) => party);
   const { speaker } = said;
   if (speaker === null || !speaker.party || speaker.ids.length === 0 || whom.length === 0) return null;
-  const own = new Set([...speaker.ids, ...speaker.actsFor]);
+  const own = sidesOf(speaker, rules.serves);
   if (whom.some(({ ids, actsFor }) => [...ids, ...actsFor].some((id) => own.has(id)))) return null;
   const { over } = fill(reading, place, DEMAND);
   const claim = toExtracted(reading, place, DEMAND, { who: [speaker], whom, over }, rules);
