@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openReader, readText } from '../../src/cli/reader.ts';
-
-const reader = openReader();
-
-/** Who says the claims of a text and by which words, each once: "the premier, quoted"; "-" where nobody, or no word. */
-function said(text: string): string[] {
-  const { claims } = readText({ id: 'test', text, published: '2025-12-10', outlet: null }, reader);
-  return [
-    ...new Set(
-      claims
-        .filter(({ extracted }) => extracted.kind !== 'tie')
-        .map(({ extracted: { speaker, cue } }) => `${speaker?.text ?? '-'}, ${cue?.text ?? '-'}`),
-    ),
-  ];
-}
+import { said } from './said.ts';
 
 describe('who holds it to be so', () => {
   it.each([

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openReader, readText } from '../../src/cli/reader.ts';
-
-const reader = openReader();
-
-/** Who says the claims of a text and by which words, each once: "the premier, quoted"; "-" where nobody, or no word. */
-function said(text: string): string[] {
-  const { claims } = readText({ id: 'test', text, published: '2025-12-10', outlet: null }, reader);
-  return [
-    ...new Set(
-      claims
-        .filter(({ extracted }) => extracted.kind !== 'tie')
-        .map(({ extracted: { speaker, cue } }) => `${speaker?.text ?? '-'}, ${cue?.text ?? '-'}`),
-    ),
-  ];
-}
+import { claimsOf, said } from './said.ts';
 
 /** Who does what to whom, and who says so, by ids: "REJECT ghana > togo, mali"; "-" where nobody. */
 function acts(text: string): string[] {
-  const { claims } = readText({ id: 'test', text, published: '2025-12-10', outlet: null }, reader);
+  const claims = claimsOf(text);
   const ids = (mentions: readonly { readonly ids: readonly string[] }[]): string =>
     mentions.flatMap((mention) => mention.ids.map((id) => id.replace(/^unnamed:test:/, ''))).join('+') || '-';
   return claims

@@ -43,14 +43,14 @@ function objectsOf(tree: Tree, { clause }: Place): Token[] {
 
 /** How deep a phrase is searched: "the release OF the crew OF the tanker". */
 const DEPTH = 2;
-const TELLING = new Set('of to from on against with over'.split(' '));
+const JOINING = new Set('of to from on against with over'.split(' '));
 
 function around(tree: Tree, noun: Token, depth: number): Filler[] {
   if (depth > DEPTH) return [];
   const owners = tree.children(noun, 'poss').flatMap((each) => fillersOf(tree, each));
   const others = tree
     .children(noun, 'prep')
-    .filter(({ text }) => TELLING.has(text.toLowerCase()))
+    .filter(({ text }) => JOINING.has(text.toLowerCase()))
     .flatMap((each) => tree.children(each, 'pobj'));
   return [
     ...owners,

@@ -5,6 +5,7 @@ import { saidBy } from './attribution.ts';
 import { type Serves, sidesOf } from './denials.ts';
 import { meetingOf } from './details.ts';
 import { type Outlets, toExtracted } from './made.ts';
+import { isObliged } from './obliged.ts';
 import { actorsAmong, clauseAt, type Place, type Reading } from './reading.ts';
 import { fill } from './roles.ts';
 
@@ -165,12 +166,8 @@ export function demandOf(
   rules: Outlets & { readonly serves: Serves },
 ): Extracted | null {
   const { clause } = place;
-  const { tokens } = reading.document;
-  const words = clause.predicate.auxiliaries.flatMap((index) => tokens[index] ?? []);
-  const has = words.some(({ tag }) => tag === 'TO') ? /^(?:has|have|had|needs?)$/i : /^(?:must|should)$/i;
-  const must = words.some(({ text }) => has.test(text) || /^(?:must|should)$/i.test(text));
   if (
-    !must ||
+    !isObliged(reading.document, clause) ||
     clause.modality !== 'hypothetical' ||
     clause.conditional ||
     clause.negated ||

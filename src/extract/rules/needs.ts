@@ -5,6 +5,7 @@ import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { isPurpose } from './borne.ts';
 import { FORCES, GOODS, SUPPLIES } from './goods.ts';
+import { isObliged } from './obliged.ts';
 import { PLANS } from './plans.ts';
 import { clauseAt, type Place, type Reading } from './reading.ts';
 import { type Filled, isUnreal } from './roles.ts';
@@ -206,21 +207,15 @@ function hasInfinitiveBelow({ tokens }: Document, { predicate }: Clause, all: re
 }
 
 /** "Told her TO GO", "told her that she MUST go". */
-function hasInfinitive({ tokens }: Document, clause: Clause, all: readonly Clause[]): boolean {
+function hasInfinitive(document: Document, clause: Clause, all: readonly Clause[]): boolean {
   return clause.complements
     .flatMap((token) => clauseAt(all, token) ?? [])
-    .some(({ predicate, tense }) => {
-      return predicate.auxiliaries.some((auxiliary) => {
-        const { tag, text } = tokens[auxiliary] ?? { tag: '', text: '' };
-        const obliges = /^(?:has|have|had)$/i.test(text)
-          ? tokens.slice(auxiliary + 1, predicate.head).some((between) => between.tag === 'TO')
-          : OBLIGING.test(text);
-        return tag === 'TO' || ((tense !== null || tag === 'MD') && obliges);
-      });
+    .some((complement) => {
+      const tags = complement.predicate.auxiliaries.map((at) => document.tokens[at]?.tag ?? '');
+      const finite = complement.tense !== null || tags.includes('MD');
+      return tags.includes('TO') || (finite && isObliged(document, complement));
     });
 }
-
-const OBLIGING = /^(?:must|should|ought|needs?)$/i;
 
 function isPlural(mentions: readonly Mention[]): boolean {
   return mentions.some(

@@ -8,6 +8,7 @@ import { MESSAGES, SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { belonging, belowObject } from './belonging.ts';
 import { bearing, isPurpose, isReceiving } from './borne.ts';
+import { isObliged } from './obliged.ts';
 import { actorsAmong, actorsWithin, clauseAt, MOVING, type Place, type Reading, spanOf } from './reading.ts';
 
 export interface Filled {
@@ -223,17 +224,14 @@ function complementsOf({ clause, all: clauses }: Place): Clause[] {
 }
 
 /** What is asked for rather than stated: "to sign", "must sign", "that Kyiv sign"; not "that Kyiv had signed". */
-export function isUnreal({ tokens }: Document, { tense, predicate }: Clause): boolean {
-  if (tense === null) return true;
-  const auxiliaries = predicate.auxiliaries.map((index) => tokens[index]?.text.toLowerCase() ?? '');
-  if (
-    auxiliaries.some((word) => /^(must|should|has|have|ought)$/.test(word) && !auxiliaries.includes('been'))
-  )
-    return true;
+export function isUnreal(document: Document, clause: Clause): boolean {
+  const { tense, predicate } = clause;
+  const { tokens } = document;
+  if (tense === null || isObliged(document, clause)) return true;
   const { tag, text, lemma } = tokens[predicate.head] ?? { tag: '', text: '', lemma: '' };
   // "That both PUT it in writing": the form of the past is that of the demand.
   const bare = tag === 'VBP' || (tag === 'VBD' && text === lemma);
-  return bare && auxiliaries.length === 0;
+  return bare && predicate.auxiliaries.length === 0;
 }
 
 function purposesOf(document: Document, { clause, all: clauses }: Place): Clause[] {

@@ -3,6 +3,7 @@ import type { Extracted } from '../../model/extracted.ts';
 import { Frame } from '../../model/frame.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
 import { type Outlets, toExtracted } from './made.ts';
+import { isObliged } from './obliged.ts';
 import { actorsAmong, type Place, type Reading } from './reading.ts';
 import { conditionsOf, fill } from './roles.ts';
 
@@ -97,7 +98,7 @@ function requires(reading: Reading, { clause }: Place): boolean {
   return (
     !negated &&
     modality === 'hypothetical' &&
-    has(reading, clause, /^(must|should|has|have|had|needs?|ought)$/i) &&
+    isObliged(reading.document, clause) &&
     things.length > 0 &&
     actorsAmong(reading, things).length === 0
   );
