@@ -34,6 +34,8 @@ export interface Held extends Span {
   /** Id of whom it serves. */
   readonly served: string;
   readonly role: string;
+  /** The words of the role. */
+  readonly words: Span;
 }
 
 /** Finds out to whom the words of one text refer. */

@@ -6,10 +6,10 @@ import type { Context } from './context.ts';
 import { meaning, sideOf } from './readings.ts';
 import type { Reading } from './resolution.ts';
 import { speakerOf } from './speakers.ts';
+import { isSubject } from './verbs.ts';
 
 /** How many sentences back a pronoun may reach. */
 const BACK = 4;
-const SUBJECTS = new Set(['nsubj', 'nsubjpass']);
 /** They tell somebody what he must do. */
 const TELLING = new Set(['tell', 'warn', 'remind', 'advise', 'inform', 'urge']);
 const DUTIES = new Set(['must', 'should', 'need', 'have', 'ought']);
@@ -161,10 +161,6 @@ function isTag(tree: Tree, token: Token): boolean {
     before.pos === 'PUNCT' &&
     before.index > tree.sentence.first
   );
-}
-
-export function isSubject({ label }: Token): boolean {
-  return SUBJECTS.has(label);
 }
 
 /** Words of a sentence before the pronoun that can be meant: heads of phrases, and names. */

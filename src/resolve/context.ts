@@ -7,6 +7,7 @@ import type { Document, Sentence, Token } from '../text/parser/document.ts';
 import { quotationsIn } from '../text/quotations.ts';
 import type { Cast, Mention } from './cast.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import type { Parties } from './parties.ts';
 import type { Phrase, Reading } from './resolution.ts';
 
 export interface ReportFacts {
@@ -28,6 +29,8 @@ export class Context {
   readonly introduced = new Map<number, string>();
   /** Id of the state where the report plays; null where none stands out. Set once the offices are read. */
   scene: string | null = null;
+  /** The two whom the report is about; null where its lead shows no clear two. Set once the offices are read. */
+  parties: Parties | null = null;
   readonly #sentences: Int32Array;
   readonly #quoted: Uint8Array;
 

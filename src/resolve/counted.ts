@@ -3,10 +3,11 @@ import type { Member } from './cast.ts';
 import type { Context } from './context.ts';
 import type { Description } from './description.ts';
 import { unique } from './description.ts';
-import { mentioned } from './officeholders.ts';
+import { holds, mentioned } from './officeholders.ts';
 import { meaning, sideOf } from './readings.ts';
 import type { Reading } from './resolution.ts';
 import { mediates } from './scene.ts';
+import { isSubject, verbAbove } from './verbs.ts';
 import { COUNTED, NUMBERS } from './words.ts';
 
 /** Whoever holds them stands for a state. */
@@ -15,8 +16,14 @@ const OFFICES = /^(?:president|minister|premier|capital)$/;
 /** Those between whom somebody mediates. */
 const SIDES = /^(?:side|party|delegation|team|government|country|nation|neighbou?r|camp|foe|rival)$/;
 
+/** In a report about two, nobody else is called so. */
+const SIDED = /^(?:side|party|delegation|team|camp|government|foe|rival)$/;
+
 /** How many sentences back. */
 const BACK = 8;
+
+/** How many sentences back those who are joined go before the parties of the report. */
+const AT_HAND = 1;
 
 /** One in question: a member of the cast, or one whom the text only describes. */
 type Profile = Pick<Member, 'id' | 'kind' | 'pronoun' | 'known' | 'offices'> & { readonly many: boolean };
@@ -32,19 +39,28 @@ function profileOf({ cast, gazetteer }: Context, id: string, many: boolean): Pro
 export function counted(context: Context, description: Description): Reading | null {
   const { definite, lemma, head, many, principals } = description;
   const all = definite && many && principals.length === 0 && /^(?:side|delegation|team)$/.test(lemma);
-  const count = description.count ?? (all ? 2 : null);
+  const each = /^each$/i.test(context.token(description.first).text);
+  const count = description.count ?? (all || each ? 2 : null);
   if (count === null || count < 2 || !(definite || isBoth(context, description))) return null;
   const alone = context.token(head).pos !== 'NOUN' && !context.cast.at.has(head);
   if (!alone && !COUNTED.has(lemma) && !context.cast.at.has(head)) return null;
   const between = betweenSides(context);
   const fits = (member: Profile): boolean =>
     isFit(context, member, description, alone) && !(SIDES.test(lemma) && between.has(member.id));
+  const near = each || SIDED.test(lemma) ? null : together(context, description, count, fits, AT_HAND);
+  const parties = near === null && count === 2 ? ofReport(context, description, fits) : null;
+  if (each) return parties;
+  if (parties !== null) return parties;
   const ids =
+    near ??
     before(context, description, count, fits) ??
-    together(context, description, count, fits) ??
+    together(context, description, count, fits, BACK) ??
     last(context, description, count, fits);
   if (ids === null && OFFICES.test(lemma)) {
-    const states = last(context, description, count, ({ kind }) => kind === 'state');
+    const isState = ({ kind }: Profile): boolean => kind === 'state';
+    const states =
+      (count === 2 ? ofReport(context, description, isState)?.ids : null) ??
+      last(context, description, count, isState);
     return states === null ? null : meaning(context, description, states, `the ${lemma}s of those spoken of`);
   }
   return ids === null ? null : meaning(context, description, ids, `list: ${count} spoken of before`);
@@ -58,7 +74,7 @@ function betweenSides(context: Context): ReadonlySet<string> {
 }
 
 function isBoth(context: Context, { first, head }: Description): boolean {
-  return /^(both|either|neither)$/i.test(context.token(first).text) || first === head;
+  return /^(both|either|neither|each)$/i.test(context.token(first).text) || first === head;
 }
 
 function isFit(context: Context, member: Profile, description: Description, alone: boolean): boolean {
@@ -72,11 +88,19 @@ function isFit(context: Context, member: Profile, description: Description, alon
   }
   if (alone) return true;
   if (/^(man|woman)$/.test(lemma)) return person && member.pronoun !== (lemma === 'man' ? 'she' : 'he');
-  if (/^(american|envoy|negotiator|minister|president|leader|official|foe|rival|adversary)$/.test(lemma))
-    return person && (!OFFICES.test(lemma) || member.known || member.offices.length > 0);
+  if (OFFICES.test(lemma) && lemma !== 'capital')
+    return person && isInOffice(context, member.id, description);
+  if (/^(american|envoy|negotiator|leader|official|foe|rival|adversary)$/.test(lemma)) return person;
   if (/^(country|nation|state|capital|government|neighbou?r|power)$/.test(lemma))
     return member.kind === 'state';
   return !person;
+}
+
+/** "The two PRIME MINISTERS": of whom the report or the gazetteer tells that they are. */
+function isInOffice(context: Context, id: string, { words }: Description): boolean {
+  const office = context.gazetteer.offices.find(words.map(({ text }) => text));
+  const member = context.cast.members.get(id);
+  return office !== null && member !== undefined && holds(context, member, office.id, []);
 }
 
 /** Those counted before: "both governments" ... "both sides". */
@@ -99,21 +123,41 @@ function before(
   return null;
 }
 
+/** The two whom the report is about. */
+function ofReport(
+  context: Context,
+  description: Description,
+  fits: (member: Profile) => boolean,
+): Reading | null {
+  const { parties } = context;
+  if (parties === null || context.token(description.first).start < parties.start) return null;
+  if (!parties.ids.every((id) => fits(profileOf(context, id, true)))) return null;
+  return meaning(
+    context,
+    description,
+    parties.ids,
+    `list: the two parties of the report, from ${parties.start}`,
+  );
+}
+
 /** Those last joined by "and", as many as are wanted. */
 function together(
   context: Context,
-  { first }: Description,
+  { first, head }: Description,
   count: number,
   fits: (member: Profile) => boolean,
+  back: number,
 ): string[] | null {
   const here = context.sentenceIndex(first);
-  for (let index = here; index >= Math.max(0, here - BACK); index -= 1) {
+  for (let index = here; index >= Math.max(0, here - back); index -= 1) {
     const tree = context.tree(index);
     if (tree === null) continue;
     for (const token of [...tree.tokens()].reverse()) {
       if (token.label === 'conj' || tree.child(token, 'conj') === undefined) continue;
       const group = tree.coordinated(token);
       if (group.length !== count || group.some((each) => each.index >= first)) continue;
+      // "PERU AND BOLIVIA urged both": who acts is not whom one acts upon.
+      if (index === here && isSubject(token) && token.head === verbAbove(tree, tree.at(head)).index) continue;
       const ids = group.flatMap((each) => {
         const { ids, many } = context.read(context.phraseAt(each.index));
         const [id] = ids;
@@ -127,7 +171,7 @@ function together(
 
 function last(
   context: Context,
-  { first }: Description,
+  { first, lemma }: Description,
   count: number,
   fits: (member: Profile) => boolean,
 ): string[] | null {
@@ -143,6 +187,7 @@ function last(
     if (!sides.has(side)) sides.set(side, id);
   }
   const people = found.every((id) => context.cast.members.get(id)?.kind === 'person');
+  if (SIDED.test(lemma) && sides.size > count) return null;
   const ids = (people ? found : [...sides.values()]).slice(0, count);
   return ids.length === count ? ids.reverse() : null;
 }

@@ -10,6 +10,7 @@ import { type Description, descriptionOf, unique } from './description.ts';
 import { CALLINGS } from './families.ts';
 import { stateInFocus } from './focus.ts';
 import { mentioned, officeholder } from './officeholders.ts';
+import { opposite } from './opposite.ts';
 import { paper, paperAt } from './papers.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
@@ -44,6 +45,7 @@ export function describe(context: Context, phrase: Phrase): Reading {
     oneOf(context, description) ??
     crowd(context, description) ??
     arms(context, description) ??
+    opposite(context, description) ??
     counted(context, description) ??
     officeholder(context, description) ??
     calledSo(context, description) ??

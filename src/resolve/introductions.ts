@@ -3,6 +3,7 @@ import type { Token } from '../text/parser/document.ts';
 import type { Member, Mention } from './cast.ts';
 import type { Context } from './context.ts';
 import { CALLINGS, MANIFOLD } from './families.ts';
+import { partiesOf } from './parties.ts';
 import type { Phrase } from './resolution.ts';
 import { sceneOf } from './scene.ts';
 import { serviceBehind } from './serving.ts';
@@ -44,6 +45,7 @@ export function introduce(context: Context): void {
   context.scene = sceneOf(context);
   for (const { held, ...phrase } of open) held.principals.push(...context.read(phrase).ids);
   for (const { member, first } of context.cast.mentions) servesInFocus(context, member, first);
+  context.parties = partiesOf(context);
 }
 
 /** "The Houthi REBELS", "Renamo, a former rebel GROUP": the noun means whom it explains; "two Houthi rebels" are only of them. */

@@ -43,7 +43,12 @@ function holdersOf(context: Context, description: Description, office: string): 
 }
 
 /** Whether a member of the cast holds the office for one of the principals; without principals, for anybody. */
-function holds(context: Context, member: Member, office: string, principals: readonly string[]): boolean {
+export function holds(
+  context: Context,
+  member: Member,
+  office: string,
+  principals: readonly string[],
+): boolean {
   const { gazetteer, report } = context;
   const sides = principals.map((id) => sideOf(context, id));
   const serves = (served: readonly string[]): boolean =>

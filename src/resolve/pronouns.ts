@@ -1,11 +1,12 @@
 // Pronouns: whom "he", "she", "it" and "they" mean, by number, sex and place; "I" and "we" are who speaks.
 import { PLANNED, SAYING, UNREAL } from '../text/clauses/words.ts';
 import type { Token } from '../text/parser/document.ts';
-import { antecedents, isSubject } from './antecedents.ts';
+import { antecedents } from './antecedents.ts';
 import type { Context } from './context.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
 import { addresseeOf, speakerOf, topicOf } from './speakers.ts';
+import { isSubject } from './verbs.ts';
 
 type Form = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you';
 

@@ -76,6 +76,7 @@ function heldIn(context: Context): Held[] {
           holder,
           served,
           role: context.slice(words.first, words.next),
+          words: { start: first.start, end: last.end },
           start: Math.min(first.start, holder.start),
           end: Math.max(last.end, holder.end),
         },

@@ -63,7 +63,7 @@ function foremost(context: Context): string | null {
 }
 
 /** How much is said of each state, the most first. */
-function weightsOf(context: Context): [string, number][] {
+export function weightsOf(context: Context): [string, number][] {
   const weights = new Map<string, number>();
   for (const mention of context.cast.mentions) {
     const { member, demonym } = mention;

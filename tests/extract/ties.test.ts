@@ -51,3 +51,12 @@ test.each([
   const people = ties.map((tie) => tie.split(' > ')[0]);
   expect(tiesIn(text).filter((tie) => people.includes(tie.split(' > ')[0]))).toEqual(ties);
 });
+
+test('where only the office tells whom one serves, its words stand for that, not the name', () => {
+  const text =
+    'Prime Minister Robert Fico rejected the plan. Slovakia is bound by it. The minister was blunt.';
+  const { claims } = readText({ id: 'x', text, published: '2025-06-02', outlet: null }, reader);
+  const tie = claims.find(({ extracted }) => extracted.kind === 'tie')?.extracted;
+  expect(tie?.actors.map((each) => each.text)).toEqual(['Robert Fico']);
+  expect(tie?.recipients.map((each) => [each.text, ...each.ids])).toEqual([['Prime Minister', 'slovakia']]);
+});

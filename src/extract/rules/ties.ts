@@ -1,8 +1,9 @@
 // Who serves whom, as titles beside names tell: "Kremlin spokesman Dmitry Peskov", "Umerov, the secretary of the council".
 import type { Extracted, Held, Mention, Resolution } from '../../model/extracted.ts';
+import type { Span } from '../../model/span.ts';
 import { turnAt } from '../../text/clauses/dialogue.ts';
 import { type Tree, treeOf } from '../../text/clauses/tree.ts';
-import type { Sentence, Token } from '../../text/parser/document.ts';
+import type { Document, Sentence, Token } from '../../text/parser/document.ts';
 import { dateOf } from './details.ts';
 import { actorsAmong, type Place, type Reading, toMention } from './reading.ts';
 
@@ -47,7 +48,7 @@ export function tiesOf(
 /** What the names were introduced with, where the grammar of the sentence does not show it. */
 function givenOf(
   reading: Reading,
-  { holder, served, role, start, end }: Held,
+  { holder, served, role, start, end, words }: Held,
   told: readonly Extracted[],
 ): Extracted | null {
   const sentence = reading.document.sentences.find((each) => each.start <= start && start < each.end);
@@ -56,17 +57,32 @@ function givenOf(
     (tie) => tie.start < sentence.end && sentence.start < tie.end && shares(tie.actors, holder),
   );
   if (known || holder.ids.length !== 1 || holder.ids.includes(served)) return null;
-  const holding = toMention(reading.document, holder);
   return {
     ...blank(reading, sentence),
     polarity: 'asserts',
-    actors: [holding],
-    recipients: [{ ...holding, ids: [served] }],
+    actors: [toMention(reading.document, holder)],
+    recipients: [byOffice(reading.document, words, served)],
     role,
     ...whoseTurn(reading, start),
     start,
     end,
   };
+}
+
+/** "PRESIDENT Zelensky": where nobody is named whom he serves, the words of his office tell it. */
+function byOffice({ text }: Document, { start, end }: Span, served: string): Mention {
+  const reason = 'whose office it is';
+  return { text: text.slice(start, end), start, end, ids: [served], actsFor: [], party: true, reason };
+}
+
+/** With the words before it that belong to it: "foreign MINISTER". */
+function officeSpan(tree: Tree, office: Token): Span {
+  const before = tree.children(office, 'compound', 'amod').filter((each) => !isBody(each) || isTitled(each));
+  return tree.extent([office, ...before]);
+}
+
+function isTitled({ text }: Token): boolean {
+  return PORTFOLIOS.has(text) || OFFICES.has(text.toLowerCase());
 }
 
 function shares(actors: readonly Mention[], { ids }: Resolution): boolean {
@@ -166,10 +182,9 @@ function tieOf(
   const recipients =
     served !== null && other
       ? [toMention(reading.document, served)]
-      : (principal === null ? servedBy(holder, role, serves) : known(holder.ids, role, serves)).map((id) => ({
-          ...toMention(reading.document, holder),
-          ids: [id],
-        }));
+      : (principal === null ? servedBy(holder, role, serves) : known(holder.ids, role, serves)).map((id) =>
+          byOffice(reading.document, officeSpan(tree, office), id),
+        );
   const own = recipients.filter(({ ids }) => !ids.some((id) => holder.ids.includes(id)));
   if (own.length === 0) return null;
   return {
