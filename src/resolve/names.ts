@@ -274,11 +274,18 @@ const JOINABLE = new Set(
 function joins(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || token === undefined || after === undefined) return false;
-  if (token.tag === 'POS' && /s$/.test(before.text)) return ORGANISATION_NAMES.has(after.text);
+  if (token.tag === 'POS' && /s$|^(?:People|Women|Men|Children)$/.test(before.text)) return isBody(tokens, at + 1);
   if (token.text === '-') return before.after === '' && token.after === '' && isCapitalised(after.text);
   if (isOfName(tokens, at)) return true;
   if (!PARTICLES.has(token.text)) return false;
   return isNameWord(after) || PARTICLES.has(after.text) || after.text === '-';
+}
+
+/** "The Tigray People's LIBERATION FRONT", "the Workers' PARTY". */
+function isBody(tokens: readonly Token[], first: number): boolean {
+  for (let at = first; isCapitalised(tokens[at]?.text ?? ''); at += 1)
+    if (ORGANISATION_NAMES.has(tokens[at]?.text ?? '')) return true;
+  return false;
 }
 
 /** "Union OF Cabin Crews", "Congress FOR THE Defense OF THE People", "Law AND Order": only between the words of a body's name. */

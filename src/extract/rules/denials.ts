@@ -158,7 +158,10 @@ export function confirmationOf(
   const isMeeting = (head: number): boolean =>
     (nouns.get(tokens[head]?.lemma.toLowerCase() ?? '') ?? []).some(({ kind }) => kind === 'meeting');
   const confirms =
-    /^(confirm|acknowledge|recall)$/.test(lemma) && clause.object.some(({ head }) => isMeeting(head));
+    /^(confirm|acknowledge|recall)$/.test(lemma) &&
+    !clause.negated &&
+    clause.modality === 'actual' &&
+    clause.object.some(({ head }) => isMeeting(head));
   const tookPlace =
     /^(take|happen|last|occur)$/.test(lemma) &&
     clause.subject.some(({ head }) => isMeeting(head)) &&

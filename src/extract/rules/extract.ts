@@ -160,7 +160,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     )
       continue;
     if (isLeftOpen(place)) continue;
-    if (frame.event === 'REJECT' && isSilent(reading.document, place)) continue;
+    if (frame.kind === 'position' && isSilent(reading.document, place)) continue;
     const filled = withDenier(
       reading,
       completed(reading, owned(found, frame, reading, clause), frame, clause, told),
@@ -248,16 +248,20 @@ function owned(filled: Filled, { kind }: Frame, { plans }: Reading, clause: Clau
   return { ...filled, who: plans.makers(object) };
 }
 
-/** "Declined to COMMENT", "refused an INTERVIEW": who says nothing turns nothing down. */
+/** "Declined to COMMENT", "refused an INTERVIEW", "would not CONFIRM it": who says nothing turns nothing down. */
 function isSilent({ tokens }: Document, { clause }: Place): boolean {
-  const words = [...clause.complements, ...clause.object.map(({ head }) => head)];
+  const { predicate, negated, complements, object } = clause;
+  if (negated) return CONFIRMING.test(predicate.lemma);
+  const words = [...complements, ...object.map(({ head }) => head)];
   return (
-    /^(?:decline|refuse)$/.test(clause.predicate.lemma) &&
+    /^(?:decline|refuse)$/.test(predicate.lemma) &&
     words.some((at) => SILENT.has(tokens[at]?.lemma.toLowerCase() ?? ''))
   );
 }
 
-const SILENT = new Set('comment elaborate say specify interview name identify speculate'.split(' '));
+const SILENT = new Set(
+  'comment elaborate say specify interview name identify speculate confirm verify discuss disclose'.split(' '),
+);
 
 /** "Did the envoy lean on you?" claims nothing. */
 function isAsked({ text }: Document, { clause, sentence }: Place, kind: Frame['kind']): boolean {
@@ -357,11 +361,16 @@ function isSupposed({ clause, all }: Place): boolean {
   );
 }
 
-/** "Neither confirmed nor denied that": nothing is said of it. */
-function isLeftOpen({ clause, all }: Place): boolean {
+/** "Neither confirmed nor denied that", "would not confirm that", "declined to confirm that": nothing is said of it. */
+function isLeftOpen({ clause, all }: Pick<Place, 'clause' | 'all'>): boolean {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
-  return above?.predicate.lemma === 'deny' && above.negated && clause.relation === 'complement';
+  if (above === undefined || clause.relation !== 'complement') return false;
+  const outer = above.governor === null ? undefined : clauseAt(all, above.governor);
+  const mute = above.negated || /^(?:decline|refuse)$/.test(outer?.predicate.lemma ?? '');
+  return (mute && CONFIRMING.test(above.predicate.lemma)) || isLeftOpen({ clause: above, all });
 }
+
+const CONFIRMING = /^(?:confirm|deny|verify|corroborate)$/;
 
 /** How far back, in units of text, an act may stand to which a bare verb answers. */
 const NEAR = 300;

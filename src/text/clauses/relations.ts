@@ -35,7 +35,7 @@ export function placeOf(tree: Tree, draft: Draft, drafts: Drafts): Place {
     return { governor, relation: 'nominal', antecedent: null, reported: false };
   }
   if (top.label === 'relcl' && !isContent(tree, top))
-    return { governor, relation: 'relative', antecedent: head, reported: false };
+    return { governor, relation: 'relative', antecedent: explained(tree, head), reported: false };
   if (top.label === 'acl' || top.label === 'relcl') {
     const noun = drafts.of(head);
     const that = isContent(tree, draft.verb);
@@ -181,6 +181,12 @@ function firstOfRow(tree: Tree, top: Token, governor: Draft | null, drafts: Draf
 
 function isUnreal({ token, noun }: Draft): boolean {
   return UNREAL.has(token.lemma) || (noun !== null && UNREAL.has(noun.lemma));
+}
+
+/** "HUNGARY, the ally that balks": a name is what its description speaks of. */
+function explained(tree: Tree, noun: Token): Token {
+  const name = noun.label === 'appos' && noun.tag === 'NN' ? tree.head(noun) : noun;
+  return name.pos === 'PROPN' && name.index < noun.index ? name : noun;
 }
 
 /** The nearest predicate above a word; a conjunct hangs on the first of its row. */

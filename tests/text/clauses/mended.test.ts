@@ -15,6 +15,11 @@ const MENDED: Readonly<
       [' > demand > ', 'Hamas > disarm > , hypothetical', 'demand > obstacle > '],
     ],
     [
+      'a verb behind a conjunction and a name',
+      'They will walk out unless Nairobi relents.',
+      ['They > walk > , future', 'Nairobi > relents > , hypothetical'],
+    ],
+    [
       'a condition without "if"',
       'Should the truce collapse, Jordan could be flooded with refugees.',
       ['truce > collapse > , hypothetical', ' > flooded > Jordan, with refugees, hypothetical'],
@@ -109,6 +114,17 @@ const MENDED: Readonly<
         'Kagame > meet > , hypothetical',
         'Kagame > talk > , hypothetical',
         'Kagame > stop > fighting, hypothetical',
+      ],
+    ],
+    [
+      'a verb told in the past beside an infinitive',
+      'Rome has pressed both camps to stop fighting and called on Chad to pull out.',
+      [
+        'Rome > pressed > camps',
+        'camps > stop > , hypothetical',
+        'camps > fighting > , hypothetical',
+        'Rome > called > Chad',
+        'Chad > pull > , hypothetical',
       ],
     ],
     [

@@ -1,10 +1,11 @@
 // Mends coordinations: clauses side by side, infinitives in a row, prepositions that lost their noun to the next clause.
 import type { Token } from '../../parser/document.ts';
-import type { Words } from './words.ts';
+import { SUBJECTS, type Words } from './words.ts';
 
 export function mendRows(words: Words): void {
   for (const token of words.all) {
     infinitiveInRow(words, token);
+    finiteInRow(words, token);
     strandedPreposition(words, token);
     parallelThat(words, token);
     parallelWho(words, token);
@@ -25,6 +26,24 @@ function infinitiveInRow(words: Words, token: Token): void {
   const head = words.head(token);
   if (head === undefined || token.label !== 'dep' || token.index < head.index) return;
   if (isInfinitive(words, token) && isInfinitive(words, head)) token.label = 'conj';
+}
+
+/** "Has pressed them to stop and CALLED on Eritrea": told in the past or the third person, it stands beside no infinitive. */
+function finiteInRow(words: Words, token: Token): void {
+  const head = token.label === 'conj' ? words.head(token) : undefined;
+  if (head === undefined || !isTold(words, token) || !isInfinitive(words, head)) return;
+  const twin = words.above(head, (above) => isTold(words, above));
+  if (twin === undefined || words.child(token, ...SUBJECTS) !== undefined) return;
+  for (const and of words.children(head, 'cc').filter(({ index }) => index < token.index))
+    words.attach(and, twin, 'cc');
+  words.attach(token, twin, 'conj');
+}
+
+function isTold(words: Words, verb: Token): boolean {
+  return (
+    /^VB[DZ]$/.test(verb.tag) ||
+    (verb.tag === 'VBN' && words.children(verb, 'aux').some(({ lemma }) => lemma === 'have'))
+  );
 }
 
 /**

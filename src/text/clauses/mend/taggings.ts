@@ -23,7 +23,7 @@ const DEMANDS = new Set(
 );
 
 function toVerb(token: Token): void {
-  token.tag = 'VB';
+  token.tag = token.tag === 'NNS' ? 'VBZ' : 'VB';
   token.pos = 'VERB';
 }
 
@@ -72,9 +72,9 @@ function nameInHeadline(words: Words, name: Token): void {
   words.attach(name, verb, 'nsubj');
 }
 
-/** "Insists that Hezbollah DISARM": what has "that" and a subject before it is a verb. */
+/** "Insists that Hezbollah DISARM", "unless Ankara RELENTS": what a conjunction and a subject lead is a verb. */
 function bareVerb(words: Words, noun: Token): void {
-  if (noun.tag !== 'NN' || noun.label !== 'ccomp') return;
+  if (!/^NNS?$/.test(noun.tag) || !/^(?:ccomp|advcl)$/.test(noun.label)) return;
   const before =
     words.child(noun, 'nsubj') === undefined ? words.children(noun, 'compound').at(-1) : undefined;
   if (before?.index === noun.index - 1 && words.child(noun, 'mark')?.text === 'that') {
