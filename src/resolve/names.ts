@@ -274,7 +274,8 @@ const JOINABLE = new Set(
 function joins(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || token === undefined || after === undefined) return false;
-  if (token.tag === 'POS' && /s$|^(?:People|Women|Men|Children)$/.test(before.text)) return isBody(tokens, at + 1);
+  if (token.tag === 'POS' && /s$|^(?:People|Women|Men|Children)$/.test(before.text))
+    return isBody(tokens, at + 1);
   if (token.text === '-') return before.after === '' && token.after === '' && isCapitalised(after.text);
   if (isOfName(tokens, at)) return true;
   if (!PARTICLES.has(token.text)) return false;

@@ -64,13 +64,14 @@ export function resolverOf(
 
 /** The offices that the text gives those whom it names. */
 function heldIn(context: Context): Held[] {
+  const { document } = context;
   return [...context.cast.members.values()].flatMap(({ offices, kind }) =>
     offices.flatMap(({ office, principals: [served], at, words }): Held[] => {
       const mention = context.cast.at.get(at);
       if (served === undefined || words === null || mention === undefined || kind !== 'person') return [];
       if (office === 'member') return [];
       const holder = shown(named(context, mention));
-      const [first, last] = [context.token(words.first), context.token(words.next - 1)];
+      const [first, last] = [context.token(opening(document, words.first)), context.token(words.next - 1)];
       return [
         {
           holder,
@@ -83,6 +84,18 @@ function heldIn(context: Context): Held[] {
       ];
     }),
   );
+}
+
+/** Where the words begin of which an office is the end: "NATO SECRETARY-General", "AU Commission chief". */
+function opening({ tokens }: Document, office: number): number {
+  let first = office;
+  for (;;) {
+    const before = tokens[first - 1];
+    const glued = before?.tag === 'HYPH' || (tokens[first]?.tag === 'HYPH' && before?.after === '');
+    const named = before?.label === 'compound' && before.pos === 'PROPN' && before.head >= first;
+    if (!glued && !named) return first;
+    first -= 1;
+  }
 }
 
 /** A phrase does not reach over a line break or a colon before its head, and takes in "that" and "same" before it. */

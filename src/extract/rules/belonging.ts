@@ -24,6 +24,24 @@ export function belowObject(document: Document, place: Place, preposition: strin
   return nouns.flatMap((noun) => carried(tree, noun, preposition, 0));
 }
 
+/** "Oman conveyed a warning FROM ISRAEL", "carried ISRAEL's demand": whose message it is, not who carries it. */
+export function sendersOf(document: Document, { clause, sentence }: Place): Filler[] {
+  if (!CARRYING.has(clause.predicate.lemma)) return [];
+  const tree = treeOf(document, sentence);
+  const messages = [clause.predicate.noun ?? [], clause.object.map(({ head }) => head)].flat();
+  return messages
+    .map((head) => tree.at(head))
+    .flatMap((message) => [
+      ...tree.children(message, 'poss').flatMap((owner) => fillersOf(tree, owner)),
+      ...tree
+        .children(message, 'prep')
+        .filter(({ text }) => text === 'from')
+        .flatMap((from) => behind(tree, from)),
+    ]);
+}
+
+const CARRYING = new Set('carry convey deliver relay pass transmit bring send'.split(' '));
+
 function carried(tree: Tree, noun: Token, preposition: string, depth: number): Filler[] {
   const own = tree.children(noun, 'prep');
   const found = own.filter(({ text }) => text.toLowerCase() === preposition);

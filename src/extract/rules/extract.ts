@@ -260,7 +260,9 @@ function isSilent({ tokens }: Document, { clause }: Place): boolean {
 }
 
 const SILENT = new Set(
-  'comment elaborate say specify interview name identify speculate confirm verify discuss disclose'.split(' '),
+  'comment elaborate say specify interview name identify speculate confirm verify discuss disclose'.split(
+    ' ',
+  ),
 );
 
 /** "Did the envoy lean on you?" claims nothing. */

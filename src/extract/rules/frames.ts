@@ -1,6 +1,7 @@
 // Which frames a clause's predicate may evoke.
 import type { Frame } from '../../model/frame.ts';
 import type { Clause, Filler, Oblique } from '../../text/clauses/clauses.ts';
+import { isLight } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { MEETING } from './borne.ts';
 import { clauseAt, type Place } from './reading.ts';
@@ -44,8 +45,11 @@ export function framesOf(
     ({ head }) => index.nouns.get(document.tokens[head]?.lemma.toLowerCase() ?? '') ?? [],
   );
   if (named.length > 0) return distinct(named);
-  const noun = predicate.noun === null ? undefined : document.tokens[predicate.noun]?.lemma.toLowerCase();
   const wordOf = ({ head }: Filler): string => document.tokens[head]?.lemma.toLowerCase() ?? '';
+  const noun =
+    predicate.noun === null
+      ? clause.object.map(wordOf).find((word) => isLight(lemma, word))
+      : document.tokens[predicate.noun]?.lemma.toLowerCase();
   const particle = predicate.particle === null ? [] : [`${lemma} ${predicate.particle}`];
   const longer = [
     ...particle.flatMap((verb) => clause.object.map((object) => `${verb} ${wordOf(object)}`)),

@@ -6,7 +6,7 @@ import type { Span } from '../../model/span.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import { MESSAGES, SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
-import { belonging, belowObject } from './belonging.ts';
+import { belonging, belowObject, sendersOf } from './belonging.ts';
 import { bearing, isPurpose, isReceiving } from './borne.ts';
 import { isObliged } from './obliged.ts';
 import { actorsAmong, actorsWithin, clauseAt, MOVING, type Place, type Reading, spanOf } from './reading.ts';
@@ -22,8 +22,13 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
     const whom = actorsAmong(reading, place.clause.subject, place.clause.speaker);
     return { who: actorsAmong(reading, givingIn(place)), whom, over: null };
   }
+  const sent = frame.kind === 'pressure' ? actorsAmong(reading, sendersOf(reading.document, place)) : [];
   const stated =
-    frame.kind === 'meeting' ? all(reading, place, frame.who).map(apart) : first(reading, place, frame.who);
+    frame.kind === 'meeting'
+      ? all(reading, place, frame.who).map(apart)
+      : sent.length > 0
+        ? sent
+        : first(reading, place, frame.who);
   const lent = frame.kind === 'other' ? doingOf(place) : givenBy(place);
   const who = stated.length > 0 ? stated : actorsAmong(reading, lent);
   const ids = new Set(who.flatMap((mention) => mention.ids));

@@ -79,7 +79,9 @@ function refuses(reading: Reading, { clause }: Place): boolean {
 }
 
 const STATES = new Set(
-  'be have know see seem think believe happen matter need say tell comment confirm verify corroborate deny'.split(' '),
+  'be have know see seem think believe happen matter need say tell comment confirm verify corroborate deny'.split(
+    ' ',
+  ),
 );
 
 /** "Land cannot be swapped for peace": said by a party of a thing, it is a refusal. */

@@ -177,7 +177,7 @@ function tieOf(
     office,
     name,
     ...(principal === null ? [] : [principal]),
-    ...tree.children(office, 'compound', 'amod'),
+    ...tree.children(office, 'compound', 'amod').flatMap((each) => tree.below(each)),
   ]);
   const recipients =
     served !== null && other

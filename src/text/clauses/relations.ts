@@ -3,6 +3,7 @@ import type { Token } from '../parser/document.ts';
 import { bringsQuotation, interrupting, isDenied, isReturned, isSaying } from './attribution.ts';
 import type { Relation } from './clause.ts';
 import type { Drafts } from './drafts.ts';
+import { PEOPLE } from './mend/headlines.ts';
 import { isBare, isPerfect } from './mood.ts';
 import { type Draft, isForInfinitive } from './predicates.ts';
 import type { Tree } from './tree.ts';
@@ -40,13 +41,14 @@ export function placeOf(tree: Tree, draft: Draft, drafts: Drafts): Place {
     const noun = drafts.of(head);
     const that = isContent(tree, draft.verb);
     const denied = that && governor !== null && isDenied(tree, head);
+    const participle = /^VB[ND]$/.test(draft.verb.tag) && !infinitive;
     const moved = infinitive && governor !== null && isUnreal(governor);
     const relation =
       (noun !== undefined && (infinitive || that)) || moved || denied ? 'complement' : 'relative';
     return {
       governor: noun ?? governor,
       relation,
-      antecedent: noun === undefined && !that ? head : null,
+      antecedent: (noun === undefined || participle) && !that ? head : null,
       reported: that,
     };
   }
@@ -183,11 +185,19 @@ function isUnreal({ token, noun }: Draft): boolean {
   return UNREAL.has(token.lemma) || (noun !== null && UNREAL.has(noun.lemma));
 }
 
-/** "HUNGARY, the ally that balks": a name is what its description speaks of. */
+/** "HUNGARY, the ally that balks": a name is what its description speaks of; but what a retreat did, no place did. */
 function explained(tree: Tree, noun: Token): Token {
   const name = noun.label === 'appos' && noun.tag === 'NN' ? tree.head(noun) : noun;
-  return name.pos === 'PROPN' && name.index < noun.index ? name : noun;
+  return name.pos === 'PROPN' && name.index < noun.index && NAMED.has(noun.lemma) ? name : noun;
 }
+
+/** What names of states, bodies and people are explained by. */
+const NAMED = new Set([
+  ...PEOPLE,
+  ...'ally country nation state neighbour neighbor member power bloc party group movement union company firm bank agency'.split(
+    ' ',
+  ),
+]);
 
 /** The nearest predicate above a word; a conjunct hangs on the first of its row. */
 function governorAbove(tree: Tree, top: Token, self: Draft, drafts: Drafts): Draft | null {

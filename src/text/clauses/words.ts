@@ -77,7 +77,7 @@ export const ACT_NOUNS = set(`
 /** Verbs that say little of themselves when one of these act nouns is their object: "put pressure on", "held talks with". */
 const LIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    put: 'pressure',
+    put: 'pressure demand',
     exert: 'pressure',
     apply: 'pressure',
     pile: 'pressure',
@@ -94,7 +94,13 @@ const LIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     make: 'offer demand proposal request appeal concession call statement decision threat promise pledge effort attempt bid trip visit push announcement accusation commitment complaint',
     give: 'warning assurance guarantee promise pledge approval support backing order ultimatum response reply answer',
     issue: 'warning demand ultimatum statement threat call appeal order denial',
-    deliver: 'warning ultimatum message',
+    deliver: 'warning ultimatum message demand threat request',
+    convey: 'warning ultimatum demand threat request appeal plea',
+    send: 'warning ultimatum demand threat request appeal',
+    present: 'ultimatum demand request',
+    hand: 'ultimatum demand warning',
+    submit: 'demand request appeal',
+    address: 'demand request appeal plea warning',
     take: 'decision',
     pay: 'visit',
     voice: 'support opposition criticism doubt fear concern',
