@@ -319,11 +319,12 @@ function isGivenName(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** True when a match is only the beginning of a longer name: "Trump Tower", "Ukraine Contact Group". */
+/** True when a match is only the beginning of a longer name: "Trump Tower", "Ukraine Contact Group", "Alliance of Film Workers". */
 function goesOn({ tokens }: Document, match: Match, end: number, gazetteer: Gazetteer): boolean {
   const [last, after] = [tokens[match.next - 1], tokens[match.next]];
   if (match.demonym) return isNationalBody(tokens.slice(match.next, end), gazetteer);
   if (last === undefined || after === undefined || match.next >= end) return false;
+  if (/^(?:of|for)$/.test(after.text)) return last.entity === 'ORG' && after.entity === 'ORG';
   if (!isCapitalised(after.text) || gazetteer.isTitle(after.text)) return false;
   const same = last.entity !== '' && last.entity === after.entity && last.entity !== 'PERSON';
   return same || ORGANISATION_NAMES.has(tokens[end - 1]?.text ?? '');

@@ -24,7 +24,7 @@ export const BODIES = set(`
   cartel gang mafia clan tribe sect order brotherhood congregation diocese synod junta triumvirate directorate politburo quartet
   electorate diaspora collective cooperative co-operative think-tank
   fund brokerage carmaker steelmaker shipper department unit garrison cell confederation society lobby mob minority monastery school
-  hospital clinic management giant monopoly shipyard refinery railway retailer superpower clergy
+  hospital clinic studio startup automaker planemaker chipmaker drugmaker management giant monopoly shipyard refinery railway retailer superpower clergy
 `);
 
 /** One body, though their form is that of many. */

@@ -126,9 +126,12 @@ function meant(
   );
   const involves = (mentions: readonly Mention[]): boolean =>
     mentions.some((mention) => [...sidesOf(mention, serves)].some((id) => speaker.has(id)));
-  const own = asserted.filter(({ actors }) => involves(actors));
-  const suffered = asserted.filter(({ recipients }) => involves(recipients));
-  for (const claims of [own, suffered]) {
+  const sides = (claims: readonly Extracted[]) => [
+    claims.filter(({ actors }) => involves(actors)),
+    claims.filter(({ recipients }) => involves(recipients)),
+  ];
+  const justSaid = asserted.filter(({ end }) => start >= end && start - end < NEXT);
+  for (const claims of [...(POINTING.test(words) ? sides(justSaid) : []), ...sides(asserted)]) {
     const alike = claims.findLast(({ kind, event }) =>
       named.some((frame) => frame.kind === kind && frame.event === event),
     );
@@ -142,6 +145,13 @@ function meant(
     ? asserted.findLast(({ end }) => start - end < NEAR && start >= end)
     : undefined;
 }
+
+/** "Rejected THAT ACCOUNT": the one just given. */
+const POINTING =
+  /\b(?:that|this) (?:account|claim|allegation|story|report|charge|version|assertion|accusation)\b/i;
+
+/** In units of text: no more than white space and a quotation mark between two sentences. */
+const NEXT = 6;
 
 /** How far back, in units of text, the account may stand that is denied. */
 const NEAR = 160;

@@ -15,7 +15,7 @@ import { meets } from './needs.ts';
 import { type KnownPlan, Plans } from './plans.ts';
 import { actorsAmong, clauseAt, type Place, placesOf, type Reading, type Text } from './reading.ts';
 import { type Filled, fill } from './roles.ts';
-import { stanceOf } from './stances.ts';
+import { SILENT, stanceOf } from './stances.ts';
 import { termOf } from './terms.ts';
 import { type Service, tiesOf } from './ties.ts';
 
@@ -258,12 +258,6 @@ function isSilent({ tokens }: Document, { clause }: Place): boolean {
     words.some((at) => SILENT.has(tokens[at]?.lemma.toLowerCase() ?? ''))
   );
 }
-
-const SILENT = new Set(
-  'comment elaborate say specify interview name identify speculate confirm verify discuss disclose'.split(
-    ' ',
-  ),
-);
 
 /** "Did the envoy lean on you?" claims nothing. */
 function isAsked({ text }: Document, { clause, sentence }: Place, kind: Frame['kind']): boolean {

@@ -39,7 +39,8 @@ export function framesOf(
     );
   }
   const unsaid = clause.negated || clause.denied;
-  const empty = !unsaid ? [] : EMPTY.has(lemma) ? clause.subject : GETTING.has(lemma) ? clause.object : [];
+  const told = GETTING.has(lemma) || (clause.voice === 'passive' && MENTIONING.has(lemma));
+  const empty = !unsaid ? [] : EMPTY.has(lemma) ? clause.subject : told ? clause.object : [];
   const bare = empty.filter(({ head }) => (clauseAt(all, head)?.object ?? []).length === 0);
   const named = bare.flatMap(
     ({ head }) => index.nouns.get(document.tokens[head]?.lemma.toLowerCase() ?? '') ?? [],
@@ -137,6 +138,8 @@ function asksFor({ tokens }: Document, { complements }: Clause, all: readonly Cl
 
 /** "There was no such pressure", "no plea had come in": the subject is the act. */
 const EMPTY = new Set(['be', 'come', 'happen', 'occur', 'exist', 'take']);
+/** "No such deadline had been MENTIONED". */
+const MENTIONING = new Set(['mention', 'raise', 'discuss', 'utter', 'voice']);
 /** "Has received no appeal". */
 const GETTING = new Set(['receive', 'get', 'face', 'hear', 'see', 'feel']);
 

@@ -30,7 +30,8 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
         ? sent
         : first(reading, place, frame.who);
   const lent = frame.kind === 'other' ? doingOf(place) : givenBy(place);
-  const who = stated.length > 0 ? stated : actorsAmong(reading, lent);
+  const nobody = stated.length === 0 ? nobodyOf(reading, place) : [];
+  const who = stated.length > 0 ? stated : nobody.length > 0 ? nobody : actorsAmong(reading, lent);
   const ids = new Set(who.flatMap((mention) => mention.ids));
   const own = (mention: Mention): boolean =>
     frame.event === 'SANCTION' && mention.actsFor.some((id) => ids.has(id));
@@ -44,6 +45,14 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
     whom: whom.length > 0 ? whom : aimed.flatMap((aim) => first(reading, aim, frame.whom, other)),
     over: overOf(reading, place, frame),
   };
+}
+
+/** "Nobody in WASHINGTON had asked for it": whose act it would have been. */
+function nobodyOf(reading: Reading, { clause }: Place): Mention[] {
+  const none = clause.subject.filter(({ start, end }) =>
+    /^(?:nobody|no one|none) (?:in|at|from|of)\b/i.test(reading.document.text.slice(start, end)),
+  );
+  return actorsWithin(reading, none);
 }
 
 /** "Ukrainian and American negotiators" meet each other: a group that acts for several is all of them. */

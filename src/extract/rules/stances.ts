@@ -78,11 +78,17 @@ function refuses(reading: Reading, { clause }: Place): boolean {
   );
 }
 
-const STATES = new Set(
-  'be have know see seem think believe happen matter need say tell comment confirm verify corroborate deny'.split(
+/** To leave these undone is to say nothing. */
+export const SILENT = new Set(
+  'comment elaborate say tell specify interview name identify speculate confirm verify corroborate disclose'.split(
     ' ',
   ),
 );
+
+const STATES = new Set([
+  ...'be have know see seem think believe happen matter need deny'.split(' '),
+  ...SILENT,
+]);
 
 /** "Land cannot be swapped for peace": said by a party of a thing, it is a refusal. */
 function bars(reading: Reading, { clause }: Place): boolean {

@@ -45,9 +45,20 @@ export function isConditional(tree: Tree, { verb }: Draft): boolean {
     .some(({ text, index }) => CONDITIONS.has(text.toLowerCase()) && !isConcession(tree, index));
   return (
     marked ||
+    isAwaited(tree, verb) ||
     isInverted(tree, verb) ||
     (verb.label === 'advcl' && /^provid(ed|ing)$/.test(tree.head(verb).text))
   );
+}
+
+/** "Would lift the measures ONCE Pristina pulls back", "will sign ONLY AFTER Oslo pays": what a deed ahead waits for. */
+function isAwaited(tree: Tree, verb: Token): boolean {
+  if (verb.label !== 'advcl' || !tree.children(tree.head(verb), 'aux').some(({ tag }) => tag === 'MD'))
+    return false;
+  const only = tree.children(verb, 'advmod').some(({ text }) => text === 'only');
+  return tree
+    .children(verb, 'mark')
+    .some(({ text }) => text.toLowerCase() === 'once' || (only && text.toLowerCase() === 'after'));
 }
 
 /** "Though", "even though"; but "as though" supposes. */

@@ -14,6 +14,8 @@ export function mendTaggings(words: Words): void {
     reflexive(words, token);
     loneName(words, token);
     adjective(words, token);
+    prefixed(words, token);
+    answering(words, token);
     lemma(token);
   }
 }
@@ -144,6 +146,30 @@ function adjective(words: Words, token: Token): void {
   if (noun.index < token.index || words.child(verb, 'dobj') !== undefined) return;
   words.attach(noun, verb, 'dobj');
   words.attach(token, noun, 'amod');
+}
+
+/** "Netflix CO-CHIEF Ted Sarandos": one word, and the office of the name behind it. */
+function prefixed(words: Words, dash: Token): void {
+  const [before, prefix, office] = [-2, -1, 1].map((steps) => words.beside(dash, steps));
+  const glued = dash.text === '-' && dash.after === '' && prefix?.after === '';
+  if (!glued || office === undefined || !/^(?:co|ex|vice)$/i.test(prefix.text)) return;
+  words.attach(prefix, office, 'amod');
+  words.attach(dash, office, 'punct');
+  const name = words.head(office);
+  if (name?.pos !== 'PROPN' || name.index < office.index) return;
+  office.label = 'compound';
+  if (before?.pos !== 'PROPN' || words.isBelow(before, name)) return;
+  before.entity = 'ORG';
+  const first = before.label === 'conj' ? words.head(before) : undefined;
+  if (first !== undefined) words.attach(name, first, 'conj');
+  words.attach(before, name, 'compound');
+}
+
+/** "Kurti fired BACK": to answer is another verb than to fire. */
+function answering(words: Words, back: Token): void {
+  const verb = back.text === 'back' && back.label === 'advmod' ? words.head(back) : undefined;
+  if (verb?.index === back.index - 1 && /^(?:fire|hit|shoot|snap|punch)$/.test(verb.lemma))
+    back.label = 'prt';
 }
 
 /** "Hoped" and "hopes" are of "hope", not of "hop". */
