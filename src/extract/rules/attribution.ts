@@ -79,12 +79,28 @@ function hasGoneOn(document: Document, { clause: { predicate } }: Place, cue: To
 }
 
 /** Who holds it to be so is nearer than who passes that on; "I believe", in his own mouth, is his. */
-function voiceOf(reading: Reading, { clause }: Place): Pick<Clause, 'speaker' | 'cue'> {
+function voiceOf(reading: Reading, place: Place): Pick<Clause, 'speaker' | 'cue'> {
+  const { clause } = place;
   const { held, speaker } = clause;
+  const denier = denierOf(place);
+  if (denier !== null) return denier;
   if (held === null || (held.speaker.length === 0 && speaker.length > 0)) return clause;
   const own = isOwn(reading.document, held.speaker);
   return own && speaker.length > 0 ? clause : held;
 }
+
+/** "ROME rejected a claim by Paris that it had pressed Tunis": who rejects it speaks. */
+function denierOf({ clause, all }: Place): Pick<Clause, 'speaker' | 'cue'> | null {
+  const claim = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  const above =
+    claim?.relation === 'nominal' && claim.governor !== null ? clauseAt(all, claim.governor) : undefined;
+  if (above === undefined || !clause.denied || above.subject.length === 0) return null;
+  const rejects =
+    DENYING.has(above.predicate.lemma) && above.object.some(({ head }) => head === claim?.predicate.head);
+  return rejects ? { speaker: above.subject, cue: above.predicate.head } : null;
+}
+
+const DENYING = new Set('reject dismiss deny refute dispute rebut disown'.split(' '));
 
 function isOwn({ tokens }: Document, speaker: readonly Filler[]): boolean {
   return speaker.length > 0 && speaker.every(({ head }) => /^(?:i|we)$/i.test(tokens[head]?.text ?? ''));

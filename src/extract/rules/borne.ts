@@ -10,10 +10,13 @@ export const MEETING = new Set(
   ),
 );
 const ANSWERING = new Set(
-  'resist reject withstand ignore defy rebuff dismiss heed accept refuse escape shrug brush fend deflect bow yield cave give succumb submit bend buckle respond react relent answer agree'.split(
+  'resist reject withstand ignore defy rebuff dismiss heed accept refuse escape shrug brush fend deflect bow yield cave give succumb submit bend buckle respond react relent answer agree balk baulk bristle chafe hold'.split(
     ' ',
   ),
 );
+/** "Bowed TO pressure", "balked AT it", "held out AGAINST it". */
+const TOWARDS = new Set(['to', 'at', 'against']);
+
 /** "UNDER pressure from Turkey, Sweden changed its law". */
 const AMID = new Set(['under', 'amid', 'amidst', 'despite', 'following']);
 
@@ -44,7 +47,7 @@ export function bearing({ clause, all }: Place): Clause | undefined {
   const object = above.object.some(isIt) && (MEETING.has(lemma) || ANSWERING.has(lemma));
   const oblique = above.obliques.some(
     ({ preposition, fillers }) =>
-      fillers.some(isIt) && (AMID.has(preposition) || (preposition === 'to' && ANSWERING.has(lemma))),
+      fillers.some(isIt) && (AMID.has(preposition) || (TOWARDS.has(preposition) && ANSWERING.has(lemma))),
   );
   const asked =
     ASKED.has(clauseWord) &&

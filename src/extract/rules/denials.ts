@@ -1,6 +1,7 @@
 // Denials that point back: "Israel denies it", "a US official dismissed the claim", "he called the report an invention".
 
 import type { Extracted, Mention } from '../../model/extracted.ts';
+import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { saidBy } from './attribution.ts';
 import { inFull } from './called.ts';
@@ -71,12 +72,13 @@ function denying(speaker: Mention): Omit<Extracted, 'start' | 'end'> {
 }
 
 /** "Denies it", "rejected the claim", "denied any such step", "calls it nonsense". */
-function pointsBack({ tokens, text }: Document, { clause, sentence }: Place): boolean {
+function pointsBack({ tokens, text }: Document, { clause, all, sentence }: Place): boolean {
   const lemma = clause.predicate.lemma.toLowerCase();
   const [said] = clause.complements;
   const behindColon =
     said !== undefined && text.slice(clause.predicate.end, tokens[said]?.start).includes(':');
   if (clause.negated || (said !== undefined && !behindColon)) return false;
+  if (clause.object.some(({ head }) => tellsItself(head, all))) return false;
   if (/\b(?:nor|not)\s*$/i.test(text.slice(sentence.start, clause.predicate.start))) return false;
   if (lemma === 'call') return FALSE.test(text.slice(clause.extent.start, sentence.end));
   if (!DENYING.has(lemma)) return false;
@@ -85,6 +87,11 @@ function pointsBack({ tokens, text }: Document, { clause, sentence }: Place): bo
   if (lemma === 'reject' && objects.includes('it')) return false;
   const such = clause.object.some(({ start, end }) => /\b(?:any|such)\b/i.test(text.slice(start, end)));
   return objects.some((word) => SAID.has(word)) || (such && lemma === 'deny');
+}
+
+/** "Denied A REPORT that Delhi had paid": what is denied stands behind it. */
+function tellsItself(noun: number, all: readonly Clause[]): boolean {
+  return all.some(({ predicate, complements }) => predicate.head === noun && complements.length > 0);
 }
 
 /** "Said the story WAS FALSE", "this is untrue, the minister says". */

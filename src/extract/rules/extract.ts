@@ -163,7 +163,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     if (frame.kind === 'position' && isSilent(reading.document, place)) continue;
     const filled = withDenier(
       reading,
-      completed(reading, owned(found, frame, reading, clause), frame, clause, told),
+      completed(reading, owned(found, frame, reading, clause), frame, place, told),
       frame,
       asHeld(place),
     );
@@ -280,9 +280,10 @@ function completed(
   reading: Reading,
   filled: Filled,
   frame: Frame,
-  clause: Clause,
+  place: Place,
   told: readonly Extracted[],
 ): Filled {
+  const { clause } = place;
   const { who, whom } = filled;
   const { text } = reading.document;
   if (frame.kind !== 'pressure' || (who.length > 0 && whom.length > 0)) return filled;
@@ -293,7 +294,11 @@ function completed(
   if (SQUEEZING.has(frame.id) && who.length > 0 && !unsaid)
     return { ...filled, whom: sidesOf(reading, clause).filter((side) => !shares(who, [side])) };
   const passive = clause.voice === 'passive' && whom.length > 0;
-  const growing = frame.id === 'put-pressure' && clause.predicate.kind === 'noun' && who.length > 0;
+  const growing =
+    frame.id === 'put-pressure' &&
+    clause.predicate.kind === 'noun' &&
+    who.length > 0 &&
+    othersAbove(reading, place, who).length === 0;
   if (!unsaid && !passive && !growing) return filled;
   const nobody = clause.subject.some(({ start, end }) =>
     /^(?:nobody|no one|none)$/i.test(text.slice(start, end)),
@@ -325,6 +330,12 @@ function completed(
     return unsaid || presses ? { ...filled, who: side } : filled;
   }
   return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };
+}
+
+/** "JAPAN complains of American pressure": somebody else of whom the verb above a noun tells something. */
+function othersAbove(reading: Reading, { clause, all }: Place, who: readonly Mention[]): readonly Mention[] {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  return actorsAmong(reading, above?.subject ?? []).filter((mention) => !shares(who, [mention]));
 }
 
 /** "Any DEADLINE had been set": the act is named, so that it needs nobody beside it. */

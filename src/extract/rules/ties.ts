@@ -175,7 +175,7 @@ function tieOf(
   const role = roleOf(tree, office, other && principal !== null ? [name, principal] : [name]);
   const words = tree.extent([
     office,
-    name,
+    ...tree.below(name, ({ label }) => label === 'compound'),
     ...(principal === null ? [] : [principal]),
     ...tree.children(office, 'compound', 'amod').flatMap((each) => tree.below(each)),
   ]);
