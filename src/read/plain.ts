@@ -22,8 +22,9 @@ export function readPlain(text: string): Content {
 export function readMarkdown(content: string, source: string): Content {
   const split = splitReport(content);
   if (split === null) return readPlain(content);
-  const yaml = parseYaml(split.header, source, 1);
-  const [problem] = yaml.problems;
+  const strict = parseYaml(split.header, source, 1);
+  const yaml = strict.problems.length === 0 ? strict : parseYaml(withQuotes(split.header), source, 1);
+  const [problem] = yaml.problems.length === 0 ? [] : strict.problems;
   if (problem !== undefined) throw new Unread(problem);
   if (split.text === '') {
     const remedy = 'write it below the front matter, or give its file to demarche attach';
@@ -42,6 +43,14 @@ export function readMarkdown(content: string, source: string): Content {
       found.published,
     url: fields('url', 'link', 'canonical') ?? found.url,
   };
+}
+
+/** `title: Scoop: talks resume`: headlines have colons, and who copies one does not think of quotes. */
+function withQuotes(header: string): string {
+  return header.replace(
+    /^([\w-]+):[ \t]+(?!["'[{|>&*!])(.*\S)[ \t]*$/gm,
+    (_line, key: string, value: string) => `${key}: ${JSON.stringify(value)}`,
+  );
 }
 
 /** Every http(s) address in a text, once, in order, without the punctuation behind it. */

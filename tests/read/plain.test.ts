@@ -71,8 +71,17 @@ describe('Markdown', () => {
     });
   });
 
+  test('a headline with a colon and no quotes', () => {
+    const folder = scratch({
+      'a.md': '---\ntitle: Scoop: no deal # yet\ndate: 2025-12-12\n---\nHe said no.\n',
+    });
+    return expect(readOne(path.join(folder, 'a.md'))).resolves.toMatchObject({
+      ...{ title: 'Scoop: no deal # yet', published: '2025-12-12' },
+    });
+  });
+
   test('broken front matter is told with its line', async () => {
-    const folder = scratch({ 'a.md': '---\ntitle: a: b: c\n---\nHe said no.\n' });
+    const folder = scratch({ 'a.md': "---\ntitle: 'a' b\n---\nHe said no.\n" });
     const { problems } = await readAll([path.join(folder, 'a.md')]);
     expect(problems.map(({ code }) => code)).toEqual(['yaml']);
     expect(problems[0]?.message).toMatch(/a\.md:2:\d+\) - /);
