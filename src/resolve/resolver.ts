@@ -62,6 +62,13 @@ export function resolverOf(
   }
 }
 
+/** The "UNION of Postal Workers" is one, the "Auto WORKERS" are many. */
+function nounOf(context: Context, { first, next }: Pick<Phrase, 'first' | 'next'>): Token {
+  for (let at = first + 1; at < next; at += 1)
+    if (/^(?:of|for)$/.test(context.token(at).text)) return context.token(at - 1);
+  return context.token(next - 1);
+}
+
 /** The offices that the text gives those whom it names. */
 function heldIn(context: Context): Held[] {
   const { document } = context;
@@ -100,7 +107,8 @@ function opening({ tokens }: Document, office: number): number {
 
 /** A phrase does not reach over a line break or a colon before its head, and takes in "that" and "same" before it. */
 function within({ tokens }: Document, given: Phrase): Phrase {
-  const { head, first, next } = belowHeading(tokens, given);
+  const { head, first, next: end } = belowHeading(tokens, given);
+  const next = /^(?:DATE|TIME)$/.test(tokens[end - 1]?.entity ?? '') ? beforeDay(tokens, head, end) : end;
   let from = first;
   for (let at = first; at < head; at += 1) {
     const { text = '', after = '' } = tokens[at] ?? {};
@@ -114,6 +122,13 @@ function within({ tokens }: Document, given: Phrase): Phrase {
   )
     from -= 1;
   return { head, first: from, next };
+}
+
+/** "Sudan's army chief ON TUESDAY rejected it": when it was belongs to the verb. */
+function beforeDay(tokens: readonly Token[], head: number, next: number): number {
+  let at = next;
+  while (at > head + 1 && /^(?:DATE|TIME)$/.test(tokens[at - 1]?.entity ?? '')) at -= 1;
+  return at > head + 1 && tokens[at - 1]?.text === 'on' ? at - 1 : next;
 }
 
 /** A heading read as one with the sentence below it: who is meant stands below. */
@@ -162,7 +177,7 @@ function named(context: Context, mention: Mention): Reading {
     ...reading,
     kind: isPlace ? null : member.kind,
     actsFor: member.known ? [] : principalsOf(member),
-    many: (mention.demonym || member.kind !== 'state') && /^N.*S$/.test(context.token(mention.next - 1).tag),
+    many: (mention.demonym || member.kind !== 'state') && /^N.*S$/.test(nounOf(context, mention).tag),
   };
 }
 

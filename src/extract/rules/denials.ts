@@ -138,7 +138,8 @@ function meant(
     claims.filter(({ recipients }) => involves(recipients)),
   ];
   const justSaid = asserted.filter(({ end }) => start >= end && start - end < NEXT);
-  for (const claims of [...(POINTING.test(words) ? sides(justSaid) : []), ...sides(asserted)]) {
+  const that = /^(?:that|this)\b/i.test(words) ? [justSaid] : [];
+  for (const claims of [...sides(justSaid), ...that, ...sides(asserted)]) {
     const alike = claims.findLast(({ kind, event }) =>
       named.some((frame) => frame.kind === kind && frame.event === event),
     );
@@ -152,10 +153,6 @@ function meant(
     ? asserted.findLast(({ end }) => start - end < NEAR && start >= end)
     : undefined;
 }
-
-/** "Rejected THAT ACCOUNT": the one just given. */
-const POINTING =
-  /\b(?:that|this) (?:account|claim|allegation|story|report|charge|version|assertion|accusation)\b/i;
 
 /** In units of text: no more than white space and a quotation mark between two sentences. */
 const NEXT = 6;

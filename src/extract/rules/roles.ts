@@ -144,7 +144,19 @@ function mentionsIn(reading: Reading, place: Place, slot: string): readonly Ment
   if (slot === 'condition') {
     const subjects = fillersIn(reading, place, slot);
     const named = actorsAmong(reading, subjects, clause.speaker);
-    return named.length > 0 ? named : actorsWithin(reading, subjects);
+    const doing = actorsAmong(
+      reading,
+      nominalsOf(place, subjects).flatMap((act) => act.subject),
+    );
+    const placed = ({ start, end }: Filler): boolean =>
+      /\b(?:in|at|near|around)\b/.test(reading.document.text.slice(start, end));
+    return (
+      [named, doing].find(({ length }) => length > 0) ??
+      actorsWithin(
+        reading,
+        subjects.filter((subject) => !placed(subject)),
+      )
+    );
   }
   if (slot === 'told') return toldOf(reading, place);
   if (slot === 'speaker') return speakersOf(reading, clause);
