@@ -11,6 +11,8 @@ const CHARGE_REJECTED =
   /\b(?:reject|dismiss)\w* [^,;.]{0,30}\b(?:charge|claim|allegation|accusation)|\b(?:charge|claim|allegation|accusation)s? [^,;.]{0,50}\b(?:reject|dismiss)/i;
 const FUTURE =
   /\b(will|shall|would|plan(?:s|ned|ning)?|intend\w*|expect\w*|due|set to|going to|about to|(?:is|are|was|were) to|next|schedul\w*|tomorrow|ahead|prepar\w*|aim\w*|hop(?:e|es|ed|ing)|upcoming|coming|later|ready|promis\w*|agree(?:s|d|ing)?|decision|decid\w+|vow\w*|pledg\w*|commit\w*|want\w*|incoming|soon|once|until|by the end|offer\w*|propos\w*|await\w*|future|impending|forthcoming)\b|['’]ll\b/i;
+/** "Trump, Xi TO MEET in Oslo": a headline that begins with names and an infinitive. */
+const HEADLINE = /^["“'‘*]*(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:, | and | & | )){1,8}to \p{Ll}+(?!.*[.!?]["”'’]?$)/u;
 const SUPPOSITION =
   /\b(if|unless|would|could|might|may|should|whether|possib\w*|potential\w*|suggest\w*|were to|otherwise|consider\w*|condition\w*|provided|in case|perhaps|until|once|unclear|not (?:known|clear)|cannot|can|fear\w*|risk\w*|likely|depend\w*|in exchange|in return|offer\w*|open to|propos\w*|only (?:when|after)|without|threat\w*|hing\w*|or)\b/i;
 const APPOINTED =
@@ -28,7 +30,7 @@ export function saysDenial(quote: string): boolean {
 }
 
 export function hasFuture(quote: string): boolean {
-  return FUTURE.test(quote);
+  return FUTURE.test(quote) || HEADLINE.test(quote);
 }
 
 export function hasSupposition(quote: string): boolean {

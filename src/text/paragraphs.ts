@@ -1,6 +1,7 @@
 // A text parsed paragraph by paragraph: no sentence runs over a blank line or a heading.
 import type { Span } from '../model/span.ts';
 import { type Document, type ParseOptions, parse } from './parser/index.ts';
+import { rubricIn } from './rubrics.ts';
 import { turnsIn } from './turns.ts';
 
 /** The runs of lines between blank lines. */
@@ -17,13 +18,9 @@ function paragraphsOf(text: string): Span[] {
 const STAMP =
   /^\s*[([]?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CET|CEST|EST|EDT|local time))?[)\]]?\s*[-–—:|]?\s+(?=\p{Lu}|["“'‘])/u;
 
-/** "Why it matters: The White House sees": what a paragraph is for is no part of its sentence. */
-const RUBRIC =
-  /^\s*(?:[-–•]\s+)?[*_]{0,2}(?:why it matters|driving the news|behind the scenes|between the lines|state of play|catch up quick|by the numbers|how (?:it works|we got here)|where (?:it|things) stands?|zoom (?:in|out)|yes, but|reality check|worth noting|of note|go deeper|looking ahead|flashback|case in point|threat level|(?:friction|sticking) points?|background|context|what (?:they|he|she|we)(?:['’]re| are|['’]s| is) (?:saying|watching|hearing)|what (?:to (?:watch|know)|happened|we (?:don['’]t )?know)|what['’]s (?:next|new|happening|at stake)|the (?:big picture|other side|bottom line|intrigue|backdrop|latest|stakes|details|grievance))[*_]{0,2}:[*_]{0,2}\s+(?=\S)/i;
-
 function behindStamp(text: string, { start, end }: Span): Span {
-  const head = text.slice(start, Math.min(end, start + 48));
-  return { start: start + ((STAMP.exec(head) ?? RUBRIC.exec(head))?.[0].length ?? 0), end };
+  const head = text.slice(start, Math.min(end, start + 64));
+  return { start: start + (STAMP.exec(head)?.[0].length ?? rubricIn(head)), end };
 }
 
 /** Where a turn begins and where its label ends, so that "VERHAGEN:" is no part of a sentence. */

@@ -63,12 +63,16 @@ export function extract(text: Text, rules: Rules): Extracted[] {
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** "Denied that he had pressed Kyiv": where the act denied is found, the denial says no more. */
+/** "Denied that he had pressed Kyiv", "complained that Rome pressed him": where that act is found, the denial or complaint says no more. */
 function withoutBareDenials(claims: readonly Extracted[]): Extracted[] {
   const denied = new Set(claims.filter(({ polarity }) => polarity === 'denies').map(({ start }) => start));
-  return claims.filter(
-    ({ event, frame, start }) => !(event === 'DENY' || frame === 'doubt') || !denied.has(start),
+  const told = new Set(
+    claims.filter(({ kind, speaker }) => kind === 'pressure' && speaker !== null).map(({ start }) => start),
   );
+  return claims.filter(({ event, frame, start }) => {
+    if (/^(?:complains|is-angry)$/.test(frame)) return !told.has(start);
+    return !(event === 'DENY' || frame === 'doubt') || !denied.has(start);
+  });
 }
 
 /** What is demanded, threatened or refused is no claim of its own: "urged him to SIGN"; but "agreed to MEET" plans a meeting. */
@@ -80,6 +84,7 @@ function isContent(
 ): boolean {
   const { kind } = told;
   if (kind === 'meeting' && isPartOfMeeting(clause, all, evoked)) return true;
+  if (kind !== 'meeting' && isAskedOf(document, clause, all)) return true;
   for (let at: Clause | undefined = clause; at !== undefined && at.governor !== null; ) {
     if (at.relation !== 'complement' && at.relation !== 'conjunct' && at.relation !== 'adverbial')
       return false;
@@ -107,6 +112,17 @@ function isContent(
   }
   return false;
 }
+
+/** "Kyiv was urged to ACCEPT", "Hamas told to FREE them": by nobody who is named, and still only asked. */
+function isAskedOf(document: Document, clause: Clause, all: readonly Clause[]): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  if (above === undefined || clause.relation !== 'complement' || above.voice !== 'passive') return false;
+  return ASKING.has(above.predicate.lemma) && isInfinitive(document, clause);
+}
+
+const ASKING = new Set(
+  'urge ask press pressure push tell order instruct invite advise warn encourage beg implore'.split(' '),
+);
 
 /** "Held a round of TALKS": the meeting has been told by its verb. */
 function isPartOfMeeting(

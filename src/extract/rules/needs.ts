@@ -117,7 +117,11 @@ const OFFICIAL =
 /** "Called it A MISTAKE": the words that stand behind the predicate, up to the end of what it governs. */
 function isCalled({ text }: Document, { clause, all, sentence }: Place, words: readonly string[]): boolean {
   const below = clause.complements.flatMap((token) => clauseAt(all, token) ?? []);
-  const things = [...clause.object, ...clause.obliques.flatMap(({ fillers }) => fillers)];
+  const things = [
+    ...clause.object,
+    ...below.flatMap(({ object }) => object),
+    ...clause.obliques.flatMap(({ fillers }) => fillers),
+  ];
   const ends = [...below.map(({ extent }) => extent.end), ...things.map((thing) => thing.end)];
   const end = Math.max(clause.extent.end, ...ends);
   const said = ` ${text
@@ -128,8 +132,8 @@ function isCalled({ text }: Document, { clause, all, sentence }: Place, words: r
 }
 
 /** What is negotiated, rather than how it went: "the talks were useless" judges no issue. */
-function isMatter({ tokens }: Document, { subject }: Clause): boolean {
-  return subject.every(({ head }) => !MOODS.has(tokens[head]?.lemma.toLowerCase() ?? ''));
+function isMatter({ tokens }: Document, { subject, object }: Clause): boolean {
+  return [...subject, ...object].every(({ head }) => !MOODS.has(tokens[head]?.lemma.toLowerCase() ?? ''));
 }
 
 const MOODS = new Set(

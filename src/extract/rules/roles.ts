@@ -8,6 +8,7 @@ import { MESSAGES, SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { belonging, belowObject, sendersOf } from './belonging.ts';
 import { bearing, isPurpose, isReceiving } from './borne.ts';
+import { FORCES } from './goods.ts';
 import { isObliged } from './obliged.ts';
 import { actorsAmong, actorsWithin, clauseAt, MOVING, type Place, type Reading, spanOf } from './reading.ts';
 
@@ -132,6 +133,7 @@ function mentionsIn(reading: Reading, place: Place, slot: string): readonly Ment
       complementsOf(place).flatMap((complement) => [
         ...(complement.tense === null && complement.predicate.kind === 'verb' ? [] : complement.subject),
         ...phrasesOf(complement),
+        ...behindIn(complement, 'against'),
       ]),
     );
   if (slot === 'asker') return askersOf(reading, place);
@@ -215,11 +217,16 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
     return complements.flatMap(({ subject, object, voice }) =>
       voice === 'passive' && subject.length === 0 ? object : subject,
     );
+  if (slot === 'culprit') return complements.flatMap(({ subject }) => subject);
   if (slot === 'doer') return doersOf(place);
   if (slot === 'attendant') return attendants(document, clause, clauses);
   if (slot === 'opposed') return clause.voice === 'passive' ? clause.object : [];
   if (slot === 'moved') return complements.filter(isMoving).flatMap(({ object }) => object);
-  if (slot === 'of-complement') return complements.flatMap(inside);
+  if (slot === 'of-complement')
+    return complements
+      .flatMap((complement) => [complement, ...nominalsOf(place, complement.object)])
+      .flatMap(inside)
+      .filter(({ head }) => !FORCES.has(document.tokens[head]?.lemma ?? ''));
   if (slot === 'addressee') return addressee(document, place);
   if (slot === 'forced') return purposesOf(document, place).filter(isMoving).flatMap(movedIn(clauses));
   if (slot === 'bearer') return bearing(place)?.subject ?? [];

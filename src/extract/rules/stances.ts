@@ -2,6 +2,8 @@
 import type { Extracted } from '../../model/extracted.ts';
 import { Frame } from '../../model/frame.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
+import { ENDING } from '../../text/clauses/words.ts';
+import type { FrameIndex } from './frames.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { isObliged } from './obliged.ts';
 import { actorsAmong, type Place, type Reading } from './reading.ts';
@@ -39,12 +41,16 @@ const OFFER = Frame.parse({
   over: OVER,
 });
 
+interface Stances extends Outlets {
+  readonly frames: FrameIndex;
+}
+
 /** The position that a clause without a frame takes; null when it takes none. */
-export function stanceOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
+export function stanceOf(reading: Reading, place: Place, rules: Stances): Extracted | null {
   const { clause } = place;
   if (clause.conditional || clause.predicate.kind === 'noun') return null;
   for (const { frame, applies, holdsNow } of MOODS) {
-    if (!applies(reading, place)) continue;
+    if (!applies(reading, place, rules)) continue;
     const filled = fill(reading, place, frame);
     if (!filled.who[0]?.party) continue;
     const claim = toExtracted(reading, place, frame, filled, rules);
@@ -57,7 +63,7 @@ interface Mood {
   readonly frame: Frame;
   /** What is held to be necessary or out of the question is held now, whatever the tense. */
   readonly holdsNow: boolean;
-  readonly applies: (reading: Reading, place: Place) => boolean;
+  readonly applies: (reading: Reading, place: Place, rules: Stances) => boolean;
 }
 
 const MOODS: readonly Mood[] = [
@@ -115,20 +121,32 @@ function requires(reading: Reading, { clause }: Place): boolean {
 }
 
 /** "He would put it to a vote if the guns fell silent", "in exchange for guarantees": what a party offers under a condition. */
-function offers({ document }: Reading, { clause, all, sentence }: Place): boolean {
+function offers(reading: Reading, place: Place, rules: Stances): boolean {
+  const { document } = reading;
+  const { clause, all, sentence } = place;
   const { modality, negated, speaker, voice } = clause;
   if (modality === 'actual' || negated || voice === 'passive' || speaker.length === 0) return false;
   const words = document.text.slice(clause.predicate.end, sentence.end);
   const threat = conditionsOf(clause, [], all).some(({ extent }) =>
     /^(?:unless|until)$/i.test(document.tokens[extent.first]?.text ?? ''),
   );
-  if (threat || HARM.test(words)) return false;
+  if (threat || isHarm(reading, place, rules.frames)) return false;
   return conditionsOf(clause, [], all).length > 0 || /\bin (exchange|return) for\b|\bprovided\b/i.test(words);
 }
 
-/** "Would resume the war if they refused" offers nothing. */
-const HARM =
-  /\b(?:war|fighting|strikes?|attacks?|offensive|bombing|bombardment|invasion|sanctions?|tariffs?|embargo|blockade|by force|military force)\b/i;
+/** "Would RESUME THE WAR if they refused", "would close the border by force": who harms offers nothing; who ends what harms does. */
+function isHarm({ document }: Reading, { clause, sentence }: Place, { nouns }: FrameIndex): boolean {
+  if (ENDING.has(clause.predicate.lemma) || clause.predicate.lemma === 'lift') return false;
+  return document.tokens
+    .slice(clause.predicate.head, sentence.next)
+    .map(({ lemma }) => lemma.toLowerCase())
+    .some(
+      (lemma) =>
+        /^(?:war|force)$/.test(lemma) || nouns.get(lemma)?.some(({ event }) => HARMFUL.has(event)) === true,
+    );
+}
+
+const HARMFUL = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE']);
 
 function has({ document }: Reading, { predicate }: Clause, auxiliary: RegExp): boolean {
   return predicate.auxiliaries.some((index) => auxiliary.test(document.tokens[index]?.text ?? ''));

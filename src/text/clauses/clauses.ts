@@ -30,7 +30,7 @@ import { type Draft, predicatesOf } from './predicates.ts';
 import { placeOf } from './relations.ts';
 import { ownRoles, type Roles } from './roles.ts';
 import { type Tree, treeOf } from './tree.ts';
-import { BEGINNING, THINKING } from './words.ts';
+import { BEGINNING, ENDING, THINKING } from './words.ts';
 
 export type { Clause, Filler, Oblique } from './clause.ts';
 
@@ -113,7 +113,7 @@ function inherited(tree: Tree, { verb }: Draft, relation: Relation, governor: Kn
   if (governor === null || isSaying(tree, governor.draft)) return 'actual';
   const lemma = governor.draft.token.lemma;
   if (relation === 'nominal')
-    return BEGINNING.has(lemma) && verb.label === 'dobj' ? governor.modality : 'actual';
+    return BEGINNING.has(lemma) && !ENDING.has(lemma) && verb.label === 'dobj' ? governor.modality : 'actual';
   if (relation !== 'complement') return 'actual';
   if (THINKING.has(lemma) && tree.child(verb, 'mark') !== undefined) return 'actual';
   return governor.modality === 'actual' ? 'actual' : governor.modality;

@@ -52,7 +52,8 @@ export function withSharedObject(tree: Tree, draft: Draft, roles: Roles): Roles 
   const { verb, kind, particle } = draft;
   if (kind !== 'verb' || particle !== null || roles.voice === 'passive' || roles.object.length > 0)
     return roles;
-  if (INTRANSITIVE.has(verb.lemma) || tree.child(verb, ...ARGUMENTS) !== undefined) return roles;
+  if (INTRANSITIVE.has(verb.lemma) || verb.label === 'parataxis') return roles;
+  if (tree.child(verb, ...ARGUMENTS) !== undefined) return roles;
   const row = tree.coordinated(verb).slice(1);
   const last = row.find((each) => tree.child(each, 'dobj') !== undefined);
   if (last === undefined || !/^VB/.test(last.tag)) return roles;

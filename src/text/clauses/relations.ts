@@ -152,7 +152,13 @@ function spokenBefore(tree: Tree, draft: Draft, governor: Draft | null, drafts: 
   const conditional = tree
     .children(draft.verb, 'mark')
     .some(({ text }) => /^(if|unless|until|because|although|though|while|whereas)$/i.test(text));
-  return before || conditional || governor.verb.label === 'parataxis' ? (drafts.of(spoken) ?? null) : null;
+  const aside = governor.verb.label === 'parataxis' && !isBareConjunct(tree, draft);
+  return before || conditional || aside ? (drafts.of(spoken) ?? null) : null;
+}
+
+/** "..., he said, AND ASKED Chad to wait": what it belongs to has been put right in the tree. */
+function isBareConjunct(tree: Tree, { verb }: Draft): boolean {
+  return verb.label === 'conj' && tree.child(verb, 'nsubj', 'nsubjpass', 'csubj', 'expl') === undefined;
 }
 
 /** "If Britain wants our market," he warned, "it must pay": the condition is part of the quotation. */

@@ -193,6 +193,9 @@ export const BEGINNING = set(
   'begin start resume continue stop halt end force make let allow help get manage permit',
 );
 
+/** What is to end goes on: "promised to halt the attacks". */
+export const ENDING = set('stop halt end');
+
 /** Who does these holds the that-clause to be so, or not to be, without saying it. */
 export const HOLDING = set(`
   believe think fear know assume suspect estimate reckon suppose worry doubt imagine judge calculate presume understand

@@ -274,6 +274,23 @@ const MENDED: Readonly<
       ['It > trap > , says colonel', 'colonel > muttered > '],
     ],
   ],
+  titles: [
+    [
+      'two names and a verb that looks like a noun',
+      'Russia, Ukraine trade accusations over a swap',
+      ['Russia+Ukraine > trade > accusations', ' > accusations > , over swap'],
+    ],
+    [
+      'a verb in -s',
+      'Zelensky rejects ceding Donbas',
+      ['Zelensky > rejects > ', 'Zelensky > ceding > Donbas, hypothetical'],
+    ],
+    [
+      'what names are to do',
+      'Putin, Trump to hold talks in Budapest',
+      ['Putin+Trump > hold > , in Budapest, planned'],
+    ],
+  ],
   interrupted: [
     [
       'according to, in front of names',
@@ -314,6 +331,26 @@ const MENDED: Readonly<
         ' > important > , for Kinshasa, says minister',
         'minister > said > ',
         ' > name > delegates, hypothetical, says minister',
+      ],
+    ],
+    [
+      'what goes on behind a saying in commas',
+      'Rome had refused, an aide said, and asked Chad to wait.',
+      [
+        'Rome > refused > , says aide',
+        'aide > said > ',
+        'Rome > asked > Chad, says aide',
+        'Chad > wait > , hypothetical, says aide',
+      ],
+    ],
+    [
+      'what who says it does besides',
+      'Rome refuses, the minister said, and asked Chad to wait.',
+      [
+        'Rome > refuses > , says minister',
+        'minister > said > ',
+        'minister > asked > Chad',
+        'Chad > wait > , hypothetical',
       ],
     ],
     [

@@ -57,7 +57,7 @@ function tell(words: Words, source: readonly Token[], said: readonly Token[], be
 }
 
 /** Before a quotation these speak as well. */
-const BODIES = new Set(
+export const BODIES = new Set(
   'company union party mission embassy office federation command agency firm side team'.split(' '),
 );
 

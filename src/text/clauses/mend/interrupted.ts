@@ -1,6 +1,7 @@
 // Mends speech that a saying interrupts or follows without quotation marks: what comes back after "he said".
 import type { Token } from '../../parser/document.ts';
 import { SAYING } from '../words.ts';
+import { BODIES, PEOPLE } from './headlines.ts';
 import { isSaying, SUBJECTS, type Words } from './words.ts';
 
 export function mendInterrupted(words: Words): void {
@@ -16,6 +17,7 @@ export function mendInterrupted(words: Words): void {
     interruption(words, token);
     resumed(words, token);
     freeSpeech(words, token);
+    behindAside(words, token);
   }
 }
 
@@ -231,6 +233,36 @@ function reportedStill(words: Words, saying: Token): void {
     if (mood !== 'past' && (mood === 'shifted' || mood === moodOf(words, reported)))
       words.attach(clause, reported, 'conj');
   }
+}
+
+/** "Rome had refused, an aide said, AND ASKED Chad to wait": a saying in commas is passed over by what goes on in the same tense. */
+function behindAside(words: Words, saying: Token): void {
+  const reported = words.children(saying, 'ccomp').find(({ index }) => index < saying.index);
+  const before = saying.label === 'parataxis' ? words.head(saying) : reported;
+  if (before === undefined || before.index > saying.index) return;
+  if (words.all.some(({ text, index }) => index < saying.index && /^[“”"„«»]$/.test(text))) return;
+  const clause = [saying, before]
+    .flatMap((each) => words.children(each, 'conj'))
+    .find(
+      (each) =>
+        each.index > saying.index &&
+        isInflected(words, each) &&
+        words.child(each, ...SUBJECTS, 'expl') === undefined,
+    );
+  const and = clause === undefined ? undefined : words.beside(words.leftmostAfter(clause), -1);
+  if (clause === undefined || and?.tag !== 'CC' || words.beside(and, -1)?.text !== ',') return;
+  const mood = moodOf(words, clause);
+  const goesOn = mood === 'shifted' || mood === moodOf(words, before);
+  const acts = words.children(before, ...SUBJECTS).some(mayAct);
+  const governor = goesOn && acts ? before : saying;
+  words.attach(clause, governor, 'conj');
+  words.attach(and, governor, 'cc');
+}
+
+/** Somebody, rather than something: a name, a pronoun, an office or a body. */
+function mayAct({ tag, entity, lemma, text }: Token): boolean {
+  const named = /^NNP/.test(tag) || /^(?:PERSON|ORG|GPE|NORP)$/.test(entity);
+  return named || (tag === 'PRP' && text !== 'it') || PEOPLE.has(lemma) || BODIES.has(lemma);
 }
 
 function moodOf(words: Words, verb: Token): 'past' | 'present' | 'shifted' {

@@ -15,6 +15,7 @@ import { mendSpeakers } from './speakers.ts';
 import { mendTaggings } from './taggings.ts';
 import { cutDateline, mendVerbless } from './telegraphic.ts';
 import { mendTimes } from './times.ts';
+import { mendTitle } from './titles.ts';
 import { mendUnled } from './unled.ts';
 import { Words } from './words.ts';
 
@@ -25,6 +26,7 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   cutDateline(words);
   mendHeadline(words);
   mendVerbless(words);
+  mendTitle(words);
   mendTaggings(words);
   mendCharges(words);
   mendMains(words);

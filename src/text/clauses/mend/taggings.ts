@@ -130,10 +130,11 @@ function reflexive(words: Words, token: Token): void {
   if (relative && words.child(verb, 'nsubj') === undefined) who.label = 'nsubj';
 }
 
-/** "AZERBAIJAN massed troops": a name right before a finite verb without a subject is its subject. */
+/** "AZERBAIJAN massed troops", "WITKOFF heads to Oslo": a name right before a finite verb without a subject is its subject. */
 function loneName(words: Words, name: Token): void {
   const verb = words.head(name);
-  if (name.label !== 'npadvmod' || name.pos !== 'PROPN' || /^(?:DATE|TIME)$/.test(name.entity)) return;
+  const isName = name.pos === 'PROPN' || /^\p{Lu}/u.test(name.text);
+  if (!/^(?:npadvmod|compound)$/.test(name.label) || !isName || /^(?:DATE|TIME)$/.test(name.entity)) return;
   if (verb === undefined || verb.index !== name.index + 1 || !/^VB[DZP]$/.test(verb.tag)) return;
   if (words.child(verb, 'nsubj', 'nsubjpass') === undefined) name.label = 'nsubj';
 }
