@@ -39,7 +39,7 @@ export const Frame = z.strictObject({
   /** What it is over: phrases whose words are matched with the issues. */
   over: z.array(Slot).default(['object', 'complement']),
   /**
-   * `target`: it is done to somebody or something; `term`: how long or until when is told, and not denied; `said`: somebody says so; `people`: only people take part; `goods`: something that helps, or money, is its object; `forces`: what fights is; `supply`: what one lives or trades on; `together`: two acting, or one on another.
+   * `none`: it is what is said not to be there, "has NO intention", so that its negation denies nothing; `target`: it is done to somebody or something; `term`: how long or until when is told, and not denied; `said`: somebody says so; `people`: only people take part; `goods`: something that helps, or money, is its object; `forces`: what fights is; `supply`: what one lives or trades on; `together`: two acting, or one on another.
    * Only with all of these: keeps "ask a question" and "meet a deadline" out. */
   needs: z
     .array(
@@ -62,6 +62,7 @@ export const Frame = z.strictObject({
         'people',
         'target',
         'supply',
+        'none',
       ]),
     )
     .default([]),

@@ -4,10 +4,20 @@ import type { Frame } from '../../model/frame.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { withAim } from './aims.ts';
+import {
+  isAsked,
+  isAskedOf,
+  isInfinitive,
+  isLeftOpen,
+  isLeftToAsk,
+  isSilent,
+  isSupposed,
+  isUndecided,
+} from './asked.ts';
 import { asDone, asHeld } from './borne.ts';
 import { comparedOf } from './compared.ts';
 import { soleCredit } from './credits.ts';
-import { confirmationOf, denialOf } from './denials.ts';
+import { confirmationOf, denialOf, sidesOf as sidesAbove } from './denials.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
 import { demandOf, encounterOf, gappedOf, pleaOf, threatOf } from './implied.ts';
 import { type Outlets, toExtracted } from './made.ts';
@@ -15,7 +25,7 @@ import { meets } from './needs.ts';
 import { type KnownPlan, Plans } from './plans.ts';
 import { actorsAmong, clauseAt, type Place, placesOf, type Reading, type Text } from './reading.ts';
 import { type Filled, fill } from './roles.ts';
-import { SILENT, stanceOf } from './stances.ts';
+import { stanceOf } from './stances.ts';
 import { termOf } from './terms.ts';
 import { type Service, tiesOf } from './ties.ts';
 
@@ -34,13 +44,14 @@ export function extract(text: Text, rules: Rules): Extracted[] {
   const reading: Reading = { ...text, plans: new Plans(text, clauses, rules.plans) };
   const acts: Extracted[] = [];
   const evoked = new Map<Clause, Extracted>();
+  const asked = new Set<Extracted>();
   for (const place of places) {
     const told = claimOf(reading, place, rules, acts);
     const demanded = told === null || told.kind === 'other' ? demandOf(reading, place, rules) : null;
     const stance = told === null || told.kind === 'other' ? stanceOf(reading, place, rules) : null;
     const offered = told !== null && isGiving(told) && stance?.frame === 'would-if' ? stance : null;
     const claim =
-      threatOf(reading, place, rules) ??
+      (isOffer(told, place) ? null : threatOf(reading, place, rules)) ??
       termOf(reading, place, rules, acts) ??
       denialOf(reading, place, rules, acts) ??
       demanded ??
@@ -51,6 +62,7 @@ export function extract(text: Text, rules: Rules): Extracted[] {
       stance;
     if (claim === null || isContent(reading.document, place, claim, evoked)) continue;
     evoked.set(place.clause, claim);
+    if (claim.kind === 'pressure' && isLeftToAsk(reading.document, place)) asked.add(claim);
     const compared = comparedOf(reading, place, claim);
     const meeting = encounterOf(reading, place, claim);
     const others = gappedOf(reading, place, claim);
@@ -58,9 +70,18 @@ export function extract(text: Text, rules: Rules): Extracted[] {
   }
   const ties = tiesOf(reading, places, rules.serves);
   const credit = soleCredit(reading, places, rules, text.outlet ?? null);
-  return distinct([...withoutBareDenials(acts), ...ties])
+  const stated = acts.filter((claim) => !asked.has(claim));
+  return distinct([...withoutBareDenials(stated), ...ties])
     .map((claim) => (claim.outlet === null && credit !== null ? { ...claim, outlet: credit } : claim))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "Would vote for the treaty IF London agreed": to give something under a condition threatens nobody. */
+function isOffer(told: Extracted | null, { clause, all }: Place): boolean {
+  if (told === null || clause.negated) return false;
+  if (!isGiving(told) && !/^(?:AGREE|SUPPORT|CONCEDE)$/.test(told.event ?? '')) return false;
+  const saying = clause.cue === null ? undefined : clauseAt(all, clause.cue);
+  return !/^(?:warn|threaten|caution)$/.test(saying?.predicate.lemma ?? '') && told.kind !== 'meeting';
 }
 
 /** "Denied that he had pressed Kyiv", "complained that Rome pressed him": where that act is found, the denial or complaint says no more. */
@@ -113,17 +134,6 @@ function isContent(
   return false;
 }
 
-/** "Kyiv was urged to ACCEPT", "Hamas told to FREE them": by nobody who is named, and still only asked. */
-function isAskedOf(document: Document, clause: Clause, all: readonly Clause[]): boolean {
-  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
-  if (above === undefined || clause.relation !== 'complement' || above.voice !== 'passive') return false;
-  return ASKING.has(above.predicate.lemma) && isInfinitive(document, clause);
-}
-
-const ASKING = new Set(
-  'urge ask press pressure push tell order instruct invite advise warn encourage beg implore'.split(' '),
-);
-
 /** "Held a round of TALKS": the meeting has been told by its verb. */
 function isPartOfMeeting(
   clause: Clause,
@@ -135,12 +145,6 @@ function isPartOfMeeting(
     if (at !== undefined && evoked.get(at)?.kind === 'meeting') return true;
   }
   return false;
-}
-
-/** "To sign"; "would sign" is said for itself. */
-function isInfinitive({ tokens }: Document, { tense, modality, predicate }: Clause): boolean {
-  const modal = predicate.auxiliaries.some((index) => tokens[index]?.tag === 'MD');
-  return tense === null && modality !== 'actual' && !modal;
 }
 
 /** "Opened fire, KILLING six": what an attack did to people is no other attack. */
@@ -175,7 +179,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
       !(clause.modality === 'actual' || (clause.modality === 'future' && clause.voice === 'active'))
     )
       continue;
-    if (isLeftOpen(place)) continue;
+    if (isLeftOpen(place) || (frame.kind === 'position' && isUndecided(reading.document, place))) continue;
     if (frame.kind === 'position' && isSilent(reading.document, place)) continue;
     const filled = withDenier(
       reading,
@@ -185,7 +189,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     );
     const unsaid = clause.negated || clause.denied;
     const again = unsaid && (filled.who !== found.who || filled.whom !== found.whom);
-    if (!meets(frame, filled, place, reading, again)) continue;
+    if (!meets(frame, filled, place, reading, again) || isOwnSide(filled, rules.serves)) continue;
     const done =
       frame.kind === 'pressure'
         ? { ...place, clause: asDone(reading.document, place) }
@@ -264,24 +268,6 @@ function owned(filled: Filled, { kind }: Frame, { plans }: Reading, clause: Clau
   return { ...filled, who: plans.makers(object) };
 }
 
-/** "Declined to COMMENT", "refused an INTERVIEW", "would not CONFIRM it": who says nothing turns nothing down. */
-function isSilent({ tokens }: Document, { clause }: Place): boolean {
-  const { predicate, negated, complements, object } = clause;
-  if (negated) return CONFIRMING.test(predicate.lemma);
-  const words = [...complements, ...object.map(({ head }) => head)];
-  return (
-    /^(?:decline|refuse)$/.test(predicate.lemma) &&
-    words.some((at) => SILENT.has(tokens[at]?.lemma.toLowerCase() ?? ''))
-  );
-}
-
-/** "Did the envoy lean on you?" claims nothing. */
-function isAsked({ text }: Document, { clause, sentence }: Place, kind: Frame['kind']): boolean {
-  const end = text.slice(clause.predicate.end, sentence.end).search(/[?!.][\s"”’)]*(?:\s|$)/);
-  const asks = end >= 0 && text[clause.predicate.end + end] === '?';
-  return asks && (kind === 'proposal' || kind === 'position' || clause.modality === 'hypothetical');
-}
-
 /** Not a condition, nor an infinitive of purpose: "if Kyiv rejects it", "has days to accept it". */
 function isStated({ tokens }: Document, { conditional, relation, predicate }: Clause): boolean {
   const infinitive = predicate.auxiliaries.some((index) => tokens[index]?.tag === 'TO');
@@ -336,15 +322,12 @@ function completed(
   const asserted = told.filter(({ kind, polarity }) => kind === 'pressure' && polarity === 'asserts');
   const fits = ({ actors, recipients }: Extracted): boolean =>
     shares(who, actors) && shares(whom, recipients);
-  const before =
-    asserted.findLast((claim) => fits(claim) && claim.event === frame.event) ?? asserted.findLast(fits);
+  const such = /\b(?:no|any) such\b/i.test(text.slice(clause.extent.start, clause.extent.end));
+  const alike = asserted.findLast((claim) => fits(claim) && claim.event === frame.event);
+  const before = (such ? undefined : alike) ?? asserted.findLast(fits);
   if (nobody && clause.speaker.length === 0 && before?.event !== frame.event) return filled;
   const any = before ?? (unsaid && who.length === 0 && whom.length === 0 ? asserted.at(-1) : undefined);
-  if (any === undefined) {
-    const side = whoDenies(reading, clause, whom);
-    const presses = asserted.some(({ actors }) => side.length > 0 && shares(side, actors));
-    return unsaid || presses ? { ...filled, who: side } : filled;
-  }
+  if (any === undefined) return unsaid ? { ...filled, who: whoDenies(reading, clause, whom) } : filled;
   return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };
 }
 
@@ -362,8 +345,24 @@ function namesAct({ tokens }: Document, { object }: Clause, { nouns }: Frame): b
 /** "No threat was made to Oslo, a DANISH official said": who denies it speaks for who did not do it. */
 function whoDenies(reading: Reading, clause: Clause, whom: readonly Mention[]): readonly Mention[] {
   const sides = sidesOf(reading, clause);
+  if (whom.some(isOneself)) return [];
   return whom.length === 0 || sides.some((side) => shares(whom, [side])) ? [] : sides;
 }
+
+/** "We have never been asked": in his own mouth, who speaks. */
+function isOneself({ text }: Mention): boolean {
+  return /^(?:I|me|we|us)$/i.test(text);
+}
+
+/** "THEY want US to pay", "WE threatened THEM": not those for whom the other stands. */
+function isOwnSide({ who, whom }: Filled, serves: Rules['serves']): boolean {
+  const mentions = [...who, ...whom];
+  if (!mentions.every(({ text }) => PRONOUN.test(text)) || !mentions.some(isOneself)) return false;
+  const own = new Set(who.flatMap((mention) => [...sidesAbove(mention, serves)]));
+  return whom.some((mention) => [...sidesAbove(mention, serves)].some((id) => own.has(id)));
+}
+
+const PRONOUN = /^(?:I|me|we|us|he|him|she|her|it|they|them)$/i;
 
 /** For whom those speak who say a clause. */
 function sidesOf(reading: Reading, { speaker }: Clause): Mention[] {
@@ -374,26 +373,6 @@ function sidesOf(reading: Reading, { speaker }: Clause): Mention[] {
 
 /** "India has been tightening the tap", a Pakistani said: whom it squeezes is who complains. */
 const SQUEEZING = new Set(['squeeze', 'make-conditional', 'threaten']);
-
-/** "If they press us", "asked whether it held back water to punish them". */
-function isSupposed({ clause, all }: Place): boolean {
-  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
-  if (above?.conditional === true && clause.relation === 'complement' && clause.tense === null) return true;
-  return (
-    clause.conditional || (/^(?:adverbial|conjunct)$/.test(clause.relation) && above?.conditional === true)
-  );
-}
-
-/** "Neither confirmed nor denied that", "would not confirm that", "declined to confirm that": nothing is said of it. */
-function isLeftOpen({ clause, all }: Pick<Place, 'clause' | 'all'>): boolean {
-  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
-  if (above === undefined || clause.relation !== 'complement') return false;
-  const outer = above.governor === null ? undefined : clauseAt(all, above.governor);
-  const mute = above.negated || /^(?:decline|refuse)$/.test(outer?.predicate.lemma ?? '');
-  return (mute && CONFIRMING.test(above.predicate.lemma)) || isLeftOpen({ clause: above, all });
-}
-
-const CONFIRMING = /^(?:confirm|deny|verify|corroborate)$/;
 
 /** How far back, in units of text, an act may stand to which a bare verb answers. */
 const NEAR = 300;

@@ -7,7 +7,7 @@ import { meetingOf } from './details.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { isObliged } from './obliged.ts';
 import { actorsAmong, clauseAt, type Place, type Reading } from './reading.ts';
-import { fill } from './roles.ts';
+import { conditionsOf, fill } from './roles.ts';
 
 const THREAT = Frame.parse({
   id: 'unless',
@@ -171,7 +171,8 @@ export function demandOf(
     clause.modality !== 'hypothetical' ||
     clause.conditional ||
     clause.negated ||
-    clause.voice === 'passive'
+    clause.voice === 'passive' ||
+    conditionsOf(clause, [], place.all).length > 0
   )
     return null;
   const said = saidBy(reading, place, rules.isOutlet);

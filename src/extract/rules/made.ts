@@ -1,6 +1,7 @@
 // A claim from a clause, its frame and its filled roles.
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
+import type { Modality } from '../../model/words.ts';
 import type { Filler } from '../../text/clauses/clauses.ts';
 import { DOCUMENTS } from '../../text/clauses/words.ts';
 import { isQuoted, saidBy } from './attribution.ts';
@@ -28,8 +29,8 @@ export function toExtracted(
     kind: frame.kind,
     event: frame.event,
     mode: frame.mode ?? null,
-    polarity: clause.denied !== clause.negated ? 'denies' : 'asserts',
-    modality: frame.kind === 'pressure' && isTried(place) ? 'actual' : clause.modality,
+    polarity: clause.denied !== (clause.negated && !frame.needs.includes('none')) ? 'denies' : 'asserts',
+    modality: modalityOf(reading, frame, place),
     actors: who,
     recipients: frame.kind === 'meeting' ? [] : whom,
     over,
@@ -45,6 +46,20 @@ export function toExtracted(
     start,
     end,
   };
+}
+
+function modalityOf(reading: Reading, { kind }: Frame, place: Place): Modality {
+  if (kind === 'pressure' && isTried(place)) return 'actual';
+  return isShifted(reading, place) ? 'future' : place.clause.modality;
+}
+
+/** "Said that it WOULD MEET them on Sunday": the "will" of what was said; under a condition it supposes. */
+function isShifted(reading: Reading, place: Place): boolean {
+  const { tokens } = reading.document;
+  const { cue, modality, predicate, conditional } = place.clause;
+  if (modality !== 'hypothetical' || conditional || cue === null || tokens[cue]?.tag !== 'VBD') return false;
+  const has = (word: string): boolean => predicate.auxiliaries.some((index) => tokens[index]?.text === word);
+  return has('would') && !has('have') && cue < predicate.head && !isConditioned(reading, place);
 }
 
 /** "The IMF TOLD KENYA that it must sell": who tells somebody what he must do presses him by telling it; who says so stands above. */

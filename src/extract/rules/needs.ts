@@ -62,6 +62,7 @@ export function meets(
     if (need === 'time' && clause.complements.length === 0 && !saysUntil(document, clause))
       return hasInfinitiveBelow(document, clause, all);
     if (need === 'time') return tellsTime(document, clause);
+    if (need === 'none') return clause.negated && clause.modality === 'actual';
     if (need === 'said') return clause.speaker.length > 0;
     if (need === 'term') return !clause.negated && tellsTime(document, clause);
     return participants > 1 || (kind === 'meeting' && isPlural(who) && !SPEAKING.has(clause.predicate.lemma));
@@ -146,7 +147,10 @@ const MOODS = new Set(
 function ofPlan({ tokens }: Document, { object, subject, obliques }: Clause): boolean {
   const into = obliques.filter(({ preposition }) => /^(into|from)$/.test(preposition));
   const places = [...(object.length > 0 ? object : subject), ...into.flatMap(({ fillers }) => fillers)];
-  return places.some(({ head }) => PLANS.has(tokens[head]?.lemma.toLowerCase() ?? ''));
+  return places.some(({ head }) => {
+    const lemma = tokens[head]?.lemma.toLowerCase() ?? '';
+    return PLANS.has(lemma) && !(lemma === 'version' && tokens[head + 1]?.text !== 'of');
+  });
 }
 
 /** A thing insisted on, or a clause that is asked for: "insisted that it had been so" only states. */

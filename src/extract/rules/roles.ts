@@ -344,9 +344,18 @@ function attendants(
   const dated = subject.every(({ head }) => /^(?:DATE|TIME)$/.test(tokens[head]?.entity ?? ''));
   if (!dated || above === undefined) return [];
   if (GOING.has(above.predicate.lemma)) return above.subject;
-  const occasion = tokens[tokens[predicate.head]?.head ?? -1]?.text.toLowerCase() ?? '';
+  const occasion = occasionOf(tokens, predicate.head);
   const speaks = above.voice === 'active' && SAYING.has(above.predicate.lemma);
   return speaks && OCCASIONS.has(occasion) ? above.subject : [];
+}
+
+/** The preposition before an act, "AFTER talks", "AFTER four hours of talks". */
+function occasionOf(tokens: Document['tokens'], noun: number): string {
+  const preposition = tokens[tokens[noun]?.head ?? -1];
+  if (preposition?.text !== 'of') return preposition?.text.toLowerCase() ?? '';
+  const span = tokens[preposition.head];
+  const timed = span !== undefined && /^(?:hour|day|week|minute|round|month)$/.test(span.lemma);
+  return timed ? (tokens[span.head]?.text.toLowerCase() ?? '') : 'of';
 }
 
 /** "Urged HIM to sign, warning that time was short", "wrote to HIM asking for a delay", "a letter to HIM urging calm". */

@@ -1,10 +1,10 @@
 // Who says a clause: the nearest verb, noun or preposition of saying above it, or beside it in commas.
-import type { Token } from '../parser/document.ts';
+import type { Document, Token } from '../parser/document.ts';
 import type { Filler } from './clause.ts';
 import { fillersOf } from './fillers.ts';
 import { PEOPLE, SOURCE } from './mend/headlines.ts';
 import { type Draft, nominalAgents } from './predicates.ts';
-import type { Tree } from './tree.ts';
+import { type Tree, treeOf } from './tree.ts';
 import { DENYING, DOCUMENTS, OPINIONS, SAYING, SAYING_NOUNS, SHOWING } from './words.ts';
 
 export interface Attribution {
@@ -122,7 +122,7 @@ export function asSubjectSays(tree: Tree, { verb }: Draft): Attribution | null {
   return null;
 }
 
-export function isAnswer(lemma: string): boolean {
+function isAnswer(lemma: string): boolean {
   return ANSWERS.has(lemma) || SAYING_NOUNS.has(lemma);
 }
 
@@ -139,6 +139,15 @@ export function ownersOf(tree: Tree, noun: Token): Token[] {
     .filter(({ text }) => /^(?:by|of|from|among|amongst)$/i.test(text))
     .flatMap((preposition) => tree.children(preposition, 'pobj'));
   return [...nominalAgents(tree, noun), ...told];
+}
+
+/** Whose it is that a noun for what is said names, "THE AMBASSADOR's words were plain"; null for any other noun. */
+export function answererOf(document: Document, index: number): Filler[] | null {
+  const sentence = document.sentences.find(({ first, next }) => first <= index && index < next);
+  const noun = document.tokens[index];
+  if (noun === undefined || sentence?.parsed !== true || !isAnswer(noun.lemma)) return null;
+  const tree = treeOf(document, sentence);
+  return ownersOf(tree, tree.at(index)).flatMap((owner) => fillersOf(tree, owner));
 }
 
 /** "According to two officials, ..." on the clause itself. */

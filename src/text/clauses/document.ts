@@ -1,7 +1,7 @@
 // The clauses of a whole document: quotations that run over several sentences keep their speaker in all of them.
 import type { Document } from '../parser/document.ts';
 import { type Quotation, quotationsIn } from '../quotations.ts';
-import { isAnswer, ownersOf } from './attribution.ts';
+import { answererOf } from './attribution.ts';
 import type { Clause, Filler } from './clause.ts';
 import { clauses } from './clauses.ts';
 import { spokenTurns, turnAt } from './dialogue.ts';
@@ -133,13 +133,9 @@ function messageOf(
 ): Pick<Clause, 'speaker' | 'cue'> | null {
   const main = row.find(({ subject, predicate }) => subject.length > 0 && predicate.head < colon);
   const [subject, ...more] = main?.subject ?? [];
-  const noun = subject === undefined ? undefined : document.tokens[subject.head];
-  if (subject === undefined || noun === undefined || more.length > 0 || !isAnswer(noun.lemma)) return null;
-  const sentence = document.sentences.find(({ first, next }) => first <= noun.index && noun.index < next);
-  if (sentence === undefined) return null;
-  const tree = treeOf(document, sentence);
-  const speaker = ownersOf(tree, tree.at(noun.index)).flatMap((owner) => fillersOf(tree, owner));
-  return speaker.length === 0 ? null : { speaker, cue: noun.index };
+  if (subject === undefined || more.length > 0) return null;
+  const speaker = answererOf(document, subject.head) ?? [];
+  return speaker.length === 0 ? null : { speaker, cue: subject.head };
 }
 
 /** "The minister went further:", "Rome sees it differently:". */

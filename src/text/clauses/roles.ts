@@ -194,7 +194,10 @@ function obliquesOf(
         .children(preposition, 'pobj')
         .filter((each) => name === preposition || each !== tree.head(name));
       const heads = [...nouns, ...(inner === undefined ? [] : tree.children(inner, 'pobj'))];
-      const fillers = fill(heads).filter(({ head }) => !isTime(tree.at(head)));
+      const asks = name.text === 'for' && /^(?:ask|beg|plead|appeal)$/.test(anchor.lemma);
+      const fillers = fill(heads).filter(
+        ({ head }) => !isTime(tree.at(head)) || (asks && tree.at(head).lemma === 'time'),
+      );
       return fillers.length === 0 ? [] : [{ preposition: name.text.toLowerCase(), fillers }];
     });
 }

@@ -2,9 +2,10 @@
 import type { Span } from '../../model/span.ts';
 import type { Document } from '../parser/document.ts';
 import type { Quotation } from '../quotations.ts';
+import { answererOf } from './attribution.ts';
 import type { Clause, Filler } from './clause.ts';
 import { PEOPLE } from './mend/headlines.ts';
-import { bringsWords, isOutspoken } from './words.ts';
+import { bringsWords, isOutspoken, SAYING } from './words.ts';
 
 /** A speaker, and the token that tells it. */
 export interface Voice {
@@ -92,9 +93,17 @@ function behind(scene: Scene, quotation: Quotation): Voice | null {
     const starts = [extent.start, predicate.start, ...subject.map(({ start }) => start)];
     const start = Math.min(...starts.filter((each) => each >= quotation.end));
     const between = scene.document.text.slice(quotation.end, start);
-    return complements.length === 0 && /^[\s,–—-]*$/.test(between) && !/\n\s*\n/.test(between);
+    const apart =
+      /[.…]["”“»’*]*$/.test(scene.document.text.slice(quotation.start, quotation.end)) &&
+      !says(scene, predicate);
+    return complements.length === 0 && !apart && /^[\s,–—-]*$/.test(between) && !/\n\s*\n/.test(between);
   };
   return sayingIn(scene, span, follows) ?? closing(scene, span, follows);
+}
+
+/** Behind a full stop who nods or reads only acts. */
+function says({ document }: Scene, { head }: Clause['predicate']): boolean {
+  return SAYING.has(document.tokens[head]?.lemma.toLowerCase() ?? '');
 }
 
 /** "Rome rejects it!" her lawyer snapped: a sentence that goes on in small letters behind the mark, whatever its verb. */
@@ -145,7 +154,10 @@ function before(scene: Scene, quotation: Quotation): Voice | null {
     /[.!?;”"»]\s/.test(scene.document.text.slice(main.predicate.end, quotation.start))
   )
     return null;
-  return { speaker: main.subject, cue: null };
+  const [subject] = main.subject;
+  const owned = subject === undefined ? null : answererOf(scene.document, subject.head);
+  if (owned === null) return { speaker: main.subject, cue: null };
+  return owned.length === 0 ? null : { speaker: owned, cue: subject?.head ?? null };
 }
 
 /** Units of text that may stand between a word of saying and its quotation. */
@@ -218,6 +230,7 @@ function previous(scene: Scene, voices: readonly (Voice | null)[], at: number): 
   const between = scene.document.text.slice(earlier.end, quotation.start);
   const alone = /^[\s\p{P}]*$/u.test(between) || closesWith(scene, earlier, between, voice);
   if (/\n\s*\n/.test(between)) return alone && fillsParagraph(scene.document.text, quotation) ? before : null;
+  if (leadsOn(scene, earlier, quotation, voice)) return before;
   if ((between.match(/[.!?](?=\s)/g)?.length ?? 0) > 1 && !onlyActs(between)) return null;
   if (/,\s*$/.test(between)) return before;
   return alone && opensSentence(scene.document.text, quotation) ? before : null;
@@ -227,6 +240,33 @@ function previous(scene: Scene, voices: readonly (Voice | null)[], at: number): 
 function onlyActs(between: string): boolean {
   const [, ...others] = between.trim().split(/[.!?]\s+/);
   return others.length === 1 && /^(?:He|She|They) [^,:;“”"]{2,60}[.!?]?$/.test(others[0] ?? '');
+}
+
+/** "..., she said. Hungary is another matter. “BUDAPEST has blocked it.”": a sentence about something leads the same speaker on. */
+function leadsOn(scene: Scene, earlier: Quotation, quotation: Quotation, voice: Voice): boolean {
+  const { text, tokens } = scene.document;
+  const between = text.slice(earlier.end, quotation.start);
+  const [last, tail] = between
+    .trim()
+    .split(/(?<=[.!?])\s+/)
+    .reverse();
+  if (last === undefined || !/^\p{Lu}.*[.!?]$/u.test(last) || !opensSentence(text, quotation)) return false;
+  if (tail !== undefined && !closesWith(scene, earlier, between, voice)) return false;
+  if (between.split(last)[0]?.trim() !== (tail ?? '')) return false;
+  const [main, ...others] = clausesIn(scene, {
+    start: quotation.start - last.length - 2,
+    end: quotation.start,
+  });
+  const subject = main?.subject[0];
+  if (main === undefined || subject === undefined || others.length > 0 || main.subject.length > 1)
+    return false;
+  const { entity, lemma, tag } = tokens[subject.head] ?? { entity: '', lemma: '', tag: '' };
+  return (
+    entity !== 'PERSON' &&
+    tag !== 'PRP' &&
+    !PEOPLE.has(lemma) &&
+    !isOutspoken(main.predicate.lemma.toLowerCase())
+  );
 }
 
 /** A paragraph of nothing but that quotation. */

@@ -51,8 +51,10 @@ function tell(words: Words, source: readonly Token[], said: readonly Token[], be
   if (main === undefined) return false;
   words.free(name);
   words.attach(name, main, SOURCE);
+  const quoting = source.findLast(({ lemma }) => /^(?:quote|cite)$/.test(lemma));
   for (const token of rest)
-    if (token.head === token.index) words.attach(token, name, token.label === 'ROOT' ? 'dep' : token.label);
+    if (token.head === token.index && (quoting === undefined || token.index > quoting.index))
+      words.attach(token, name, token.label === 'ROOT' ? 'dep' : token.label);
   return true;
 }
 

@@ -160,7 +160,9 @@ function aroundSaying(words: Words, saying: Token): void {
         words.child(each, ...SUBJECTS, 'mark', 'expl') === undefined,
     );
   if (parted === undefined || clause === undefined) return;
-  if (words.beside(words.leftmostAfter(clause), -1)?.text !== ',') return;
+  const first = words.leftmostAfter(clause);
+  const before = [-1, -2].map((steps) => words.beside(first, steps)?.text ?? '');
+  if (before[0] !== ',' && !(before[1] === ',' && /^["“'‘«„]$/.test(before[0] ?? ''))) return;
   words.attach(parted, clause, words.child(clause, 'auxpass') === undefined ? 'nsubj' : 'nsubjpass');
   words.attach(clause, saying, 'ccomp');
 }

@@ -1,0 +1,90 @@
+// What is only asked, supposed or left open: questions, "whether", conditions, and what somebody is told to do.
+import type { Frame } from '../../model/frame.ts';
+import type { Clause } from '../../text/clauses/clauses.ts';
+import type { Document } from '../../text/parser/document.ts';
+import { clauseAt, type Place } from './reading.ts';
+import { isUnreal } from './roles.ts';
+import { SILENT } from './stances.ts';
+
+/** "Did the envoy lean on you?", "Does she think that Rome presses him?" claim nothing. */
+export function isAsked({ text }: Document, { clause, sentence }: Place, kind: Frame['kind']): boolean {
+  const end = text.slice(clause.predicate.end, sentence.end).search(/[?!.][\s"”’)]*(?:\s|$)/);
+  const asks = end >= 0 && text[clause.predicate.end + end] === '?';
+  if (asks && clause.relation !== 'relative' && YES_OR_NO.test(text.slice(sentence.start, sentence.end)))
+    return true;
+  return asks && (kind === 'proposal' || kind === 'position' || clause.modality === 'hypothetical');
+}
+
+const YES_OR_NO =
+  /^[\s"“'‘*(]*(?:(?:And|But|So),? )?(?:Do|Does|Did|Is|Are|Was|Were|Will|Would|Can|Could|Has|Have|Had|Should|May|Might)\b/;
+
+/** "Asked WHETHER Berlin had pressed Turkey": not said, but an answer may deny it. */
+export function isLeftToAsk({ tokens }: Document, { clause, all }: Place): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  if (above === undefined || !/^(?:complement|adverbial)$/.test(clause.relation)) return false;
+  const opens = tokens[clause.extent.first]?.text.toLowerCase() ?? '';
+  return (
+    /^(?:whether|if)$/.test(opens) && /^(?:ask|wonder|inquire|enquire|question)$/.test(above.predicate.lemma)
+  );
+}
+
+/** "Has yet to decide WHETHER it backs the truce". */
+export function isUndecided({ tokens }: Document, { clause, all }: Place): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  const opens = tokens[clause.extent.first]?.text.toLowerCase();
+  return (
+    opens === 'whether' &&
+    /^(?:decide|know|say|consider|discuss|debate|vote)$/.test(above?.predicate.lemma ?? '')
+  );
+}
+
+/** "Neither confirmed nor denied that", "would not confirm that", "declined to confirm that": nothing is said of it. */
+export function isLeftOpen({ clause, all }: Pick<Place, 'clause' | 'all'>): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  if (above === undefined || clause.relation !== 'complement') return false;
+  const outer = above.governor === null ? undefined : clauseAt(all, above.governor);
+  const mute = above.negated || /^(?:decline|refuse)$/.test(outer?.predicate.lemma ?? '');
+  return (mute && CONFIRMING.test(above.predicate.lemma)) || isLeftOpen({ clause: above, all });
+}
+
+const CONFIRMING = /^(?:confirm|deny|verify|corroborate)$/;
+
+/** "Declined to COMMENT", "refused an INTERVIEW", "would not CONFIRM it": who says nothing turns nothing down. */
+export function isSilent({ tokens }: Document, { clause }: Place): boolean {
+  const { predicate, negated, complements, object } = clause;
+  if (negated) return CONFIRMING.test(predicate.lemma);
+  const words = [...complements, ...object.map(({ head }) => head)];
+  return (
+    /^(?:decline|refuse)$/.test(predicate.lemma) &&
+    words.some((at) => SILENT.has(tokens[at]?.lemma.toLowerCase() ?? ''))
+  );
+}
+
+/** "If they press us", "asked whether it held back water to punish them". */
+export function isSupposed({ clause, all }: Place): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  if (above?.conditional === true && clause.relation === 'complement' && clause.tense === null) return true;
+  return (
+    clause.conditional || (/^(?:adverbial|conjunct)$/.test(clause.relation) && above?.conditional === true)
+  );
+}
+
+/** "Kyiv was urged to ACCEPT", "the letter demands that Serbia SELL": by nobody who can be told, and still only asked. */
+export function isAskedOf(document: Document, clause: Clause, all: readonly Clause[]): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  if (above === undefined || clause.relation !== 'complement') return false;
+  if (above.voice === 'active') return DEMANDING.has(above.predicate.lemma) && isUnreal(document, clause);
+  return ASKING.has(above.predicate.lemma) && isInfinitive(document, clause);
+}
+
+const DEMANDING = new Set('urge demand insist request press beg implore'.split(' '));
+
+const ASKING = new Set(
+  'urge ask press pressure push tell order instruct invite advise warn encourage beg implore'.split(' '),
+);
+
+/** "To sign"; "would sign" is said for itself. */
+export function isInfinitive({ tokens }: Document, { tense, modality, predicate }: Clause): boolean {
+  const modal = predicate.auxiliaries.some((index) => tokens[index]?.tag === 'MD');
+  return tense === null && modality !== 'actual' && !modal;
+}
