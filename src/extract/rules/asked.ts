@@ -34,7 +34,7 @@ export function isUndecided({ tokens }: Document, { clause, all }: Place): boole
   const opens = tokens[clause.extent.first]?.text.toLowerCase();
   return (
     opens === 'whether' &&
-    /^(?:decide|know|say|consider|discuss|debate|vote)$/.test(above?.predicate.lemma ?? '')
+    /^(?:decide|know|say|consider|discuss|debate|vote|ask|wonder)$/.test(above?.predicate.lemma ?? '')
   );
 }
 
@@ -77,7 +77,7 @@ export function isAskedOf(document: Document, clause: Clause, all: readonly Clau
   return ASKING.has(above.predicate.lemma) && isInfinitive(document, clause);
 }
 
-const DEMANDING = new Set('urge demand insist request press beg implore'.split(' '));
+const DEMANDING = new Set('urge demand request press beg implore'.split(' '));
 
 const ASKING = new Set(
   'urge ask press pressure push tell order instruct invite advise warn encourage beg implore'.split(' '),

@@ -33,8 +33,10 @@ export function denialOf(
   const [speaker] = actorsAmong(reading, disowned ? clause.speaker : clause.subject, clause.speaker);
   if (speaker === undefined) return null;
   const words = text.slice(clause.extent.start, sentence.end);
+  const found = meant(words, told, frames, sidesOf(speaker, serves), serves, sentence.start);
+  const charged = isCharge(words) ? chargeAgainst(told, sidesOf(speaker, serves), serves) : undefined;
   const before =
-    meant(words, told, frames, sidesOf(speaker, serves), serves, sentence.start) ?? denying(speaker);
+    found === undefined || (charged !== undefined && charged.start > found.start) ? denying(speaker) : found;
   const cue = tokens[disowned ? (clause.cue ?? clause.predicate.head) : clause.predicate.head];
   return {
     ...before,
@@ -46,6 +48,23 @@ export function denialOf(
     frame: 'denial',
     ...quoteOf(text, sentence),
   };
+}
+
+function isCharge(words: string): boolean {
+  return /\b(?:charge|accusation|allegation|claim|criticism)s?\b/i.test(words);
+}
+
+/** "Burhan accused the envoy of bias. The envoy denied THE CHARGE": the last accusation against one's own side. */
+function chargeAgainst(
+  told: readonly Extracted[],
+  speaker: ReadonlySet<string>,
+  serves: Serves,
+): Extracted | undefined {
+  return told.findLast(
+    ({ event, recipients }) =>
+      event === 'ACCUSE' &&
+      recipients.some((mention) => [...sidesOf(mention, serves)].some((id) => speaker.has(id))),
+  );
 }
 
 /** A denial of what nobody is known to have done: a position of its own. */
@@ -128,8 +147,9 @@ function meant(
     .toLowerCase()
     .split(/[^a-z-]+/)
     .flatMap((word) => nouns.get(word) ?? nouns.get(word.replace(/s$/, '')) ?? []);
+  const kinds = new Set(['pressure', 'meeting', 'other', ...named.map(({ kind }) => kind)]);
   const asserted = told.filter(
-    ({ kind, polarity }) => polarity === 'asserts' && /^(?:pressure|meeting|proposal|other)$/.test(kind),
+    ({ kind, polarity }) => polarity === 'asserts' && kind !== 'position' && kinds.has(kind),
   );
   const involves = (mentions: readonly Mention[]): boolean =>
     mentions.some((mention) => [...sidesOf(mention, serves)].some((id) => speaker.has(id)));

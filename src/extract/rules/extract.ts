@@ -181,6 +181,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
       continue;
     if (isLeftOpen(place) || (frame.kind === 'position' && isUndecided(reading.document, place))) continue;
     if (frame.kind === 'position' && isSilent(reading.document, place)) continue;
+    if (frame.event === 'AGREE' && commitsNobody(reading.document, place)) continue;
     const filled = withDenier(
       reading,
       completed(reading, owned(found, frame, reading, clause), frame, place, told),
@@ -267,6 +268,20 @@ function owned(filled: Filled, { kind }: Frame, { plans }: Reading, clause: Clau
     return filled;
   return { ...filled, who: plans.makers(object) };
 }
+
+/** "A cable SIGNED by the minister", "“He will sign,” the captain PROMISED": who writes it, or vouches for another, agrees to nothing. */
+function commitsNobody({ tokens }: Document, { clause, all }: Place): boolean {
+  const { predicate, object, complements } = clause;
+  const lemmaOf = (head: number): string => tokens[head]?.lemma.toLowerCase() ?? '';
+  if (predicate.lemma === 'sign') return object.some(({ head }) => WRITTEN.test(lemmaOf(head)));
+  if (!/^(?:promise|pledge|vow|guarantee)$/.test(predicate.lemma)) return false;
+  const quoted = complements.flatMap((token) => (token < predicate.head ? (clauseAt(all, token) ?? []) : []));
+  return quoted.some(
+    ({ subject }) => subject.length > 0 && !subject.some(({ head }) => /^(?:i|we)$/.test(lemmaOf(head))),
+  );
+}
+
+const WRITTEN = /^(?:letter|note|cable|telegram|e-?mail|message|article|column|petition)$/;
 
 /** Not a condition, nor an infinitive of purpose: "if Kyiv rejects it", "has days to accept it". */
 function isStated({ tokens }: Document, { conditional, relation, predicate }: Clause): boolean {

@@ -159,6 +159,9 @@ const DEMAND = Frame.parse({
   over: ['object', 'complement', 'to', 'about', 'from'],
 });
 
+/** "Palestine must COME first", "Kyiv must BE at the table": wished to whom it is said of, not asked of him. */
+const FARING = new Set('be have get receive come exist survive win prevail live'.split(' '));
+
 /** "Kyiv must make up its mind, the Kremlin said": what one party says another must do, it demands. */
 export function demandOf(
   reading: Reading,
@@ -172,6 +175,7 @@ export function demandOf(
     clause.conditional ||
     clause.negated ||
     clause.voice === 'passive' ||
+    FARING.has(clause.predicate.kind === 'verb' ? clause.predicate.lemma : '') ||
     conditionsOf(clause, [], place.all).length > 0
   )
     return null;

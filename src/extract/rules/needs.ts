@@ -15,9 +15,10 @@ export function meets(
   { id, kind, needs, words }: Frame,
   { who, whom, over }: Filled,
   place: Place,
-  { document, resolver, plans }: Reading,
+  reading: Reading,
   again = false,
 ): boolean {
+  const { document, resolver, plans } = reading;
   const { clause, all } = place;
   const asks = who.every(({ text }) => /\b(?:reporter|journalist)s?$/i.test(text));
   const acts = who.some(({ party }) => party) || (kind === 'pressure' && isPlural(who) && !asks);
@@ -46,7 +47,7 @@ export function meets(
     if (need === 'unreal') return isAskedFor(document, clause, all);
     if (need === 'plan') return ofPlan(document, clause) || plans.isMeant(clause.object);
     if (need === 'purpose') return isPurpose(document, clause);
-    if (need === 'infinitive') return hasInfinitive(document, clause, all);
+    if (need === 'infinitive') return hasInfinitive(reading, clause, all);
     if (need === 'goods')
       return (
         !toBorder(document, clause) && given(clause).some((thing) => holds(document, thing, GOODS, 'MONEY'))
@@ -60,7 +61,7 @@ export function meets(
       return who.flatMap(({ ids }) => ids).every((id) => /^(?:person|unnamed)$/.test(resolver.who(id).kind));
     if (need === 'together') return participants > 1 || whom.length > 0;
     if (need === 'time' && clause.complements.length === 0 && !saysUntil(document, clause))
-      return hasInfinitiveBelow(document, clause, all);
+      return tellsTime(document, clause) && hasInfinitiveBelow(document, clause, all);
     if (need === 'time') return tellsTime(document, clause);
     if (need === 'none') return clause.negated && clause.modality === 'actual';
     if (need === 'said') return clause.speaker.length > 0;
@@ -214,14 +215,22 @@ function hasInfinitiveBelow({ tokens }: Document, { predicate }: Clause, all: re
   );
 }
 
-/** "Told her TO GO", "told her that she MUST go". */
-function hasInfinitive(document: Document, clause: Clause, all: readonly Clause[]): boolean {
+/** "Told her TO GO", "told her that she MUST go"; not "told her that the law must pass". */
+function hasInfinitive(reading: Reading, clause: Clause, all: readonly Clause[]): boolean {
+  const { document, resolver } = reading;
+  const idsOf = (fillers: readonly Filler[]): string[] =>
+    fillers.flatMap((filler) => resolver.resolve(filler).ids);
+  const told = new Set(idsOf([...clause.object, ...clause.indirect]));
   return clause.complements
     .flatMap((token) => clauseAt(all, token) ?? [])
     .some((complement) => {
-      const tags = complement.predicate.auxiliaries.map((at) => document.tokens[at]?.tag ?? '');
-      const finite = complement.tense !== null || tags.includes('MD');
-      return tags.includes('TO') || (finite && isObliged(document, complement));
+      const { predicate, tense, subject, object, voice } = complement;
+      const tags = predicate.auxiliaries.map((at) => document.tokens[at]?.tag ?? '');
+      if (tags.includes('TO')) return true;
+      if (!(tense !== null || tags.includes('MD')) || !isObliged(document, complement)) return false;
+      const bound = voice === 'passive' ? object : subject;
+      const pronoun = bound.some(({ head }) => document.tokens[head]?.tag === 'PRP');
+      return pronoun || told.size === 0 || idsOf(bound).some((id) => told.has(id));
     });
 }
 

@@ -90,7 +90,7 @@ export function toMention(document: Document, resolution: Resolution): Mention {
 
 /** Private people and audiences act for nobody and are moved by nobody that matters here; those of a trade act together. */
 const PRIVATE =
-  /\b(?:doctor|nurse|wife|husband|sons?|daughters?|mother|father|brothers?|sisters?|friends?|teacher|driver|waiters?|tourists?|student|pupils?|guests?|reporters?|journalists?|audiences?|crowds?|readers?|listeners?|viewers?|authors?|visitors?|man|woman|boy|girl|person|someone|somebody|dogs?|cats?)(?:$| (?:in|of|from|at|who|on|near) )/i;
+  /\b(?:doctor|nurse|wife|husband|sons?|daughters?|mother|father|brothers?|sisters?|friends?|teacher|driver|waiters?|tourists?|student|pupils?|guests?|reporters?|journalists?|correspondents?|audiences?|crowds?|readers?|listeners?|viewers?|authors?|visitors?|man|woman|boy|girl|person|someone|somebody|dogs?|cats?)(?:$| (?:in|of|from|at|who|on|near) )/i;
 
 export function spanOf(fillers: readonly Span[]): Span | null {
   if (fillers.length === 0) return null;

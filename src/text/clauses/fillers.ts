@@ -10,7 +10,9 @@ const APART = new Set(['conj', 'cc', 'preconj', 'appos', 'relcl', 'acl', 'advcl'
 export function fillersOf(tree: Tree, head: Token): Filler[] {
   const isClause = (each: Token): boolean =>
     each !== head && /^VB[DZP]$/.test(each.tag) && tree.child(each, 'nsubj') !== undefined;
-  const row = tree.coordinated(named(tree, head)).filter((each) => !isClause(each));
+  const row = tree
+    .coordinated(named(tree, head))
+    .filter((each) => !isClause(each) && !isExcepted(tree, each));
   return row.flatMap((each) => {
     const name = named(tree, each);
     const partner = partnerOf(tree, each);
@@ -22,6 +24,15 @@ export function fillersOf(tree: Tree, head: Token): Filler[] {
       ? [fillerOf(tree, each)]
       : tree.coordinated(name).map((other) => fillerOf(tree, other));
   });
+}
+
+/** "Kyiv too hard and MOSCOW NOT AT ALL", "Kyiv and NOT MOSCOW": not the others' role. */
+function isExcepted(tree: Tree, { index, label }: Token): boolean {
+  const beside = (step: number): string => tree.text(index + step).toLowerCase();
+  return (
+    (label === 'conj' && beside(-1) === 'not') ||
+    (beside(1) === 'not' && beside(2) === 'at' && beside(3) === 'all')
+  );
 }
 
 /** "The TRUMP-Putin summit": the name that a hyphen joins to another. */

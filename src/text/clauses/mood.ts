@@ -12,7 +12,9 @@ export function isNegated(tree: Tree, { anchors, verb, helper, kind, token }: Dr
   if (words.some((word) => tree.child(word, 'neg') !== undefined)) return true;
   if (words.some((word) => tree.children(word, 'advmod').some((adverb) => isNoLonger(tree, adverb))))
     return true;
-  if (tree.children(verb, 'nsubj', 'nsubjpass', 'dobj', 'attr').some((word) => isNegative(tree, word)))
+  if (
+    tree.children(verb, 'nsubj', 'nsubjpass', 'dobj', 'attr', 'dative').some((word) => isNegative(tree, word))
+  )
     return true;
   if (tree.children(verb, 'prep').some((prep) => prep.text === 'for' && asksNothing(tree, prep))) return true;
   if (verb.label === 'conj' && tree.children(tree.head(verb), 'cc').some(({ text }) => text === 'nor'))
