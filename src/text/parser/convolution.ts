@@ -46,7 +46,7 @@ export function createConvolutions(kernel: Kernel): (weights: Float32Array) => C
         kernel.spread(x, sums, tiles);
         planes.forEach((plane, k) => {
           const [from, to] = [sums + k * TILES * WIDTH, products + k * TILES * OUTPUTS];
-          kernel.product(from, WIDTH, plane, noBias, to, WIDTH, tiles, OUTPUTS / PANEL);
+          kernel.product(from, plane, noBias, to, WIDTH, tiles, OUTPUTS / PANEL);
         });
         kernel.gather(products, bias, y, tiles);
       },

@@ -101,10 +101,10 @@ export function createEmbedding(
   /** Mixes the batch: its vectors and their contributions go to the last `count` slots. */
   function mix(count: number): void {
     if (count === 0) return;
-    kernel.product(x, inputs, weights, mixer.bias, y, inputs, count, (PIECES * WIDTH) / PANEL);
+    kernel.product(x, weights, mixer.bias, y, inputs, count, (PIECES * WIDTH) / PANEL);
     const [vectors, to] = [cache + (used - count) * WIDTH, contributions + (used - count) * CONTRIBUTION];
     kernel.normalize(y, zero, 0, mixer.scale, vectors, count);
-    kernel.product(vectors, WIDTH, neighbours, noBias, to, WIDTH, count, CONTRIBUTION / PANEL);
+    kernel.product(vectors, neighbours, noBias, to, WIDTH, count, CONTRIBUTION / PANEL);
   }
 
   return {

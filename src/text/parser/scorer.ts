@@ -81,7 +81,6 @@ export function createScorer(
       const to = blocks + (slot * features + feature) * BLOCK * ROW;
       kernel.product(
         window,
-        HIDDEN,
         lower + feature * ROW * HIDDEN,
         noBias,
         to,
@@ -104,7 +103,7 @@ export function createScorer(
 
   return {
     project(x, count, projected, at) {
-      kernel.product(x, WIDTH, linear, linearBias, window, WIDTH, count, HIDDEN / PANEL);
+      kernel.product(x, linear, linearBias, window, WIDTH, count, HIDDEN / PANEL);
       projected.set(kernel.memory().subarray(window, window + count * HIDDEN), at * HIDDEN);
     },
     begin(projected) {

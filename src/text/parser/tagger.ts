@@ -18,7 +18,7 @@ export function createTagger(model: Model, kernel: Kernel): Tagger {
   const y = kernel.reserve(WINDOW * panels * PANEL);
   return {
     tag(x, count, tags, at) {
-      kernel.product(x, WIDTH, weights, bias, y, WIDTH, count, panels);
+      kernel.product(x, weights, bias, y, WIDTH, count, panels);
       const memory = kernel.memory();
       for (let t = 0; t < count; t++) {
         const scores = y + t * panels * PANEL;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createConvolutions } from '../../../src/text/parser/convolution.ts';
 import { weightsRowOf } from '../../../src/text/parser/embedding.ts';
 import { createJsKernel } from '../../../src/text/parser/kernel/js.ts';
-import { type Kernel, place } from '../../../src/text/parser/kernel/kernel.ts';
+import { DEPTHS, type Kernel, place } from '../../../src/text/parser/kernel/kernel.ts';
 import { createWasmKernel } from '../../../src/text/parser/kernel/wasm.ts';
 import { readModel } from '../../../src/text/parser/model.ts';
 import { createParser } from '../../../src/text/parser/parser.ts';
@@ -30,8 +30,10 @@ function work(kernel: Kernel): Float32Array[] {
     names,
   );
   kernel.combine(names, x + 96, combined, 20);
-  kernel.product(x, 96, x + 50_000, x + 20_000, y, 288, 38, 36);
-  const product = kernel.memory().slice(y, y + 38 * 288);
+  const products = DEPTHS.map((depth) => {
+    kernel.product(x, x + 30_000, x + 20_000, y, depth, 38, 18);
+    return kernel.memory().slice(y, y + 38 * 288);
+  });
   const [sums, tiled] = [kernel.reserve(6 * 32 * 96), kernel.reserve(5 * 4 * 288)];
   kernel.spread(x + 96, sums, 5);
   kernel.gather(x + 10_000, x + 20_000, tiled, 5);
@@ -39,7 +41,7 @@ function work(kernel: Kernel): Float32Array[] {
   kernel.integers().set([0, 4, 444, 96, 1024, 8, 12, 2000], list);
   kernel.step(list, 8, x, hidden, x + 60_000, x + 600, scores, 4);
   return [
-    product,
+    ...products,
     kernel.memory().slice(combined, combined + 20 * 288),
     kernel.memory().slice(sums, sums + 6 * 32 * 96),
     kernel.memory().slice(tiled, tiled + 5 * 4 * 288),

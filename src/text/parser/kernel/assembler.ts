@@ -82,8 +82,8 @@ export interface FunctionBuilder {
   local(type: keyof typeof TYPES): number;
   get(local: number): Code;
   set(local: number, value: Code): Code;
-  /** Runs the body at least once, with `counter` from 0 in steps while it is below `limit`. */
-  repeat(counter: number, limit: Code, step: number, body: Code): Code;
+  /** Runs the body at least once, with `counter` from `from` (0 when not given) in steps while it is below `limit`. */
+  repeat(counter: number, limit: Code, step: number, body: Code, from?: Code): Code;
 }
 
 export interface WasmFunction {
@@ -106,9 +106,9 @@ export function defineFunction(
     local: (type) => params + types.push(TYPES[type]) - 1,
     get,
     set,
-    repeat: (counter, limit, step, inner) =>
+    repeat: (counter, limit, step, inner, from = i32.const(0)) =>
       join(
-        set(counter, i32.const(0)),
+        set(counter, from),
         [0x03, 0x40],
         inner,
         set(counter, i32.add(get(counter), i32.const(step))),

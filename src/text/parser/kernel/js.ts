@@ -15,7 +15,6 @@ function laneSum(lanes: Float32Array): number {
 function product(
   memory: Float32Array,
   x: number,
-  stride: number,
   weights: number,
   bias: number,
   y: number,
@@ -26,7 +25,7 @@ function product(
   const size = PANEL;
   const width = panels * size;
   for (let row = 0; row < rows; row++) {
-    const from = x + row * stride;
+    const from = x + row * depth;
     for (let output = 0; output < width; output += 4) {
       let w = weights + (output - (output % size)) * depth + (output % size);
       let a = memory[bias + output] as number;
@@ -171,8 +170,8 @@ export function createJsKernel(): Kernel {
     },
     memory: () => memory,
     integers: () => integers,
-    product: (x, stride, weights, bias, y, depth, rows, panels) =>
-      product(memory, x, stride, weights, bias, y, depth, rows, panels),
+    product: (x, weights, bias, y, depth, rows, panels) =>
+      product(memory, x, weights, bias, y, depth, rows, panels),
     combine(list, bias, y, rows) {
       const width = PIECES * WIDTH;
       for (let row = 0; row < rows; row++) {

@@ -12,13 +12,12 @@ export interface Kernel {
   /** The same memory as integers. */
   integers(): Int32Array;
   /**
-   * y[t][m] = bias[m] + sum over k of x[t * stride + k] * W[m][k].
-   * `weights`: packed in panels of 8 outputs, [panel][k][8] (see `packPanels`). `rows` is rounded up to 4s: room must
-   * be there. `depth`: the number of k. A row of y has 8 * panels floats.
+   * y[t][m] = bias[m] + sum over k of x[t * depth + k] * W[m][k], for the rows t.
+   * `weights`: packed in panels of 16 outputs, [panel][k][16] (see `packPanels`). `depth`: the number of k, one of `DEPTHS`.
+   * `rows` is rounded up to 2s: room must be there. A row of y has 16 * panels floats.
    */
   product(
     x: number,
-    stride: number,
     weights: number,
     bias: number,
     y: number,
@@ -67,7 +66,9 @@ export interface Kernel {
 export const WIDTH = 96;
 export const PIECES = 3;
 export const HIDDEN = 64;
-export const PANEL = 8;
+export const PANEL = 16;
+/** Floats in a row of the matrices that are multiplied: hidden ones, a word's, and the 4 or 6 table rows of a word. */
+export const DEPTHS = [HIDDEN, WIDTH, 4 * WIDTH, 6 * WIDTH];
 export const GROUP = 32;
 /** Tiles of 4 words that go through a convolution together: they stay in the processor's second cache. */
 export const TILES = 32;

@@ -1,11 +1,11 @@
 /** The SIMD program: `product`, `combine`, `spread`, `gather`, `normalize` and `step` of `kernel.ts`, written with the assembler. */
 import { type Code, defineFunction, f32, f32x4, i32, join, type WasmFunction } from './assembler.ts';
-import { EPSILON, GROUP, HIDDEN, PIECES, PLANES, TILE, TILES, WIDTH } from './kernel.ts';
+import { DEPTHS, EPSILON, GROUP, HIDDEN, PANEL, PIECES, PLANES, TILE, TILES, WIDTH } from './kernel.ts';
 
 const FLOAT = 4;
 const VECTOR = 16;
-/** Rows that `product` holds in registers at a time. */
-const HELD = 4;
+/** Rows that `product` takes at a time: their sums, a row's value and the weights that it meets fit in 16 registers. */
+const HELD = 2;
 
 const range = (length: number): number[] => Array.from({ length }, (_, i) => i);
 
@@ -14,70 +14,62 @@ function toBytes(locals: number[]): Code {
   return join(...locals.map((local) => [0x20, local, 0x41, 2, 0x74, 0x21, local]));
 }
 
-function product(): WasmFunction {
-  return defineFunction('product', 8, (f) => {
-    const [x, stride, weights, bias, y, depth, rows, panels] = [0, 1, 2, 3, 4, 5, 6, 7];
-    const [row, panel, k] = [f.local('i32'), f.local('i32'), f.local('i32')];
-    const w = f.local('i32');
-    const inputs = range(HELD).map(() => f.local('i32'));
+/** Rows follow each other at `depth` floats: known beforehand, it is part of the addresses. */
+function product(depth: number): WasmFunction {
+  return defineFunction(`product${depth}`, 6, (f) => {
+    const [x, weights, bias, y, rows, panels] = [0, 1, 2, 3, 4, 5];
+    const [row, panel, input, w, end] = range(5).map(() => f.local('i32')) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     const outputs = range(HELD).map(() => f.local('i32'));
-    const sums = range(HELD).map(() => [f.local('v128'), f.local('v128')] as const);
-    const [left, right, value] = [f.local('v128'), f.local('v128'), f.local('v128')];
-    const width = i32.shiftLeft(f.get(panels), i32.const(5));
+    const vectors = range(PANEL / 4);
+    const sums = range(HELD).map(() => vectors.map(() => f.local('v128')));
+    const factors = vectors.map(() => f.local('v128'));
+    const value = f.local('v128');
+    const [length, size] = [depth * FLOAT, PANEL * FLOAT];
+    const width = i32.mul(f.get(panels), i32.const(size));
 
     // One step of k in each turn: engines unroll this loop themselves, and twice unrolled it runs out of registers.
     const multiply = join(
-      f.set(left, f32x4.load({ base: f.get(w), offset: 0 })),
-      f.set(right, f32x4.load({ base: f.get(w), offset: VECTOR })),
-      ...inputs.map((input, t) => {
-        const [low, high] = sums[t] ?? [0, 0];
-        return join(
-          f.set(
-            value,
-            f32x4.loadSplat({
-              base: i32.add(f.get(input), f.get(k)),
-              offset: 0,
-            }),
+      ...factors.map((factor, v) => f.set(factor, f32x4.load({ base: f.get(w), offset: v * VECTOR }))),
+      ...sums.map((row, t) =>
+        join(
+          f.set(value, f32x4.loadSplat({ base: f.get(input), offset: t * length })),
+          ...row.map((sum, v) =>
+            f.set(sum, f32x4.add(f.get(sum), f32x4.mul(f.get(value), f.get(factors[v] ?? 0)))),
           ),
-          f.set(low, f32x4.add(f.get(low), f32x4.mul(f.get(value), f.get(left)))),
-          f.set(high, f32x4.add(f.get(high), f32x4.mul(f.get(value), f.get(right)))),
-        );
-      }),
+        ),
+      ),
+      f.set(input, i32.add(f.get(input), i32.const(FLOAT))),
     );
 
     // Panels outside, rows inside: a panel of weights stays in the nearest cache while all rows pass.
     return join(
-      toBytes([x, stride, weights, bias, y, depth]),
+      toBytes([x, weights, bias, y]),
       f.repeat(panel, f.get(panels), 1, [
-        ...inputs.flatMap((input, t) =>
-          f.set(input, t ? i32.add(f.get(inputs[t - 1] ?? 0), f.get(stride)) : f.get(x)),
-        ),
+        ...f.set(input, f.get(x)),
+        ...f.set(end, i32.add(f.get(weights), i32.const(depth * size))),
         ...outputs.flatMap((to, t) => f.set(to, t ? i32.add(f.get(outputs[t - 1] ?? 0), width) : f.get(y))),
         ...f.repeat(row, f.get(rows), HELD, [
-          ...f.set(w, f.get(weights)),
-          ...sums.flatMap(([low, high]) => [
-            ...f.set(low, f32x4.load({ base: f.get(bias), offset: 0 })),
-            ...f.set(high, f32x4.load({ base: f.get(bias), offset: VECTOR })),
-          ]),
-          ...f.repeat(k, f.get(depth), FLOAT, [
-            ...multiply,
-            ...f.set(w, i32.add(f.get(w), i32.const(2 * VECTOR))),
-          ]),
-          ...outputs.flatMap((to, t) => {
-            const [low, high] = sums[t] ?? [0, 0];
-            return [
-              ...f32x4.store({ base: f.get(to), offset: 0 }, f.get(low)),
-              ...f32x4.store({ base: f.get(to), offset: VECTOR }, f.get(high)),
-              ...f.set(to, i32.add(f.get(to), i32.mul(width, i32.const(HELD)))),
-            ];
-          }),
-          ...inputs.flatMap((input) =>
-            f.set(input, i32.add(f.get(input), i32.mul(f.get(stride), i32.const(HELD)))),
+          ...sums.flatMap((row) =>
+            row.flatMap((sum, v) => f.set(sum, f32x4.load({ base: f.get(bias), offset: v * VECTOR }))),
           ),
+          ...f.repeat(w, f.get(end), size, multiply, f.get(weights)),
+          ...f.set(input, i32.add(f.get(input), i32.const((HELD - 1) * length))),
+          ...outputs.flatMap((to, t) => [
+            ...(sums[t] ?? []).flatMap((sum, v) =>
+              f32x4.store({ base: f.get(to), offset: v * VECTOR }, f.get(sum)),
+            ),
+            ...f.set(to, i32.add(f.get(to), i32.mul(width, i32.const(HELD)))),
+          ]),
         ]),
-        ...f.set(weights, f.get(w)),
-        ...f.set(bias, i32.add(f.get(bias), i32.const(2 * VECTOR))),
-        ...f.set(y, i32.add(f.get(y), i32.const(2 * VECTOR))),
+        ...f.set(weights, f.get(end)),
+        ...f.set(bias, i32.add(f.get(bias), i32.const(size))),
+        ...f.set(y, i32.add(f.get(y), i32.const(size))),
       ]),
     );
   });
@@ -287,4 +279,4 @@ function step(): WasmFunction {
   });
 }
 
-export const PROGRAM = [product(), combine(), spread(), gather(), normalize(), step()];
+export const PROGRAM = [...DEPTHS.map(product), combine(), spread(), gather(), normalize(), step()];

@@ -1,6 +1,6 @@
 /** The kernel in WebAssembly with SIMD. */
 import { assemble } from './assembler.ts';
-import type { Kernel } from './kernel.ts';
+import { DEPTHS, type Kernel } from './kernel.ts';
 import { PROGRAM } from './program.ts';
 
 const PAGE = 65536 / 4;
@@ -15,8 +15,10 @@ export function createWasmKernel(): Kernel | undefined {
   const instance = new WebAssembly.Instance(new WebAssembly.Module(code), {
     env: { memory: wasm },
   });
-  type Functions = Pick<Kernel, 'product' | 'combine' | 'spread' | 'gather' | 'normalize' | 'step'>;
-  const { product, combine, spread, gather, normalize, step } = instance.exports as unknown as Functions;
+  type Functions = Pick<Kernel, 'combine' | 'spread' | 'gather' | 'normalize' | 'step'>;
+  type Product = (x: number, weights: number, bias: number, y: number, rows: number, panels: number) => void;
+  const { combine, spread, gather, normalize, step } = instance.exports as unknown as Functions;
+  const products = new Map(DEPTHS.map((depth) => [depth, instance.exports[`product${depth}`] as Product]));
   let memory = new Float32Array(wasm.buffer);
   let integers = new Int32Array(wasm.buffer);
   let used = 0;
@@ -34,7 +36,11 @@ export function createWasmKernel(): Kernel | undefined {
     },
     memory: () => memory,
     integers: () => integers,
-    product,
+    product(x, weights, bias, y, depth, rows, panels) {
+      const run = products.get(depth);
+      if (run === undefined) throw new Error(`product: no function for the depth ${depth}`);
+      run(x, weights, bias, y, rows, panels);
+    },
     combine,
     spread,
     gather,
