@@ -81,9 +81,8 @@ function scan(text: string, paragraph: Span): Omit<Quotation, 'continues'>[] {
     if (closed || !style.single)
       found.push({ start, end: closed ? end + 1 : end, inside: { start: start + 1, end }, closed });
   };
-  for (let at = paragraph.start; at < paragraph.end; at++) {
-    const mark = text[at] ?? '';
-    if (!MARKS.has(mark)) continue;
+  for (const { 0: mark, index } of text.slice(paragraph.start, paragraph.end).matchAll(MARK)) {
+    const at = paragraph.start + index;
     const closes = open.findLastIndex(
       ({ style }) => style.closing.includes(mark) && mayClose(text, at, style, paragraph),
     );
@@ -101,7 +100,7 @@ function scan(text: string, paragraph: Span): Omit<Quotation, 'continues'>[] {
   return withDepths(found);
 }
 
-const MARKS = new Set('“”„«»"‘’‚\'');
+const MARK = /[“”„«»"‘’‚']/g;
 
 /** Outer ones first. */
 function withDepths(found: readonly Found[]): Omit<Quotation, 'continues'>[] {

@@ -18,22 +18,34 @@ export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
     const [first = '', ...others] = key.split(/[ -]/);
     predicates.set(first, [...(predicates.get(first) ?? []), others]);
   }
-  const isCue = (lemma: string, lemmas: ReadonlySet<string>): boolean =>
-    predicates.get(lemma)?.some((others) => others.every((other) => lemmas.has(other))) ||
+  const isCue = (lemma: string): boolean =>
+    predicates.get(lemma)?.some((others) => others.length === 0) ||
     OFFICES.has(lemma) ||
     TERMS.has(lemma) ||
     bringsWords(lemma) ||
     isOutspoken(lemma);
+  const known = new WeakMap<readonly string[], boolean>();
+  const hasCue = (word: readonly string[]): boolean => {
+    const old = known.get(word);
+    if (old !== undefined) return old;
+    const found = word.some(isCue);
+    known.set(word, found);
+    return found;
+  };
+  const hasPredicate = (lemmas: ReadonlySet<string>): boolean =>
+    [...lemmas].some((lemma) =>
+      predicates.get(lemma)?.some((others) => others.every((other) => lemmas.has(other))),
+    );
 
   return (text) => {
     const quotations = quotationsIn(text).filter(({ depth }) => depth === 0);
     // What leads to an interview tells who answers in it.
     const introduction = turnsIn(text)[0]?.start ?? 0;
     return (sentence) => {
-      const { lemmas } = sentence;
-      const all = [...lemmas];
+      if (sentence.words.some(hasCue)) return true;
+      const all = sentence.words.flat();
       return (
-        all.some((lemma) => isCue(lemma, lemmas)) ||
+        hasPredicate(new Set(all)) ||
         (all.some((lemma) => MODALS.has(lemma)) && all.some((lemma) => NEGATIVES.has(lemma))) ||
         sentence.start < introduction ||
         sentence.text.trimEnd().endsWith(':') ||

@@ -46,7 +46,8 @@ export class Tree {
   }
 
   child(of: Token, ...labels: readonly string[]): Token | undefined {
-    return this.children(of, ...labels)[0];
+    const all = this.#children.get(of.index);
+    return labels.length === 0 ? all?.[0] : all?.find(({ label }) => labels.includes(label));
   }
 
   head(of: Token): Token {

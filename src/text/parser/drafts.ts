@@ -7,8 +7,8 @@ export interface Draft {
   /** Half-open interval of UTF-16 units in the text that is parsed. */
   start: number;
   end: number;
-  /** Its words in lower case, and all lemmas that they can have as verbs, nouns and adjectives. */
-  lemmas: ReadonlySet<string>;
+  /** Each word in lower case with all lemmas that it can have as a verb, noun or adjective; the same array for the same word. */
+  words: readonly (readonly string[])[];
 }
 
 const CLOSING = new Set(["''", '-RRB-']);

@@ -76,11 +76,12 @@ export function createEmbedding(
   const x = kernel.reserve(BATCH * inputs);
   const y = kernel.reserve(BATCH * PIECES * WIDTH);
   const zero = kernel.reserve(WIDTH);
-  let used = 0;
-  let filling = 0;
+  /** Vectors made since the start, and how many of them before the cache was begun anew. */
+  let made = 0;
+  let gone = 0;
 
   /** Which of a lexeme's slots: the white space after it is a feature of the words' encoder only. */
-  const variant = (spaced: boolean): number => (encoder === 'names' ? 2 : spaced ? 1 : 0);
+  const variant = (spaced: boolean): 0 | 1 | 2 => (encoder === 'names' ? 2 : spaced ? 1 : 0);
 
   function addRow(memory: Float32Array, feature: number, row: number, to: number): void {
     const table = tables[feature];
@@ -102,7 +103,8 @@ export function createEmbedding(
   function mix(count: number): void {
     if (count === 0) return;
     kernel.product(x, weights, mixer.bias, y, inputs, count, (PIECES * WIDTH) / PANEL);
-    const [vectors, to] = [cache + (used - count) * WIDTH, contributions + (used - count) * CONTRIBUTION];
+    const slot = made - count - gone;
+    const [vectors, to] = [cache + slot * WIDTH, contributions + slot * CONTRIBUTION];
     kernel.normalize(y, zero, 0, mixer.scale, vectors, count);
     kernel.product(vectors, neighbours, noBias, to, WIDTH, count, CONTRIBUTION / PANEL);
   }
@@ -110,18 +112,14 @@ export function createEmbedding(
   return {
     nothing,
     write(tokens, first, next, target, list) {
-      if (used + next - first > SLOTS) {
-        used = 0;
-        filling++;
-      }
+      if (made - gone + next - first > SLOTS) gone = made;
       let batch = 0;
       for (let t = first; t < next; t++) {
         const lexeme = tokens.lexemes[t];
         const which = variant(tokens.spaced[t] === true);
-        if (!lexeme || lexeme.fillings[which] === filling) continue;
+        if (!lexeme || lexeme.slots[which] >= gone) continue;
         writeInput(lexeme, tokens.spaced[t] === true, x + batch * inputs);
-        lexeme.slots[which] = used++;
-        lexeme.fillings[which] = filling;
+        lexeme.slots[which] = made++;
         if (++batch < BATCH) continue;
         mix(batch);
         batch = 0;
@@ -130,7 +128,7 @@ export function createEmbedding(
       const memory = kernel.memory();
       const integers = kernel.integers();
       for (let t = first; t < next; t++) {
-        const slot = tokens.lexemes[t]?.slots[variant(tokens.spaced[t] === true)] ?? 0;
+        const slot = (tokens.lexemes[t]?.slots[variant(tokens.spaced[t] === true)] ?? gone) - gone;
         const [from, to] = [cache + slot * WIDTH, target + (t - first) * WIDTH];
         for (let i = 0; i < WIDTH; i++) memory[to + i] = memory[from + i] ?? 0;
         integers[list + t - first] = contributions + slot * CONTRIBUTION;

@@ -1,5 +1,5 @@
 /** The lemmatizer: rules, exceptions and lists of known words for each coarse tag. */
-import { cappedCache } from './cache.ts';
+import { type Cache, cappedCache } from './cache.ts';
 import type { LemmaTable, Tables } from './tables.ts';
 
 const LEMMAS = 1 << 15;
@@ -11,11 +11,13 @@ interface CompiledTable {
   rules: LemmaTable['rules'];
   exceptions: Map<string, string[]>;
   index: Set<string>;
+  /** Lemmas found before. */
+  known: Cache<string, string>;
 }
 
 /** True where the word is its own lemma by its morphology. */
 function isBaseForm(pos: string, morph: string): boolean {
-  const has = (feature: string): boolean => `|${morph}|`.includes(`|${feature}|`);
+  const has = (feature: string): boolean => morph.includes(feature);
   if (has('VerbForm=Inf') || has('Degree=Pos')) return true;
   if (pos === 'NOUN') return has('Number=Sing');
   return pos === 'VERB' && has('VerbForm=Fin') && has('Tense=Pres') && !morph.includes('Number=');
@@ -60,20 +62,19 @@ export function createLemmatizer(tables: Tables): Lemmatizer {
       rules,
       exceptions: new Map(Object.entries(exceptions)),
       index: new Set(index),
+      known: cappedCache(LEMMAS),
     });
   }
-  const known = cappedCache<string, string>(LEMMAS);
   const knownCandidates = cappedCache<string, readonly string[]>(LEMMAS);
 
   function lemma(text: string, pos: string, morph: string): string {
     if (pos === '' || pos === 'SPACE' || isBaseForm(pos, morph)) return text.toLowerCase();
     const table = compiled.get(pos);
     if (!table) return pos === 'PROPN' ? text : text.toLowerCase();
-    const key = `${pos} ${text}`;
-    const old = known.get(key);
+    const old = table.known.get(text);
     if (old !== undefined) return old;
     const found = lookUp(text, table);
-    if (text.length <= LONGEST_CACHED) known.set(key, found);
+    if (text.length <= LONGEST_CACHED) table.known.set(text, found);
     return found;
   }
 

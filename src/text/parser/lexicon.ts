@@ -9,10 +9,8 @@ export interface Lexeme {
   readonly norm: string;
   readonly lower: string;
   readonly isSpace: boolean;
-  /** Places of its vectors in the caches of the embeddings; -1 for none. See `vectors.ts`. */
-  readonly slots: Int32Array;
-  /** For which filling of a vector cache each slot holds. */
-  readonly fillings: Int32Array;
+  /** Where its vectors stand in the caches of the embeddings, counted over all fillings; -1 for nowhere. See `embedding.ts`. */
+  readonly slots: [plain: number, spaced: number, name: number];
 }
 
 export interface Lexicon {
@@ -88,8 +86,7 @@ export function createLexicon(tables: Tables): Lexicon {
       norm: norm ?? norms.get(hex(idOf(text))) ?? baseNorms.get(text) ?? lower,
       lower,
       isSpace,
-      slots: new Int32Array(3).fill(-1),
-      fillings: new Int32Array(3).fill(-1),
+      slots: [-1, -1, -1],
     };
   }
 

@@ -132,14 +132,14 @@ export function createParser(model: Model, kernelName: 'wasm' | 'js' = 'wasm'): 
       const next = borders[i + 1] ?? to;
       starts[first] = 1;
       let text = '';
-      const lemmas = new Set<string>();
+      const words: (readonly string[])[] = [];
       for (let word = first; word < next; word++) {
         const { text: own = '', lower = '' } = tokens.lexemes[word] ?? {};
         text += own + (tokens.spaced[word] ? ' ' : '');
-        for (const lemma of lemmatizer.candidates(lower)) lemmas.add(lemma);
+        words.push(lemmatizer.candidates(lower));
       }
       const [start, end] = [places[first]?.start ?? 0, places[next - 1]?.end ?? 0];
-      return only({ text, start, end, lemmas }) ? [[first, next]] : [];
+      return only({ text, start, end, words }) ? [[first, next]] : [];
     });
   }
 

@@ -75,17 +75,29 @@ function wordTest(rules: readonly RulerRule[]): (lower: string) => boolean {
   };
 }
 
+type Known = Map<string, Map<string, Map<string, Candidate[]>>>;
+
+/** The map that stands at a key of another; made where there is none yet. */
+function inner<Value>(outer: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const old = outer.get(key);
+  if (old) return old;
+  const made = new Map<string, Value>();
+  outer.set(key, made);
+  return made;
+}
+
 /** All matches are taken on the tokens as given, then applied by rule number: later rules overwrite. */
 export function createRuler(tables: Tables): (tokens: readonly RulerToken[]) => Attributes[] {
   const rules = tables.ruler;
   const isNamed = wordTest(rules);
-  /** Candidates by what the first tests can tell apart: a few thousand keys at most. */
-  const known = new Map<string, Candidate[]>();
+  /** Candidates by what the first tests can tell apart, tag, label and word: a few thousand at most; those of white space apart. */
+  const [ofWords, ofSpaces] = [new Map() as Known, new Map() as Known];
 
   function candidates(token: RulerToken): Candidate[] {
     const word = isNamed(token.lower) ? token.lower : '';
-    const key = `${token.tag} ${token.label} ${token.isSpace ? 1 : 0} ${word}`;
-    const old = known.get(key);
+    const byLabel = inner(token.isSpace ? ofSpaces : ofWords, token.tag);
+    const byWord = inner(byLabel, token.label);
+    const old = byWord.get(word);
     if (old) return old;
     const seen = { ...token, lower: word };
     const found = rules.flatMap(({ patterns, attrs, index }, number) =>
@@ -93,7 +105,7 @@ export function createRuler(tables: Tables): (tokens: readonly RulerToken[]) => 
         test && holds(test, seen) ? [{ number, rest, index, attrs }] : [],
       ),
     );
-    known.set(key, found);
+    byWord.set(word, found);
     return found;
   }
 

@@ -19,10 +19,11 @@ function startsOf(first: number, next: number, heads: Int32Array, edges: Edges):
 }
 
 function isWithinSentences(first: number, next: number, heads: Int32Array, edges: Edges): boolean {
+  const sentences = new Int32Array(next - first);
   let sentence = 0;
-  const sentences = Int32Array.from(startsOf(first, next, heads, edges), (start) => {
+  startsOf(first, next, heads, edges).forEach((start, at) => {
     sentence += start;
-    return sentence;
+    sentences[at] = sentence;
   });
   for (let word = first; word < next; word++) {
     if (sentences[word - first] !== sentences[(heads[word] ?? word) - first]) return false;
@@ -32,7 +33,8 @@ function isWithinSentences(first: number, next: number, heads: Int32Array, edges
 
 /** Every word widens its head's edges by its own, left to right and back, until each sentence holds its heads. */
 function edgesOf(first: number, next: number, heads: Int32Array): Edges {
-  const left = Int32Array.from({ length: next - first }, (_, i) => first + i);
+  const left = new Int32Array(next - first);
+  for (let word = first; word < next; word++) left[word - first] = word;
   const edges: Edges = { left, right: left.slice() };
   const widen = (word: number): void => {
     const head = (heads[word] ?? word) - first;
@@ -88,8 +90,9 @@ export function finishTrees(
   const edges = edgesOf(first, next, heads);
   let isChanged = false;
   for (let word = first; word < next; word++) {
-    const [label = '', headLabel] = (labels[word] ?? '').split('||');
-    if (headLabel === undefined) continue;
+    const pair = labels[word] ?? '';
+    if (!pair.includes('||')) continue;
+    const [label = '', headLabel = ''] = pair.split('||');
     labels[word] = label;
     const head = findBelow(heads[word] ?? word, headLabel, word, arcs, isSpace, edges, first);
     if (head >= 0) heads[word] = head;

@@ -34,7 +34,8 @@ export class Words {
   }
 
   child(token: Token, ...labels: readonly string[]): Token | undefined {
-    return this.children(token, ...labels)[0];
+    const all = this.#children.get(token.index);
+    return labels.length === 0 ? all?.[0] : all?.find(({ label }) => labels.includes(label));
   }
 
   /** The first word of the phrase below a token. */
@@ -118,5 +119,5 @@ export class Words {
 export const SUBJECTS = ['nsubj', 'nsubjpass'] as const;
 
 export function isSaying({ lemma, tag }: Token): boolean {
-  return SAYING.has(lemma.toLowerCase()) && /^VB/.test(tag);
+  return tag.startsWith('VB') && SAYING.has(lemma.toLowerCase());
 }
