@@ -12,9 +12,12 @@ export interface Scorer {
   score(words: Int32Array): Float32Array;
 }
 
-/** Words whose feature rows are computed together, and how many such blocks are kept at a time. */
+/** Words whose feature rows stand together, and how many such blocks are kept at a time. */
 const BLOCK = 16;
 const KEPT = 128;
+/** Neighbours whose rows of one feature are computed together, when the first of them is asked for. */
+const TOGETHER = 4;
+const PARTS = BLOCK / TOGETHER;
 const PIECES = 2;
 const ROW = PIECES * HIDDEN;
 
@@ -54,6 +57,7 @@ export function createScorer(
   const upper = place(kernel, packPanels(upperW, moves, HIDDEN, GROUP));
   const upperBias = place(kernel, model.tensor(`${name}.upperB`), GROUP);
   const window = kernel.reserve(WINDOW * HIDDEN);
+  const kept = kernel.reserve(KEPT * BLOCK * HIDDEN);
   const blocks = kernel.reserve(KEPT * BLOCK * width);
   const list = kernel.reserve(features);
   const hidden = kernel.reserve(HIDDEN);
@@ -64,11 +68,14 @@ export function createScorer(
   let slotOf: Int32Array = new Int32Array();
   const blockOf = new Int32Array(KEPT);
   const usedAt = new Float64Array(KEPT);
+  /** 1 for each four words of a slot and each feature whose rows are computed. */
+  const computed = new Uint8Array(KEPT * features * PARTS);
   let clock = 0;
   let scores: Float32Array = new Float32Array();
   let integers: Int32Array = new Int32Array();
 
-  function fill(block: number): number {
+  /** Takes the words of a block into the slot that was not used for longest. */
+  function hold(block: number): number {
     let slot = 0;
     for (let i = 1; i < KEPT; i++) if ((usedAt[i] ?? 0) < (usedAt[slot] ?? 0)) slot = i;
     const owner = blockOf[slot] ?? -1;
@@ -76,29 +83,31 @@ export function createScorer(
     blockOf[slot] = block;
     slotOf[block] = slot;
     const here = words.subarray(block * BLOCK * HIDDEN, (block + 1) * BLOCK * HIDDEN);
-    kernel.memory().set(here, window);
-    for (let feature = 0; feature < features; feature++) {
-      const to = blocks + (slot * features + feature) * BLOCK * ROW;
-      kernel.product(
-        window,
-        lower + feature * ROW * HIDDEN,
-        noBias,
-        to,
-        HIDDEN,
-        here.length / HIDDEN,
-        ROW / PANEL,
-      );
-    }
+    kernel.memory().set(here, kept + slot * BLOCK * HIDDEN);
+    computed.fill(0, slot * features * PARTS, (slot + 1) * features * PARTS);
     return slot;
+  }
+
+  function compute(slot: number, feature: number, part: number): void {
+    const from = kept + (slot * BLOCK + part * TOGETHER) * HIDDEN;
+    const to = blocks + ((slot * features + feature) * BLOCK + part * TOGETHER) * ROW;
+    kernel.product(from, lower + feature * ROW * HIDDEN, noBias, to, HIDDEN, TOGETHER, ROW / PANEL);
   }
 
   function rowOf(word: number, feature: number): number {
     if (word < 0) return pad + feature * ROW;
     const block = Math.floor(word / BLOCK);
     let slot = slotOf[block] ?? -1;
-    if (slot < 0) slot = fill(block);
+    if (slot < 0) slot = hold(block);
     usedAt[slot] = ++clock;
-    return blocks + ((slot * features + feature) * BLOCK + (word % BLOCK)) * ROW;
+    const place = word % BLOCK;
+    const part = Math.floor(place / TOGETHER);
+    const at = (slot * features + feature) * PARTS + part;
+    if (computed[at] === 0) {
+      compute(slot, feature, part);
+      computed[at] = 1;
+    }
+    return blocks + ((slot * features + feature) * BLOCK + place) * ROW;
   }
 
   return {
