@@ -10,10 +10,13 @@ export interface FrameIndex {
   readonly verbs: ReadonlyMap<string, readonly Frame[]>;
   readonly nouns: ReadonlyMap<string, readonly Frame[]>;
   readonly adjectives: ReadonlyMap<string, readonly Frame[]>;
+  /** The frames of clauses that were asked for: rules and gate ask for the same. */
+  readonly found: WeakMap<Clause, readonly Frame[]>;
 }
 
 export function indexFrames(frames: readonly Frame[]): FrameIndex {
-  return { verbs: by(frames, 'verbs'), nouns: by(frames, 'nouns'), adjectives: by(frames, 'adjectives') };
+  const [verbs, nouns, adjectives] = [by(frames, 'verbs'), by(frames, 'nouns'), by(frames, 'adjectives')];
+  return { verbs, nouns, adjectives, found: new WeakMap() };
 }
 
 function by(frames: readonly Frame[], key: 'verbs' | 'nouns' | 'adjectives'): Map<string, Frame[]> {
@@ -24,6 +27,18 @@ function by(frames: readonly Frame[], key: 'verbs' | 'nouns' | 'adjectives'): Ma
 
 /** The longest reading first: "put pressure", "call on", "ask for", then the word alone. Each frame once. */
 export function framesOf(
+  document: Document,
+  place: Pick<Place, 'clause' | 'all'>,
+  index: FrameIndex,
+): readonly Frame[] {
+  const done = index.found.get(place.clause);
+  if (done !== undefined) return done;
+  const frames = evokedBy(document, place, index);
+  index.found.set(place.clause, frames);
+  return frames;
+}
+
+function evokedBy(
   document: Document,
   { clause, all }: Pick<Place, 'clause' | 'all'>,
   index: FrameIndex,
@@ -90,23 +105,24 @@ function described({ tokens, text }: Document, { head, start, end }: Filler): st
 /** "Put the plan TOGETHER", "calls FOR the plant to come back", "is IN FAVOUR of it": words that belong to the verb and fill no role. */
 function besides({ tokens }: Document, { predicate, extent }: Clause): string[] {
   const next = tokens[predicate.head + 1];
-  const answer =
-    /^(?:yes|no|free|firm|fast|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive)$/i;
   const behind =
     next !== undefined &&
-    (/^(ADP|SCONJ|ADV)$/.test(next.pos) || (answer.test(next.text) && next.label !== 'det'))
+    (/^(ADP|SCONJ|ADV)$/.test(next.pos) || (ANSWER.test(next.text) && next.label !== 'det'))
       ? [next]
       : [];
   const adverbs = tokens
     .slice(predicate.head + 2, extent.next)
     .filter(
       ({ head, label, text }) =>
-        (head === predicate.head && label === 'advmod') || (answer.test(text) && label !== 'det'),
+        (head === predicate.head && label === 'advmod') || (ANSWER.test(text) && label !== 'det'),
     );
   const after = behind.length > 0 ? tokens[predicate.head + 2] : undefined;
   const phrase = next !== undefined && after !== undefined ? [`${next.text} ${after.lemma}`] : [];
   return [...phrase, ...[...behind, ...adverbs].map(({ text }) => text)].map((word) => word.toLowerCase());
 }
+
+const ANSWER =
+  /^(?:yes|no|free|firm|fast|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive)$/i;
 
 /** "Made the aid CONDITIONAL on". */
 function asAdjective({ tokens }: Document, verb: string, token: number): string[] {

@@ -7,7 +7,7 @@ export interface Draft {
   /** Half-open interval of UTF-16 units in the text that is parsed. */
   start: number;
   end: number;
-  /** Each word in lower case with all lemmas that it can have as a verb, noun or adjective; the same array for the same word. */
+  /** Each word in lower case with all lemmas that it can have as a verb, noun or adjective. */
   words: readonly (readonly string[])[];
 }
 

@@ -76,6 +76,8 @@ export function createEmbedding(
   const x = kernel.reserve(BATCH * inputs);
   const y = kernel.reserve(BATCH * PIECES * WIDTH);
   const zero = kernel.reserve(WIDTH);
+  /** Places of the vectors that are written. */
+  const picked = kernel.reserve(SLOTS);
   /** Vectors made since the start, and how many of them before the cache was begun anew. */
   let made = 0;
   let gone = 0;
@@ -125,14 +127,13 @@ export function createEmbedding(
         batch = 0;
       }
       mix(batch);
-      const memory = kernel.memory();
       const integers = kernel.integers();
       for (let t = first; t < next; t++) {
         const slot = (tokens.lexemes[t]?.slots[variant(tokens.spaced[t] === true)] ?? gone) - gone;
-        const [from, to] = [cache + slot * WIDTH, target + (t - first) * WIDTH];
-        for (let i = 0; i < WIDTH; i++) memory[to + i] = memory[from + i] ?? 0;
+        integers[picked + t - first] = cache + slot * WIDTH;
         integers[list + t - first] = contributions + slot * CONTRIBUTION;
       }
+      kernel.pick(picked, target, next - first);
     },
   };
 }

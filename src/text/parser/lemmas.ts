@@ -1,5 +1,6 @@
 /** The lemmatizer: rules, exceptions and lists of known words for each coarse tag. */
 import { type Cache, cappedCache } from './cache.ts';
+import type { Lexeme } from './lexicon.ts';
 import type { LemmaTable, Tables } from './tables.ts';
 
 const LEMMAS = 1 << 15;
@@ -52,7 +53,7 @@ export interface Lemmatizer {
   /** The lemma of a word with this coarse tag and morphology. */
   lemma(text: string, pos: string, morph: string): string;
   /** A word in lower case, and what its lemma can be as a verb, noun or adjective. */
-  candidates(lower: string): readonly string[];
+  candidates(lexeme: Lexeme): readonly string[];
 }
 
 export function createLemmatizer(tables: Tables): Lemmatizer {
@@ -65,7 +66,6 @@ export function createLemmatizer(tables: Tables): Lemmatizer {
       known: cappedCache(LEMMAS),
     });
   }
-  const knownCandidates = cappedCache<string, readonly string[]>(LEMMAS);
 
   function lemma(text: string, pos: string, morph: string): string {
     if (pos === '' || pos === 'SPACE' || isBaseForm(pos, morph)) return text.toLowerCase();
@@ -78,13 +78,12 @@ export function createLemmatizer(tables: Tables): Lemmatizer {
     return found;
   }
 
-  function candidates(lower: string): readonly string[] {
-    const old = knownCandidates.get(lower);
-    if (old !== undefined) return old;
+  function candidates(lexeme: Lexeme): readonly string[] {
+    if (lexeme.candidates !== null) return lexeme.candidates;
+    const { lower } = lexeme;
     const forms = OPEN.map((pos) => lemma(lower, pos, ''));
-    const found = [...new Set([lower, ...forms, ...forms.map((form) => respelled(lower, form))])];
-    if (lower.length <= LONGEST_CACHED) knownCandidates.set(lower, found);
-    return found;
+    lexeme.candidates = [...new Set([lower, ...forms, ...forms.map((form) => respelled(lower, form))])];
+    return lexeme.candidates;
   }
 
   return { lemma, candidates };

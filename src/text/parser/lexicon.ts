@@ -11,6 +11,8 @@ export interface Lexeme {
   readonly isSpace: boolean;
   /** Where its vectors stand in the caches of the embeddings, counted over all fillings; -1 for nowhere. See `embedding.ts`. */
   readonly slots: [plain: number, spaced: number, name: number];
+  /** What its lemma can be, once somebody has asked. See `lemmas.ts`. */
+  candidates: readonly string[] | null;
 }
 
 export interface Lexicon {
@@ -87,6 +89,7 @@ export function createLexicon(tables: Tables): Lexicon {
       lower,
       isSpace,
       slots: [-1, -1, -1],
+      candidates: null,
     };
   }
 

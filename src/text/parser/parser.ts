@@ -134,9 +134,10 @@ export function createParser(model: Model, kernelName: 'wasm' | 'js' = 'wasm'): 
       let text = '';
       const words: (readonly string[])[] = [];
       for (let word = first; word < next; word++) {
-        const { text: own = '', lower = '' } = tokens.lexemes[word] ?? {};
-        text += own + (tokens.spaced[word] ? ' ' : '');
-        words.push(lemmatizer.candidates(lower));
+        const lexeme = tokens.lexemes[word];
+        if (!lexeme) continue;
+        text += lexeme.text + (tokens.spaced[word] ? ' ' : '');
+        words.push(lemmatizer.candidates(lexeme));
       }
       const [start, end] = [places[first]?.start ?? 0, places[next - 1]?.end ?? 0];
       return only({ text, start, end, words }) ? [[first, next]] : [];

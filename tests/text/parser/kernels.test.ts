@@ -17,7 +17,7 @@ function numbers(length: number): Float32Array {
   });
 }
 
-/** Runs all six functions on the same numbers and gives everything they wrote. */
+/** Runs all seven functions on the same numbers and gives everything they wrote. */
 function work(kernel: Kernel): Float32Array[] {
   const x = kernel.reserve(200_000);
   kernel.memory().set(numbers(200_000), x);
@@ -30,6 +30,8 @@ function work(kernel: Kernel): Float32Array[] {
     names,
   );
   kernel.combine(names, x + 96, combined, 20);
+  const chosen = kernel.reserve(20 * 96);
+  kernel.pick(names, chosen, 20);
   const products = DEPTHS.map((depth) => {
     kernel.product(x, x + 30_000, x + 20_000, y, depth, 38, 18);
     return kernel.memory().slice(y, y + 38 * 288);
@@ -43,6 +45,7 @@ function work(kernel: Kernel): Float32Array[] {
   return [
     ...products,
     kernel.memory().slice(combined, combined + 20 * 288),
+    kernel.memory().slice(chosen, chosen + 20 * 96),
     kernel.memory().slice(sums, sums + 6 * 32 * 96),
     kernel.memory().slice(tiled, tiled + 5 * 4 * 288),
     kernel.memory().slice(out, out + 40 * 96),

@@ -172,6 +172,12 @@ export function createJsKernel(): Kernel {
     integers: () => integers,
     product: (x, weights, bias, y, depth, rows, panels) =>
       product(memory, x, weights, bias, y, depth, rows, panels),
+    pick(list, y, rows) {
+      for (let row = 0; row < rows; row++) {
+        const from = integers[list + row] as number;
+        memory.copyWithin(y + row * WIDTH, from, from + WIDTH);
+      }
+    },
     combine(list, bias, y, rows) {
       const width = PIECES * WIDTH;
       for (let row = 0; row < rows; row++) {

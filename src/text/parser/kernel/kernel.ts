@@ -1,4 +1,4 @@
-/** The arithmetic of the parser: six functions over one memory, in two implementations that give the same bits. */
+/** The arithmetic of the parser: seven functions over one memory, in two implementations that give the same bits. */
 
 /**
  * All places are indices of 32-bit floats in `memory()`. Sums are rounded to 32 bits after every step and taken in
@@ -25,6 +25,8 @@ export interface Kernel {
     rows: number,
     panels: number,
   ): void;
+  /** y[t] = the 96 floats at list[t]. `list`: place of the integers that name their places. */
+  pick(list: number, y: number, rows: number): void;
   /**
    * The first convolution, from what each word alone contributes (864 floats: as left neighbour, as the word, as right one):
    * y[t] = bias + left(list[t]) + middle(list[t + 1]) + right(list[t + 2]), 288 floats. `list`: place of the integers that

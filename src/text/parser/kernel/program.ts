@@ -1,4 +1,4 @@
-/** The SIMD program: `product`, `combine`, `spread`, `gather`, `normalize` and `step` of `kernel.ts`, written with the assembler. */
+/** The SIMD program: `product`, `pick`, `combine`, `spread`, `gather`, `normalize` and `step` of `kernel.ts`, written with the assembler. */
 import { type Code, defineFunction, f32, f32x4, i32, join, type WasmFunction } from './assembler.ts';
 import { DEPTHS, EPSILON, GROUP, HIDDEN, PANEL, PIECES, PLANES, TILE, TILES, WIDTH } from './kernel.ts';
 
@@ -70,6 +70,28 @@ function product(depth: number): WasmFunction {
         ...f.set(weights, f.get(end)),
         ...f.set(bias, i32.add(f.get(bias), i32.const(size))),
         ...f.set(y, i32.add(f.get(y), i32.const(size))),
+      ]),
+    );
+  });
+}
+
+function pick(): WasmFunction {
+  return defineFunction('pick', 3, (f) => {
+    const [list, y, rows] = [0, 1, 2];
+    const [row, i, from] = [f.local('i32'), f.local('i32'), f.local('i32')];
+    const length = WIDTH * FLOAT;
+    const at = (local: number): Code => i32.add(f.get(local), f.get(i));
+    const named = i32.load({ base: f.get(list), offset: 0 });
+
+    return join(
+      toBytes([list, y]),
+      f.repeat(row, f.get(rows), 1, [
+        ...f.set(from, i32.shiftLeft(named, i32.const(2))),
+        ...f.repeat(i, i32.const(length), VECTOR, [
+          ...f32x4.store({ base: at(y), offset: 0 }, f32x4.load({ base: at(from), offset: 0 })),
+        ]),
+        ...f.set(list, i32.add(f.get(list), i32.const(FLOAT))),
+        ...f.set(y, i32.add(f.get(y), i32.const(length))),
       ]),
     );
   });
@@ -279,4 +301,4 @@ function step(): WasmFunction {
   });
 }
 
-export const PROGRAM = [...DEPTHS.map(product), combine(), spread(), gather(), normalize(), step()];
+export const PROGRAM = [...DEPTHS.map(product), pick(), combine(), spread(), gather(), normalize(), step()];

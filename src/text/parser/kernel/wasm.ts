@@ -15,9 +15,9 @@ export function createWasmKernel(): Kernel | undefined {
   const instance = new WebAssembly.Instance(new WebAssembly.Module(code), {
     env: { memory: wasm },
   });
-  type Functions = Pick<Kernel, 'combine' | 'spread' | 'gather' | 'normalize' | 'step'>;
+  type Functions = Pick<Kernel, 'pick' | 'combine' | 'spread' | 'gather' | 'normalize' | 'step'>;
   type Product = (x: number, weights: number, bias: number, y: number, rows: number, panels: number) => void;
-  const { combine, spread, gather, normalize, step } = instance.exports as unknown as Functions;
+  const { pick, combine, spread, gather, normalize, step } = instance.exports as unknown as Functions;
   const products = new Map(DEPTHS.map((depth) => [depth, instance.exports[`product${depth}`] as Product]));
   let memory = new Float32Array(wasm.buffer);
   let integers = new Int32Array(wasm.buffer);
@@ -41,6 +41,7 @@ export function createWasmKernel(): Kernel | undefined {
       if (run === undefined) throw new Error(`product: no function for the depth ${depth}`);
       run(x, weights, bias, y, rows, panels);
     },
+    pick,
     combine,
     spread,
     gather,
