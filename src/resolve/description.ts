@@ -50,7 +50,9 @@ export function descriptionOf(context: Context, phrase: Phrase): Description {
   const possessors = possessorsOf(context, first, head);
   const behind = context.document.tokens.slice(head + 1, Math.max(next, head + 1));
   const named = [...context.mentionsIn(first, head), ...(inside === undefined ? [] : [inside])];
-  const before = [...possessors, ...named.flatMap(idsOf)];
+  // "His French counterpart" is French, not his.
+  const others = token.lemma.toLowerCase() === 'counterpart' && named.length > 0;
+  const before = [...(others ? [] : possessors), ...named.flatMap(idsOf)];
   const count = [...lower, token.text.toLowerCase()].map((word) => NUMBERS[word]).find(isNumber) ?? null;
   const possessed = possessors.length > 0 || pre.some(({ tag }) => tag === 'POS' || tag === 'PRP$');
   const beside = /^(?:compound|poss)$/.test(token.label) && first === head;

@@ -248,7 +248,8 @@ function isAbbreviated({ document, gazetteer }: Context, at: number): boolean {
 
 function isOfPhrase(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  if (token.text === '-' || token.tag === 'POS') return true;
+  if (token.text === '-') return token.after === '';
+  if (token.tag === 'POS') return true;
   if (/^(of|for|the|a|an|to|between|and|in|at|with)$/i.test(token.text)) return true;
   return (
     token.pos === 'NOUN' ||

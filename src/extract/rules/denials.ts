@@ -103,7 +103,10 @@ function pointsBack({ tokens, text }: Document, { clause, all, sentence }: Place
   if (!DENYING.has(lemma)) return false;
   const objects = clause.object.map(({ head }) => tokens[head]?.lemma.toLowerCase() ?? '');
   if (objects.length === 0) return lemma === 'deny';
-  if (lemma === 'reject' && objects.includes('it')) return false;
+  if (objects.includes('it')) {
+    const behind = text.slice(clause.predicate.end, sentence.end);
+    if (lemma === 'reject' || (/^ it as\b/.test(behind) && !FALSE.test(behind))) return false;
+  }
   const such = clause.object.some(({ start, end }) => /\b(?:any|such)\b/i.test(text.slice(start, end)));
   return objects.some((word) => SAID.has(word)) || (such && lemma === 'deny');
 }

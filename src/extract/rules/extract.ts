@@ -308,8 +308,10 @@ function completed(
   const answered = whom.length > 0 || clause.negated ? null : counterpart(filled, frame, clause, told);
   if (answered !== null) return { ...filled, whom: answered };
   const unsaid = clause.denied || clause.negated;
-  if (SQUEEZING.has(frame.id) && who.length > 0 && !unsaid)
-    return { ...filled, whom: sidesOf(reading, clause).filter((side) => !shares(who, [side])) };
+  if (SQUEEZING.has(frame.id) && who.length > 0 && !unsaid) {
+    const sides = sidesOf(reading, clause).filter(({ ids }) => !ids.some((id) => id.startsWith('unnamed:')));
+    return { ...filled, whom: sides.filter((side) => !shares(who, [side])) };
+  }
   const passive = clause.voice === 'passive' && whom.length > 0;
   const growing =
     frame.id === 'put-pressure' &&

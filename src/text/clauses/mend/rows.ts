@@ -28,15 +28,20 @@ function infinitiveInRow(words: Words, token: Token): void {
   if (isInfinitive(words, token) && isInfinitive(words, head)) token.label = 'conj';
 }
 
-/** "Has pressed them to stop and CALLED on Eritrea": told in the past or the third person, it stands beside no infinitive. */
+/** "Has pressed them to stop and CALLED on Eritrea": told in the past or the third person, it stands beside no bare verb. */
 function finiteInRow(words: Words, token: Token): void {
   const head = token.label === 'conj' ? words.head(token) : undefined;
-  if (head === undefined || !isTold(words, token) || !isInfinitive(words, head)) return;
+  if (head === undefined || !isTold(words, token) || !isBare(words, head)) return;
   const twin = words.above(head, (above) => isTold(words, above));
   if (twin === undefined || words.child(token, ...SUBJECTS) !== undefined) return;
   for (const and of words.children(head, 'cc').filter(({ index }) => index < token.index))
     words.attach(and, twin, 'cc');
   words.attach(token, twin, 'conj');
+}
+
+function isBare(words: Words, verb: Token): boolean {
+  const modal = words.children(verb, 'aux').some(({ tag }) => tag === 'MD');
+  return isInfinitive(words, verb) || (verb.tag === 'VB' && modal);
 }
 
 function isTold(words: Words, verb: Token): boolean {

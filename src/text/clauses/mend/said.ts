@@ -1,6 +1,7 @@
 // Mends what hangs on words of saying: clauses that the parser gave to a noun, a subject or the wrong verb.
 import type { Token } from '../../parser/document.ts';
 import { SAYING } from '../words.ts';
+import { PEOPLE } from './headlines.ts';
 import { isSaying, SUBJECTS, type Words } from './words.ts';
 
 export function mendSaid(words: Words): void {
@@ -211,11 +212,29 @@ function rejectedAs(words: Words, noun: Token): void {
   words.attach(adjective, as, 'pobj');
 }
 
+/** "Iran insists ITS PROGRAMME is peaceful": what is its own does not decide for it. */
+function isOfHisOwn(words: Words, clause: Token): boolean {
+  const subject = words.child(clause, 'nsubj');
+  const own = subject === undefined ? undefined : words.child(subject, 'poss');
+  return own?.tag === 'PRP$' && subject?.pos === 'NOUN' && !PEOPLE.has(subject.lemma);
+}
+
+const DECIDING = new Set(
+  'rule reject refuse accept urge demand call threaten vow warn deny ask insist offer'.split(' '),
+);
+
 /** "Confirmed that the talks are frozen but DECLINED to say why": tense, or the verb, tells whose act it is. */
 function backToSpeaker(words: Words, clause: Token): void {
   const reported = clause.label === 'conj' ? words.head(clause) : undefined;
   const saying = reported?.label === 'ccomp' ? words.head(reported) : undefined;
-  if (reported === undefined || saying === undefined || !isSaying(saying) || saying.tag !== 'VBD') return;
+  if (reported === undefined || saying === undefined || !isSaying(saying)) return;
+  if (
+    isOfHisOwn(words, reported) &&
+    DECIDING.has(clause.lemma) &&
+    words.child(clause, ...SUBJECTS) === undefined
+  )
+    words.attach(clause, saying, 'conj');
+  if (saying.tag !== 'VBD') return;
   const mute =
     /^(?:say|comment|elaborate|confirm|answer|specify)$/.test(clause.lemma) &&
     words.child(clause, 'neg') !== undefined &&

@@ -14,7 +14,7 @@ export function cutDateline(words: Words): void {
   const line = all.slice(0, dash + 1);
   const capitals = /^\(?$/.test(line[0]?.text ?? '') ? line[1] : line[0];
   const agency = line.some(({ text }) => text === '(') && line.some(({ text }) => text === ')');
-  if (!/^\p{Lu}{3,}/u.test(capitals?.text ?? '') && !agency) return;
+  if (!/^\p{Lu}{3,}/u.test(capitals?.text ?? '') && !agency && !isPlaces(all.slice(0, dash))) return;
   if (line.some(({ tag }) => /^(VB[DZP]|MD)$/.test(tag))) return;
   const isLine = new Set(line);
   for (const place of line) {
@@ -34,6 +34,16 @@ export function cutDateline(words: Words): void {
   gather(
     words,
     all.slice(dash + 1).filter(({ index, head }) => index === head),
+  );
+}
+
+/** "Geneva, Switzerland - Envoys met". */
+function isPlaces(line: readonly Token[]): boolean {
+  const spaced = line.at(-1)?.after !== '';
+  return (
+    spaced &&
+    line.some(({ text }) => text === ',') &&
+    line.every(({ text, pos }) => pos === 'PROPN' || text === ',')
   );
 }
 
