@@ -255,7 +255,9 @@ interface Sides {
 function claimsOf(edges: readonly PictureEdge[]): number {
   const [only, another] = edges;
   if (another === undefined) return only?.claims.length ?? 0;
-  return new Set(edges.flatMap(({ claims }) => claims)).size;
+  const all = new Set<string>();
+  for (const { claims } of edges) for (const claim of claims) all.add(claim);
+  return all.size;
 }
 
 function actorsOf(casebook: Casebook, edges: readonly PictureEdge[]): PictureActor[] {

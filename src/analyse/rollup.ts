@@ -11,6 +11,7 @@ type Principals = ReadonlyMap<string, string>;
 
 /** Up from an actor as long as `climb` lets; a circle is walked once. */
 function topOf(actor: string, principals: Principals, climb: (principal: string) => boolean): string {
+  if (!principals.has(actor)) return actor;
   const seen = new Set([actor]);
   let at = actor;
   for (;;) {
@@ -90,18 +91,19 @@ export function rollupOf(
 /** The picture between roots. Edges that nobody else joins stay as they are. */
 export function rolledUp(casebook: Casebook, picture: Picture, { rootOf }: Rollup): Picture {
   if (picture.edges.every(({ from, to }) => rootOf(from) === from && rootOf(to) === to)) return picture;
-  const groups = new Map<string, PictureEdge[]>();
+  const groups = new Map<string, { from: string; to: string; issue: string; joined: PictureEdge[] }>();
   for (const edge of picture.edges) {
-    const key = JSON.stringify([rootOf(edge.from), rootOf(edge.to), edge.issue]);
+    const { issue } = edge;
+    const [from, to] = [rootOf(edge.from), rootOf(edge.to)];
+    const key = [from, to, issue].join('\u0000');
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [edge]);
-    else group.push(edge);
+    if (group === undefined) groups.set(key, { from, to, issue, joined: [edge] });
+    else group.joined.push(edge);
   }
-  const edges = [...groups].map(([key, group]) => {
-    const [from = '', to = '', issue = ''] = JSON.parse(key) as string[];
-    const [first] = group;
-    const alone = group.length === 1 && first?.from === from && first.to === to;
-    return alone ? first : mergedEdge(casebook, { from, to, issue }, group);
+  const edges = [...groups.values()].map(({ joined, ...ends }) => {
+    const [first, another] = joined;
+    const alone = another === undefined && first?.from === ends.from && first.to === ends.to;
+    return alone ? first : mergedEdge(casebook, ends, joined);
   });
   return pictureFrom(casebook, edges);
 }

@@ -86,13 +86,20 @@ function waysBetween(edges: readonly PictureEdge[], a: string, b: string): Pictu
 /** The strongest edges that there is room for, and those of actors that were asked for. */
 function strongest(edges: readonly PictureEdge[], brought: ReadonlySet<string>, most: Most): PictureEdge[] {
   const actors = new Set(brought);
+  const full = most.actors + brought.size;
   for (const { from, to } of edges) {
+    if (actors.size === full) break;
     const added = Number(!actors.has(from)) + Number(from !== to && !actors.has(to));
-    if (actors.size + added > most.actors + brought.size) continue;
+    if (actors.size + added > full) continue;
     actors.add(from);
     actors.add(to);
   }
-  return edges.filter(({ from, to }) => actors.has(from) && actors.has(to)).slice(0, most.edges);
+  const room: PictureEdge[] = [];
+  for (const edge of edges) {
+    if (room.length === most.edges) break;
+    if (actors.has(edge.from) && actors.has(edge.to)) room.push(edge);
+  }
+  return room;
 }
 
 /**
@@ -134,16 +141,21 @@ export function sightedOf(
   const brought = new Set(sight.brought.filter(isOn));
   const room = strongest(edges, brought, MOST[sight.room]);
   const picture = room.length === all.edges.length ? all : pictureFrom(casebook, room);
-  if (room.length < edges.length) {
-    const before = endsOf(edges).size;
-    left.push(
-      `the strongest ${room.length} of ${count(edges.length, 'line')}, ${picture.actors.length} of ${count(before, 'actor')}`,
-    );
-  }
+  const weaker = () =>
+    `the strongest ${room.length} of ${count(edges.length, 'line')}, ${picture.actors.length} of ${count(endsOf(edges).size, 'actor')}`;
   const crowded =
     room.length < edges.length ||
     (sight.room === 'wide' && strongest(edges, brought, MOST.usual).length < edges.length);
-  return { picture, rollup, all, left: left.join(' · '), crowded };
+  return {
+    picture,
+    rollup,
+    all,
+    // Counted when somebody asks: most of what is looked into is not shown.
+    get left() {
+      return [...left, ...(room.length < edges.length ? [weaker()] : [])].join(' · ');
+    },
+    crowded,
+  };
 }
 
 /** Up to `most` neighbours of an actor that are not on the stage, the strongest first. */

@@ -112,6 +112,18 @@ describe('the stage', () => {
     expect(strongestLine(stage, 'nobody')).toBeNull();
   });
 
+  it('draws solid hairlines with small heads where there are more lines than anybody tells apart', () => {
+    const { nodes, edges } = benchGraph(200, 1600);
+    const crowd = sceneOf(pictureFrom(casebook, edges), view, new Map(nodes.map((node) => [node.id, node])));
+    const { flows } = stageOf(crowd, viewOf(START, boundsOf(nodes), 1200, 800));
+    for (const { thick, dash, barbs } of flows) {
+      expect([thick <= 1, dash]).toEqual([true, null]);
+      expect(Math.hypot(barbs[1].x - barbs[0].x, barbs[1].y - barbs[0].y)).toBeLessThan(8);
+    }
+    expect(stage.flows.some(({ thick }) => thick > 2)).toBe(true);
+    expect(stage.flows.some(({ dash }) => dash !== null)).toBe(true);
+  });
+
   it('gives a lasso what is inside', () => {
     const around = [
       { x: 0, y: 0 },

@@ -62,13 +62,16 @@ function part(curve: Curve, start: number, end: number): Curve {
 
 /** Most lines are straight: what the curve takes steps for is known at once. */
 function straightRibbon(from: End, to: End, head: number, half: number): Ribbon {
-  const [x, y] = [to.x - from.x, to.y - from.y];
+  const x = to.x - from.x;
+  const y = to.y - from.y;
   const length = Math.max(1e-6, Math.sqrt(x * x + y * y));
-  const [ux, uy] = [x / length, y / length];
+  const ux = x / length;
+  const uy = y / length;
   const on = (distance: number): Point => ({ x: from.x + ux * distance, y: from.y + uy * distance });
   const rim = to.radius + AIR;
-  const start = on(Math.min(length, from.radius + AIR));
-  const base = on(Math.max(Math.min(length, from.radius + AIR), length - rim - head));
+  const left = Math.min(length, from.radius + AIR);
+  const start = on(left);
+  const base = on(Math.max(left, length - rim - head));
   return {
     shaft: [start, between(start, base, 0.5), base],
     straight: true,

@@ -69,24 +69,27 @@ export function placeLabels(
   });
 }
 
-/** For each actor the directions of its lines, as unit vectors, summed up. */
-function pullsOf({ flows, discs }: Stage): ReadonlyMap<string, Point> {
-  const pulls = new Map<string, { x: number; y: number }>();
-  const add = (id: string, x: number, y: number) => {
-    const known = pulls.get(id);
-    if (known === undefined) pulls.set(id, { x, y });
-    else {
-      known.x += x;
-      known.y += y;
-    }
-  };
+/** For each of some actors the directions of its lines, as unit vectors, summed up. */
+function pullsOf({ flows, discs }: Stage, named: readonly Disc[]): ReadonlyMap<string, Point> {
+  const pulls = new Map(named.map(({ node }) => [node.id, { x: 0, y: 0 }]));
   for (const { edge } of flows) {
-    const [a, b] = [discs.get(edge.from), discs.get(edge.to)];
+    const from = pulls.get(edge.from);
+    const to = pulls.get(edge.to);
+    if (from === undefined && to === undefined) continue;
+    const a = discs.get(edge.from);
+    const b = discs.get(edge.to);
     if (a === undefined || b === undefined) continue;
     const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-    const [x, y] = [(b.x - a.x) / length, (b.y - a.y) / length];
-    add(edge.from, x, y);
-    add(edge.to, -x, -y);
+    const x = (b.x - a.x) / length;
+    const y = (b.y - a.y) / length;
+    if (from !== undefined) {
+      from.x += x;
+      from.y += y;
+    }
+    if (to !== undefined) {
+      to.x -= x;
+      to.y -= y;
+    }
   }
   return pulls;
 }
@@ -128,12 +131,12 @@ function fontOf({ node }: Disc, narrow: boolean): string {
 /** @param measure width of a text in a font, in CSS pixels */
 export function labelsOf(stage: Stage, measure: (text: string, font: string) => number): Labels {
   const { width, height, flows } = stage;
-  const pulls = pullsOf(stage);
   const discs = [...stage.discs.values()]
     .filter(({ node, x, y }) => node.name !== '' && x > 0 && y > 0 && x < width && y < height)
     // Names in focus are placed first, faded ones take what is left.
     .sort((a, b) => Number(b.node.state === 'near') - Number(a.node.state === 'near'))
     .slice(0, MOST_NAMES);
+  const pulls = pullsOf(stage, discs);
   const words = new Map(
     discs.map((disc) => {
       const { node } = disc;

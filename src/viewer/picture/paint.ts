@@ -1,17 +1,17 @@
 // Marks and lines on a 2D canvas: for the renderer without WebGL and for the PNG.
-import { MOST } from '../../analyse/sighted.ts';
 import { RINGS } from './rings.ts';
 import type { Disc, Flow, Stage } from './stage.ts';
 
 type Pen = CanvasRenderingContext2D;
 
-/** More lines than a stage ever has are solid hairlines: nobody tells dashes apart there, and the broader take six times longer. */
-const MANY_LINES = MOST.wide.edges;
 /** From here on marks are drawn ring by ring for all at once: faster, and the order of overlapping ones is lost. */
 const MANY_MARKS = 2000;
 
-function isSeen({ shaft: [a, b, c], tip }: Flow, { width, height }: Stage): boolean {
+function isSeen({ shaft, tip }: Flow, { width, height }: Stage): boolean {
   const pad = 8;
+  const a = shaft[0];
+  const b = shaft[1];
+  const c = shaft[2];
   return (
     Math.max(a.x, b.x, c.x, tip.x) > -pad &&
     Math.min(a.x, b.x, c.x, tip.x) < width + pad &&
@@ -22,15 +22,15 @@ function isSeen({ shaft: [a, b, c], tip }: Flow, { width, height }: Stage): bool
 
 /** Each line is a path of its own: without a graphics card, one long path of many lines takes several times longer. */
 function paintFlows(pen: Pen, stage: Stage): void {
-  const fine = stage.flows.length > MANY_LINES;
   for (const flow of stage.flows) {
     if (!isSeen(flow, stage)) continue;
-    const { edge, thick, shaft, straight, barbs, tip } = flow;
-    const [a, b, c] = shaft;
-    const dash = fine ? null : edge.dash;
+    const { edge, thick, dash, shaft, straight, barbs, tip } = flow;
+    const a = shaft[0];
+    const b = shaft[1];
+    const c = shaft[2];
     pen.strokeStyle = edge.colour;
-    pen.lineWidth = fine ? Math.min(1, thick) : thick;
-    if (dash !== null) pen.setLineDash(dash.map((length) => (length * thick) / edge.width));
+    pen.lineWidth = thick;
+    if (dash !== null) pen.setLineDash([...dash]);
     pen.beginPath();
     pen.moveTo(a.x, a.y);
     if (straight) pen.lineTo(c.x, c.y);
@@ -55,7 +55,7 @@ function paintDiscs(pen: Pen, discs: readonly Disc[], ground: string): void {
     for (const disc of discs) {
       const radius = radiusOf(disc);
       if (radius <= 0) continue;
-      pen.moveTo(disc.x + radius, disc.y);
+      if (discs.length > 1) pen.moveTo(disc.x + radius, disc.y);
       pen.arc(disc.x, disc.y, radius, 0, 2 * Math.PI);
     }
     pen.fill();

@@ -8,8 +8,17 @@ interface Line {
   readonly claims: readonly string[];
 }
 
-/** Bends by edge id, as the flow program wants them: 0 for an edge alone between its actors. */
-export function bendsOf(edges: readonly Line[]): ReadonlyMap<string, number> {
+type Bends = ReadonlyMap<string, number>;
+const known = new WeakMap<readonly Line[], Bends>();
+
+/** By edge id, as the flow program wants them, of the edges that are bent; an edge alone between its actors is straight. */
+export function bendsOf(edges: readonly Line[]): Bends {
+  const bends = known.get(edges) ?? bent(edges);
+  known.set(edges, bends);
+  return bends;
+}
+
+function bent(edges: readonly Line[]): Bends {
   const pairs = new Map<string, Line[]>();
   for (const edge of edges) {
     if (edge.from === edge.to) continue;
@@ -20,11 +29,7 @@ export function bendsOf(edges: readonly Line[]): ReadonlyMap<string, number> {
   }
   const bends = new Map<string, number>();
   for (const lines of pairs.values()) {
-    const [only] = lines;
-    if (only !== undefined && lines.length === 1) {
-      bends.set(only.id, 0);
-      continue;
-    }
+    if (lines.length === 1) continue;
     const step = Math.min(0.26, 1.3 / lines.length);
     const sorted = lines.sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
     sorted.forEach((line, at) => {
@@ -33,7 +38,7 @@ export function bendsOf(edges: readonly Line[]): ReadonlyMap<string, number> {
       const side = at % 2 === 1 ? 1 : -1;
       const direction = line.from < line.to ? 1 : -1;
       const bend = place * side * direction * step;
-      bends.set(line.id, bend === 0 ? 0 : bend);
+      if (bend !== 0) bends.set(line.id, bend);
     });
   }
   return bends;

@@ -58,7 +58,7 @@ export interface Scene {
   readonly focus: string | null;
 }
 
-const GHOST = { kind: '', received: 0, exerted: 0, self: [] };
+const GHOST = { id: '', kind: '', received: 0, exerted: 0, self: [] };
 const GHOST_RADIUS = 3.5;
 const ACT_RADIUS = 8.5;
 const TIE_WIDTH = 1.2;
@@ -112,21 +112,27 @@ export function sceneOf(
     return { id: act.id, name: '', ...look, state, letter: LETTERS[act.kind], ...at(act.id) };
   });
   const shown = new Set([...picture.actors, ...acts].map(({ id }) => id));
+  const { colour: pale } = nodeStyle(GHOST, view, new Set());
+  const ghost = {
+    name: '',
+    colour: pale,
+    radius: GHOST_RADIUS,
+    shape: 'disc',
+    self: 0,
+    state: 'ghost',
+  } as const;
   const ghosts = [...places.keys()]
     .filter((id) => !shown.has(id))
-    .map((id): SceneNode => {
-      const { colour } = nodeStyle({ id, ...GHOST }, view, new Set());
-      const look = { colour, radius: GHOST_RADIUS, shape: 'disc', self: 0, letter: '' } as const;
-      return { id, name: '', ...look, state: 'ghost', ...at(id) };
-    });
-  const edges = picture.edges
-    .filter(({ from, to }) => from !== to)
-    .map((edge): SceneEdge => {
-      const { id, from, to } = edge;
-      const { colour, width, dash, layer } = edgeStyle(edge, view);
-      const [bend, tag] = [bends.get(id) ?? 0, edgeTag(edge, view)];
-      return { id, from, to, colour, width, dash, layer, bend, tag, isPressure: !view.ghosts?.has(id) };
-    });
+    .map((id): SceneNode => ({ id, ...ghost, letter: '', ...at(id) }));
+  const edges: SceneEdge[] = [];
+  for (const edge of picture.edges) {
+    const { id, from, to } = edge;
+    if (from === to) continue;
+    const { colour, width, dash, layer } = edgeStyle(edge, view);
+    const bend = bends.get(id) ?? 0;
+    const tag = edgeTag(edge, view);
+    edges.push({ id, from, to, colour, width, dash, layer, bend, tag, isPressure: !view.ghosts?.has(id) });
+  }
   const ties = acts.flatMap((act): SceneEdge[] => {
     const { colour, dash } = actStyle(act, view);
     const look = { colour, dash, width: TIE_WIDTH, layer: 0, bend: 0, tag: '', isPressure: false };

@@ -1,4 +1,5 @@
 // A scene as it lies on the stage now: every mark and ribbon in CSS pixels, and what is under a point.
+import { MOST } from '../../analyse/sighted.ts';
 import { distanceTo, type Ribbon, ribbonOf } from './geometry.ts';
 import type { Point } from './layout.ts';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
@@ -22,7 +23,12 @@ export interface Disc extends Point {
 export interface Flow extends Ribbon {
   readonly edge: SceneEdge;
   readonly thick: number;
+  /** Lengths of stroke and gap; null: solid. */
+  readonly dash: readonly [number, number] | null;
 }
+
+/** More lines than a stage ever has are solid hairlines: nobody tells dashes apart there, and the broader take six times longer. */
+const MANY_LINES = MOST.wide.edges;
 
 export interface Stage {
   readonly width: number;
@@ -49,19 +55,23 @@ export function turned({ x, y }: Point, upright: boolean): Point {
 
 export function stageOf(scene: Scene, { width, height, at, grow, thicken }: Projection): Stage {
   const scale = scaleFor(width, height);
-  const discs = new Map(
-    scene.nodes.map((node): [string, Disc] => {
-      const { x, y } = at(node);
-      return [node.id, { node, x, y, radius: node.radius * grow * scale }];
-    }),
-  );
+  const discs = new Map<string, Disc>();
+  for (const node of scene.nodes) {
+    const { x, y } = at(node);
+    discs.set(node.id, { node, x, y, radius: node.radius * grow * scale });
+  }
   const flows: Flow[] = [];
+  const fine = scene.edges.length > MANY_LINES;
+  const stretch = thicken * scale;
   for (const edge of scene.edges) {
-    const [from, to] = [discs.get(edge.from), discs.get(edge.to)];
+    const from = discs.get(edge.from);
+    const to = discs.get(edge.to);
     if (from === undefined || to === undefined) continue;
-    const thick = edge.width * thicken * scale;
+    const thick = fine ? Math.min(1, edge.width * stretch) : edge.width * stretch;
+    const dash: Flow['dash'] =
+      fine || edge.dash === null ? null : [edge.dash[0] * stretch, edge.dash[1] * stretch];
     const { shaft, straight, tip, barbs } = ribbonOf(from, to, edge.bend, thick, thicken);
-    flows.push({ edge, thick, shaft, straight, tip, barbs });
+    flows.push({ edge, thick, dash, shaft, straight, tip, barbs });
   }
   return {
     width,

@@ -16,15 +16,13 @@ const at = ({ x, y }: Point): string => `${n(x)} ${n(y)}`;
 const dashed = (dash: readonly number[] | null): string =>
   dash === null ? '' : ` stroke-dasharray="${dash.map(n).join(' ')}"`;
 
-function flowMarkup({ edge, thick, shaft, straight, barbs, tip }: Flow, title: string): string {
+function flowMarkup({ edge, thick, dash, shaft, straight, barbs, tip }: Flow, title: string): string {
   const [a, b, c] = shaft;
   const way = straight ? `L${at(c)}` : `Q${at(b)} ${at(c)}`;
-  const stretch = thick / edge.width;
-  const dash = dashed(edge.dash?.map((length) => length * stretch) ?? null);
   const head = edge.isPressure
     ? `<path d="M${at(barbs[0])} L${at(tip)} L${at(barbs[1])} Z" fill="${edge.colour}"/>`
     : '';
-  return `<g class="line" data-id="${escaped(edge.id)}"><title>${escaped(title)}</title><path d="M${at(a)} ${way}" fill="none" stroke="${edge.colour}" stroke-width="${n(thick)}"${dash}/>${head}</g>`;
+  return `<g class="line" data-id="${escaped(edge.id)}"><title>${escaped(title)}</title><path d="M${at(a)} ${way}" fill="none" stroke="${edge.colour}" stroke-width="${n(thick)}"${dashed(dash)}/>${head}</g>`;
 }
 
 function discMarkup({ node, x, y, radius }: Disc): string {
