@@ -5,6 +5,8 @@ export interface LineageSizes {
   /** All in CSS pixels. */
   readonly column: number;
   readonly lane: number;
+  /** Height of a lane without a box: of one that only made others' versions too. */
+  readonly low: number;
   /** Free above the boxes of a lane, where lines run. */
   readonly head: number;
   readonly box: { readonly width: number; readonly height: number };
@@ -28,6 +30,8 @@ interface PlacedLine {
 export interface LineageLayout {
   readonly versions: readonly PlacedVersion[];
   readonly lines: readonly PlacedLine[];
+  /** In the order of the lineage's. */
+  readonly lanes: readonly { readonly top: number; readonly height: number }[];
   readonly width: number;
   readonly height: number;
 }
@@ -41,16 +45,22 @@ const TRACKS = 4;
  * behind a box.
  */
 export function lineageLayout(lineage: Lineage, sizes: LineageSizes): LineageLayout {
-  const { column, lane, head, box } = sizes;
-  const top = (side: string) => Math.max(0, lineage.lanes.indexOf(side)) * lane;
+  const { column, head, box } = sizes;
+  const lanes = lanesOf(lineage, sizes);
+  const laneOf = (side: string) =>
+    lanes[Math.max(0, lineage.lanes.indexOf(side))] ?? { top: 0, height: sizes.lane };
+  const middleOf = (side: string) => {
+    const { top, height } = laneOf(side);
+    return height === sizes.low ? top + height / 2 : top + head + box.height / 2;
+  };
   const versions = lineage.versions.map(({ id, lane: own, makers }, at) => ({
     id,
     x: at * column + (column - box.width) / 2,
-    y: top(own) + head,
+    y: laneOf(own).top + head,
     others: makers
       .filter(({ side }) => side !== own && lineage.lanes.includes(side))
       .map(({ side, claims, denials }) => ({
-        y: top(side) + head + box.height / 2,
+        y: middleOf(side),
         denied: claims.length === 0 && denials.length > 0,
       })),
   }));
@@ -90,9 +100,19 @@ export function lineageLayout(lineage: Lineage, sizes: LineageSizes): LineageLay
   return {
     versions,
     lines,
+    lanes,
     width: lineage.versions.length * column,
-    height: Math.max(1, lineage.lanes.length) * lane,
+    height: lanes.reduce((sum, { height }) => sum + height, 0) || sizes.lane,
   };
+}
+
+function lanesOf({ lanes, versions }: Lineage, { lane, low }: LineageSizes): LineageLayout['lanes'] {
+  let top = 0;
+  return lanes.map((side) => {
+    const place = { top, height: versions.some((version) => version.lane === side) ? lane : low };
+    top += place.height;
+    return place;
+  });
 }
 
 type Point = readonly [x: number, y: number];

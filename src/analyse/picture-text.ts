@@ -52,13 +52,21 @@ export function doubtText(
   const all = look({ ...filters, doubt: 'all' });
   if (filters.doubt === 'all')
     return all.edges.length === 0 ? 'Nothing is claimed.' : `Nothing is left out: ${byStatus(all.edges)}.`;
-  const shown = new Set(look(filters).edges.map(({ id }) => id));
+  const level = look(filters);
+  const shown = new Set(level.edges.map(({ id }) => id));
   const lost = all.edges.filter(({ id }) => !shown.has(id));
+  const still = new Set([...level.totals.claims, ...lost.flatMap(({ claims }) => claims)]);
+  // Lines of people who are rolled up go without the line of their principal.
+  const thinner = all.totals.claims.filter((id) => !still.has(id)).length;
   const [most] = lost;
-  if (most === undefined) return 'This level leaves nothing out.';
+  if (most === undefined)
+    return thinner === 0
+      ? 'This level leaves nothing out.'
+      : `This level leaves out no line, but ${count(thinner, 'claim')} of those that stay.`;
   const lone = lost.length === 1;
   const strongest = `${lone ? ':' : ', most of all'} ${edgeName(casebook, most)}`;
-  return `This level leaves out ${lost.length} of ${count(all.edges.length, 'line')}, ${lostText(lost)}${strongest}.`;
+  const others = thinner === 0 ? '' : ` Those that stay lose ${count(thinner, 'claim')}.`;
+  return `This level leaves out ${lost.length} of ${count(all.edges.length, 'line')}, ${lostText(lost)}${strongest}.${others}`;
 }
 
 /** Most claims of either side first. */

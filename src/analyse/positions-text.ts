@@ -102,7 +102,7 @@ export function positionsText(casebook: Casebook, positions: Positions): string[
   if (first !== undefined) {
     const concept = concepts.find(({ id }) => id === first.concept)?.name ?? first.concept;
     sentences.push(
-      `${capital(count(drifted.length, 'stance'))} ${drifted.length === 1 ? 'has' : 'have'} changed, among them that of ${inSentence(nameOf(casebook.actors, first.actor))} on “${concept}”: ${driftText(first)}.`,
+      `${capital(count(drifted.length, 'stance'))} ${drifted.length === 1 ? 'has changed, that' : 'have changed, among them that'} of ${inSentence(nameOf(casebook.actors, first.actor))} on “${concept}”: ${driftText(first)}.`,
     );
   }
   const contradicted = cells.filter((cell) => cell.contradicted);

@@ -128,7 +128,7 @@ export function edgeWidth(claims: number, most: number, singleOrigin: boolean): 
 const DOTS: readonly [number, number] = [1.5, 3.5];
 const DRAFT_INK = 0.6;
 
-const DASHES: Readonly<Record<string, readonly [number, number]>> = { disputed: [9, 5], denied: [2.5, 4] };
+const DASHES: Readonly<Record<string, readonly [number, number]>> = { disputed: [9, 5], denied: [4, 9] };
 
 /** How much broader an added line is. */
 const ADDED = 2.5;

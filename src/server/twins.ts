@@ -4,6 +4,7 @@ import { changeOf } from '../analyse/answer-change.ts';
 import { answerText } from '../analyse/answer-text.ts';
 import { type Casebook, casebookOf } from '../analyse/casebook.ts';
 import type { Cell } from '../analyse/cell.ts';
+import { draftsText } from '../analyse/drafts.ts';
 import { evidenceOf, exhibitsOf } from '../analyse/evidence.ts';
 import { NO_FILTERS } from '../analyse/filters.ts';
 import { heardOf, isSubject } from '../analyse/heard.ts';
@@ -22,7 +23,15 @@ export function twinOf(
 ): Record<string, unknown> | null {
   const casebook = casebookOf(graph);
   const content = contentOf(casebook, address, version === null ? null : casebookOf(version));
-  return content === null ? null : { ok: true, page: address.page, dossier: casebook.dossier, ...content };
+  if (content === null) return null;
+  const drafts = draftsText(casebook);
+  return {
+    ok: true,
+    page: address.page,
+    dossier: casebook.dossier,
+    ...(drafts === '' ? {} : { drafts }),
+    ...content,
+  };
 }
 
 function contentOf(

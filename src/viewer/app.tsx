@@ -30,6 +30,7 @@ import { SourcesPage } from './pages/sources-page.tsx';
 import { TablePage } from './pages/table-page.tsx';
 import { TimePage } from './pages/time-page.tsx';
 import { VoicePage, VoicesPage } from './pages/voices-page.tsx';
+import { DraftsBand } from './parts/drafts-band.tsx';
 import { Drawer } from './parts/drawer.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
@@ -170,6 +171,7 @@ export function App() {
         Skip to the content
       </a>
       <Header />
+      <DraftsBand />
       <Hearing />
       <div class={address.opened === null ? 'stage' : 'stage with-drawer'}>
         <main id="main" tabIndex={-1}>

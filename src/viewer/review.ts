@@ -1,5 +1,6 @@
 // Saying yes or no to drafts from the page: whether it may, the sending, and the last one to take back.
 import { useEffect, useState } from 'preact/hooks';
+import type { Claim } from '../analyse/entries.ts';
 import { type Decided, mayReview, sendReview } from './data.ts';
 
 export interface Review {
@@ -7,10 +8,15 @@ export interface Review {
   readonly open: boolean;
   /** Being sent. */
   readonly busy: boolean;
-  /** What was decided last and can be taken back; or what went wrong. */
-  readonly last: Decided | null;
+  /** What was decided last, in words, and on which draft, to be taken back; or what went wrong. */
+  readonly last: {
+    readonly decision: Decided['decision'];
+    readonly says: string;
+    readonly claim: Claim;
+  } | null;
   readonly failure: string | null;
-  readonly send: (decision: 'accept' | 'reject' | 'undo', claim: string, why?: string) => Promise<void>;
+  /** True when it was done. */
+  readonly send: (decision: 'accept' | 'reject' | 'undo', claim: Claim, why?: string) => Promise<boolean>;
   readonly dismiss: () => void;
 }
 
@@ -18,7 +24,7 @@ export interface Review {
 export function useReview(dossier: string | null, reload: () => Promise<void>): Review {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [last, setLast] = useState<Decided | null>(null);
+  const [last, setLast] = useState<Review['last']>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -37,15 +43,17 @@ export function useReview(dossier: string | null, reload: () => Promise<void>): 
     setFailure(null);
   };
   const send: Review['send'] = async (decision, claim, why) => {
-    if (dossier === null || busy) return;
+    if (dossier === null || busy || claim.key === null) return false;
     setBusy(true);
     setFailure(null);
     try {
-      const decided = await sendReview(dossier, { decision, claim, ...(why ? { why } : {}) });
+      const { says } = await sendReview(dossier, { decision, claim: claim.key, ...(why ? { why } : {}) });
       await reload();
-      setLast(decided.decision === 'undo' ? null : decided);
+      setLast(decision === 'undo' ? null : { decision, says, claim });
+      return true;
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
+      return false;
     } finally {
       setBusy(false);
     }

@@ -23,9 +23,11 @@ interface Hands {
 }
 
 export interface Walk {
-  /** The actor in focus. */
+  /** The actor in focus; null while the focus is elsewhere. */
   readonly at: string | null;
   readonly press: (event: KeyboardEvent) => void;
+  /** Back into the picture: it goes on where it was left. */
+  readonly enter: (event: FocusEvent) => void;
   readonly leave: () => void;
 }
 
@@ -34,6 +36,7 @@ const EDGE = 40;
 export function useWalk(hands: Hands): Walk {
   const { casebook, picture, sighted, address } = useDesk();
   const [at, setAt] = useState<string | null>(null);
+  const [inside, setInside] = useState(false);
   const along = useRef<string | null>(null);
   const here = at !== null && picture.actors.some(({ id }) => id === at) ? at : null;
 
@@ -123,14 +126,18 @@ export function useWalk(hands: Hands): Walk {
     }
   };
   return {
-    at: here,
+    at: inside ? here : null,
     press: (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+      setInside(true);
       if (event.key in WAYS) {
         event.preventDefault();
         walk(event.key as Way);
       } else if (here !== null && act(event.key, here)) event.preventDefault();
     },
-    leave: () => setAt(null),
+    // A press of the pointer brings the focus too, and means something else.
+    enter: ({ currentTarget }) =>
+      setInside(currentTarget instanceof Element && currentTarget.matches(':focus-visible')),
+    leave: () => setInside(false),
   };
 }

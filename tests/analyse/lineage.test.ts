@@ -91,7 +91,7 @@ test('its twin has the same sentences', () => {
 
 test('no line passes behind a box', () => {
   const box = { width: 90, height: 60 };
-  const { versions, lines } = lineageLayout(lineage, { column: 110, lane: 130, head: 30, box });
+  const { versions, lines } = lineageLayout(lineage, { column: 110, lane: 130, low: 60, head: 30, box });
   expect(lines.length).toBe(lineage.revisions.length);
   for (const { id, path } of lines) {
     const points = [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);

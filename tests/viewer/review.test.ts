@@ -1,7 +1,7 @@
 // Drafts on the screen: drawn otherwise, filtered, accepted and rejected with the way back, written to the dossier.
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openDossier } from '../../src/cli/dossier.ts';
 import { reviewDesk } from '../../src/cli/review-desk.ts';
 import { readSchema } from '../../src/dossier/schema.ts';
@@ -12,6 +12,10 @@ import { call, freshHome } from '../cli/run.ts';
 import { requireOrSkip } from '../require.ts';
 import { browserRemedy, missingBrowser } from './browser.ts';
 import { type Screen, startScreen } from './screen.ts';
+
+/** A decision is written, and the dossier loaded anew: on a busy machine that takes its time. */
+vi.setConfig({ testTimeout: 90_000 });
+const soon = <T>(what: () => T) => expect.poll(what, { timeout: 30_000 });
 
 requireOrSkip(
   'a browser',
@@ -86,8 +90,56 @@ requireOrSkip(
     expect(await drafts.count()).toBe(before - 1);
     expect(readFileSync(path.join(folder, 'review.jsonl'), 'utf8')).toContain('he said the opposite');
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => drafts.count()).toBe(before);
+    await soon(() => drafts.count()).toBe(before);
     await screen.faults();
+  });
+
+  it('are gone through with keys alone: on, yes, no with a reason, and back again', async () => {
+    rmSync(path.join(folder, 'review.jsonl'), { force: true });
+    const page = await screen.open('/');
+    const left = () => page.locator('.review-steps p').first().textContent();
+    const chosen = () => new URL(page.url()).searchParams.get('claim');
+    await page.keyboard.press('g');
+    await page.keyboard.press('n');
+    await page.locator('.note.on').getByRole('button', { name: 'Accept' }).waitFor();
+    const [before, first] = [await left(), chosen()];
+    await page.keyboard.press('n');
+    const second = chosen();
+    expect(second).not.toBe(first);
+    await soon(() => page.evaluate(() => document.activeElement?.closest('.note.on') != null)).toBe(true);
+    await page.keyboard.press('b');
+    expect(chosen()).toBe(first);
+    await page.keyboard.press('a');
+    await soon(chosen).toBe(second);
+    await soon(() => page.locator('.note.on .refuse').isEnabled()).toBe(true);
+    await page.keyboard.press('r');
+    await page.locator('.note.on').getByLabel('Why').waitFor();
+    await page.keyboard.type('he said the opposite');
+    await page.keyboard.press('Enter');
+    await soon(chosen).not.toBe(second);
+    const log = readFileSync(path.join(folder, 'review.jsonl'), 'utf8');
+    expect(log.match(/"decision":"(accept|reject)"/g)).toEqual([
+      '"decision":"accept"',
+      '"decision":"reject"',
+    ]);
+    expect(log).toContain('he said the opposite');
+    await page.keyboard.press('u');
+    await soon(chosen).toBe(second);
+    expect(await left()).not.toBe(before);
+    expect(await screen.faults()).toEqual([]);
+  });
+
+  it('are told of above every view, with the way to do without them', async () => {
+    const page = await screen.open('/positions');
+    const band = page.getByRole('region', { name: 'Drafts in this dossier' });
+    expect(await band.textContent()).toContain('drafts: found by the reader');
+    await band.getByRole('button', { name: 'Do without them' }).click();
+    expect(new URL(page.url()).searchParams.get('drafts')).toBe('hidden');
+    await band.getByRole('button', { name: 'Show them' }).click();
+    expect(await band.textContent()).toContain('drafts: found by the reader');
+    await page.goto(`${screen.url}/time`);
+    await page.locator('.act-row .tag.draft').first().waitFor();
+    expect(await screen.faults()).toEqual([]);
   });
 
   it('can be hidden and shown alone, in the address as on the rail', async () => {

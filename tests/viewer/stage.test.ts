@@ -203,6 +203,16 @@ requireOrSkip(
     await soon(() => lines(page)).toBeGreaterThan(folded);
     await page.keyboard.press('Enter');
     await page.locator('.drawer article').first().waitFor();
+    // Back from the evidence, and from the menu, it goes on where it was.
+    await page.keyboard.press('Escape');
+    await soon(() => page.evaluate(() => document.activeElement?.className)).toBe('canvas');
+    await page.keyboard.press('m');
+    await page.locator('[role="menu"], .stage-menu').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('f');
+    await soon(() => decodeURIComponent(page.url())).toContain('focus=3,united-states');
+    await page.keyboard.press('Control+z');
+    await soon(said).toBe('Taken back.');
   });
 
   it('an issue in focus in the legend is lifted in the picture', async () => {

@@ -1,6 +1,7 @@
 // An act: what it is said to be, and everything said for and against it.
 import type { ComponentChildren } from 'preact';
 import { nameOf } from '../../analyse/casebook.ts';
+import { restsOnDrafts } from '../../analyse/drafts.ts';
 import { actCounts } from '../../analyse/evidence.ts';
 import { actText } from '../../analyse/subject-text.ts';
 import { dateText, eventName } from '../../analyse/words.ts';
@@ -9,7 +10,7 @@ import { Briefing } from '../parts/briefing.tsx';
 import { Counts } from '../parts/counts.tsx';
 import { EvidenceView } from '../parts/evidence.tsx';
 import { Link } from '../parts/link.tsx';
-import { StatusTag } from '../parts/marks.tsx';
+import { DraftTag, StatusTag } from '../parts/marks.tsx';
 import { Missing } from './missing.tsx';
 
 const ACTORS = {
@@ -73,7 +74,7 @@ export function ActPage() {
       <p class="overline">{act.kind}</p>
       <h1>{act.name}</h1>
       <p>
-        <StatusTag status={act.status} />
+        <StatusTag status={act.status} /> {restsOnDrafts(casebook, act) && <DraftTag />}
       </p>
       <Briefing text={actText(casebook, act)} />
       <dl class="facts">

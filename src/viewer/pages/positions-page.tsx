@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { cellsBetween, cellsOfEdge } from '../../analyse/brush.ts';
 import { nameOf } from '../../analyse/casebook.ts';
+import { draftsOf, restsOnDrafts } from '../../analyse/drafts.ts';
 import type { PictureEdge } from '../../analyse/picture.ts';
 import { type Concept, type PositionCell, positionsOf, STANCES } from '../../analyse/positions.ts';
 import { cellText, positionsFinding, positionsText } from '../../analyse/positions-text.ts';
@@ -78,6 +79,14 @@ export function PositionsPage() {
             <li>
               <Drift drift={SAMPLE_DRIFT} /> Drift, up is for
             </li>
+            {draftsOf(casebook).length > 0 && (
+              <li>
+                <span class="cell draft">
+                  <StanceMark stance="for" size={15} />
+                </span>{' '}
+                Draft
+              </li>
+            )}
             <li class="quiet">Empty: no statement found in {count(positions.reports, 'report')}</li>
           </ul>
           {/* A scroll box that keeps the heads of rows in sight. */}
@@ -108,6 +117,9 @@ export function PositionsPage() {
                     </th>
                     {positions.concepts.map(({ id, kind }, at) => {
                       const cell = cells.get(`${actor}~${id}`);
+                      const draft =
+                        cell !== undefined &&
+                        restsOnDrafts(casebook, { asserting: cell.claims, denying: cell.denials });
                       const first = at > 0 && kind !== positions.concepts[at - 1]?.kind;
                       return (
                         <td
@@ -128,7 +140,8 @@ export function PositionsPage() {
                           ) : (
                             <Cell
                               cell={cell}
-                              label={cellText(casebook, positions, cell)}
+                              label={`${cellText(casebook, positions, cell)}${draft ? ' (draft)' : ''}`}
+                              draft={draft}
                               on={cell.id === opened}
                               brushed={brushed.includes(cell.id)}
                               onOpen={(shift) => press(cell.id, shift)}
@@ -173,6 +186,8 @@ function Head({ concept: { id, kind, name } }: { readonly concept: Concept }) {
 interface CellProps {
   readonly cell: PositionCell;
   readonly label: string;
+  /** It rests on drafts alone. */
+  readonly draft: boolean;
   readonly on: boolean;
   readonly brushed: boolean;
   readonly onOpen: (shift: boolean) => void;
@@ -180,10 +195,11 @@ interface CellProps {
   readonly onOver: (buttons: number) => void;
 }
 
-function Cell({ cell, label, on, brushed, onOpen, onDown, onOver }: CellProps) {
+function Cell({ cell, label, draft, on, brushed, onOpen, onDown, onOver }: CellProps) {
   const look = [
     'cell',
     ...(cell.contradicted ? ['contradicted'] : []),
+    ...(draft ? ['draft'] : []),
     ...(on ? ['on'] : []),
     ...(brushed ? ['brushed'] : []),
   ].join(' ');

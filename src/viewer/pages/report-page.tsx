@@ -11,6 +11,8 @@ import { Icon } from '../parts/icons.tsx';
 import { Link } from '../parts/link.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { RetellingTree } from '../parts/retelling-tree.tsx';
+import { ReviewSteps } from '../parts/review-walk.tsx';
+import { useReviewWalk } from '../use-review-walk.ts';
 import { Missing } from './missing.tsx';
 
 export function ReportPage() {
@@ -26,6 +28,8 @@ export function ReportPage() {
       .querySelector(`[data-claims~="${CSS.escape(address.claim)}"]`)
       ?.scrollIntoView({ block: 'center' });
   }, [address.claim]);
+  const chosen = casebook.claims.get(address.claim ?? '') ?? null;
+  const walk = useReviewWalk(chosen, () => document.querySelector<HTMLElement>('.note.on .refuse')?.click());
   if (report === undefined) return <Missing what="report" id={address.id} />;
   const choose = (claim: string) =>
     go({ ...address, claim: claim === address.claim ? null : claim }, { replace: true });
@@ -41,7 +45,10 @@ export function ReportPage() {
       <p class="report-facts">
         {report.url !== null && (
           <a href={report.url} rel="noreferrer noopener" target="_blank">
-            Read the original at {hostOf(report.url)} <Icon name="out" size={12} />
+            Read the original at{' '}
+            <span class="together">
+              {hostOf(report.url)} <Icon name="out" size={12} />
+            </span>
           </a>
         )}
         {cited.length > 0 && <span>Cites {listText(cited)}</span>}
@@ -98,6 +105,7 @@ export function ReportPage() {
         </article>
         <section class="report-claims" aria-label="Claims in this report">
           <h2 class="rail-title">{count(claims.length, 'claim')}</h2>
+          <ReviewSteps walk={walk} report={report.id} />
           {claims.length === 0 && <p class="none">Nobody has entered a claim on this report yet.</p>}
           <ol>
             {claims.map((claim) => (
@@ -106,6 +114,7 @@ export function ReportPage() {
                 claim={claim}
                 on={claim.id === address.claim}
                 onChoose={() => choose(claim.id)}
+                decide={walk.decide}
               />
             ))}
           </ol>

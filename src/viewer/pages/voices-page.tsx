@@ -1,6 +1,7 @@
 // Who says so: all pressure by who asserts and who denies it, or one act or pair of actors in full.
 import { useMemo } from 'preact/hooks';
 import { nameOf } from '../../analyse/casebook.ts';
+import { restsOnDrafts } from '../../analyse/drafts.ts';
 import { allVoices, type Side, type Voice, voicesOf } from '../../analyse/voices.ts';
 import { allVoicesFinding, allVoicesText, voicesText } from '../../analyse/voices-text.ts';
 import { capital, dateText, listText } from '../../analyse/words.ts';
@@ -10,7 +11,7 @@ import { Chosen } from '../parts/chosen.tsx';
 import { Counts } from '../parts/counts.tsx';
 import { EvidenceView } from '../parts/evidence.tsx';
 import { Link } from '../parts/link.tsx';
-import { StatusTag } from '../parts/marks.tsx';
+import { DraftTag, StatusTag } from '../parts/marks.tsx';
 import { Empty } from '../parts/states.tsx';
 import { Missing } from './missing.tsx';
 
@@ -45,13 +46,14 @@ export function VoicesPage() {
               </tr>
             </thead>
             <tbody>
-              {all.map(({ id, name, voices, accuserOnly }) => (
+              {all.map(({ id, name, voices, accuserOnly, claims, denials }) => (
                 <tr key={id}>
                   <td>
                     <Link to={{ page: 'voice', id }}>{capital(name)}</Link>
                     <p class="act-facts">
                       <StatusTag status={casebook.acts.get(id)?.status ?? ''} />{' '}
                       <span class="when">{dateText(casebook.acts.get(id)?.occurredOn ?? null)}</span>{' '}
+                      {restsOnDrafts(casebook, { asserting: claims, denying: denials }) && <DraftTag />}{' '}
                       {accuserOnly && <span class="tag flag">only from the side that was pressed</span>}
                     </p>
                   </td>

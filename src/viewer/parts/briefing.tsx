@@ -1,12 +1,15 @@
 // A view in sentences: its caption, what a screen reader reads, and a briefing to copy.
 import { useState } from 'preact/hooks';
+import { draftsText } from '../../analyse/drafts.ts';
+import { useDesk } from '../desk.ts';
 import { KeepView } from './keep-view.tsx';
 
 export function Briefing({ text }: { readonly text: readonly string[] }) {
+  const { full } = useDesk();
   const [said, setSaid] = useState('');
   const [unfolded, setUnfolded] = useState(false);
   const copy = () =>
-    copyText(text.join(' ')).then(
+    copyText([...text, draftsText(full)].join(' ').trim()).then(
       () => setSaid('Copied'),
       () => setSaid('Not allowed here: select it'),
     );

@@ -127,6 +127,7 @@ export function Canvas({ means, lifted, fixed = false }: Props) {
       if (event.ctrlKey || event.metaKey) {
         if (fixed || event.key.toLowerCase() !== 'z') return;
         event.preventDefault();
+        setSaid(event.shiftKey ? 'Done again.' : 'Taken back.');
         if (event.shiftKey) steps.redo();
         else steps.undo();
         return;
@@ -156,6 +157,7 @@ export function Canvas({ means, lifted, fixed = false }: Props) {
           data-means={means}
           aria-label={`${findingOf(casebook, picture)}. ${count(picture.totals.edges, 'edge')} between ${count(picture.totals.actors, 'actor')}; the list beside the picture names each. Arrow keys walk from actor to actor.`}
           onKeyDown={walk.press}
+          onFocus={walk.enter}
           onBlur={walk.leave}
         />
         {places === null && (

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Opened } from '../../analyse/address.ts';
 import { nameOf } from '../../analyse/casebook.ts';
+import { restsOnDrafts } from '../../analyse/drafts.ts';
 import { exhibitsOf } from '../../analyse/evidence.ts';
 import { NO_FILTERS } from '../../analyse/filters.ts';
 import { positionsOf, STANCES } from '../../analyse/positions.ts';
@@ -11,7 +12,7 @@ import { useDesk } from '../desk.ts';
 import { Counts } from './counts.tsx';
 import { Cards, EvidenceView } from './evidence.tsx';
 import { Link } from './link.tsx';
-import { StatusTag } from './marks.tsx';
+import { DraftTag, StatusTag } from './marks.tsx';
 import { StanceMark } from './stance.tsx';
 import { Empty } from './states.tsx';
 
@@ -36,10 +37,11 @@ export function CellEvidence({ opened }: { readonly opened: Opened }) {
       <p class="drawer-facts">
         <span>
           <StanceMark stance={cell.stance} size={15} />{' '}
-          {cell.stance === null ? 'No stance is held to be true' : capital(driftText(cell))}
+          {cell.stance === null ? 'No stance is held to be true' : <strong>{capital(cell.stance)}</strong>}
         </span>
-        {cell.contradicted && <span>contradicted</span>}
+        {cell.contradicted && <span class="tag">contradicted</span>}
       </p>
+      {cell.drift.length > 1 && <p class="drawer-facts">Told, oldest first: {driftText(cell)}</p>}
       <Counts of={cell} opens={opened} />
       {issue && (
         <p class="drawer-way">
@@ -73,7 +75,7 @@ function Told({ act: id }: { readonly act: string }) {
       <h3>
         <StanceMark stance={stance} size={15} /> {dateText(act.occurredOn)}, {act.stance ?? 'no stance'}
         {act.modality !== 'actual' && <span class="tag">{act.modality}</span>}{' '}
-        <StatusTag status={act.status} />
+        <StatusTag status={act.status} /> {restsOnDrafts(casebook, act) && <DraftTag />}
       </h3>
       <p class="step-name">
         <Link to={{ page: 'act', id }}>{act.name}</Link>

@@ -8,8 +8,8 @@ import { dayNumber, daysOf } from '../../model/date.ts';
 import { useDesk } from '../desk.ts';
 
 const ROW = 46;
-/** Signs of a name for which the left margin has room. */
-const LONGEST = 18;
+/** Signs of a name for which the left margin has room, and where the window is narrow. */
+const LONGEST = { wide: 18, narrow: 13 };
 const TOP = 18;
 const RIGHT = 14;
 /** Days before the first and after the last. */
@@ -31,7 +31,8 @@ export function ChainStrip({ chain }: { readonly chain: Chain }) {
   });
   const start = Math.min(...spans.map(({ first }) => first)) - MARGIN;
   const days = Math.max(...spans.map(({ last }) => last)) - start + 1 + MARGIN;
-  const left = room < 520 ? 96 : 150;
+  const narrow = room < 520;
+  const left = narrow ? 112 : 150;
   const x = (day: number) => left + ((day - start) / days) * (room - left - RIGHT);
   const y = (row: number) => TOP + row * ROW;
   const height = y(chain.actors.length - 1) + 34;
@@ -47,7 +48,7 @@ export function ChainStrip({ chain }: { readonly chain: Chain }) {
         {chain.actors.map((id, row) => (
           <g key={id}>
             <text class="strip-title" x="0" y={y(row) + 4}>
-              {shortened(nameOf(casebook.actors, id), LONGEST)}
+              {shortened(nameOf(casebook.actors, id), narrow ? LONGEST.narrow : LONGEST.wide)}
             </text>
             <line class="strip-base" x1={left} x2={room} y1={y(row)} y2={y(row)} />
           </g>

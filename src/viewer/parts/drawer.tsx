@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Opened } from '../../analyse/address.ts';
 import { nameOf } from '../../analyse/casebook.ts';
+import { restsOnDrafts } from '../../analyse/drafts.ts';
 import { actCounts } from '../../analyse/evidence.ts';
 import { isFiltered } from '../../analyse/filters.ts';
 import { filterText } from '../../analyse/summary.ts';
@@ -13,7 +14,7 @@ import { EvidenceView } from './evidence.tsx';
 import { Icon } from './icons.tsx';
 import { RevisionEvidence, TermEvidence } from './lineage-evidence.tsx';
 import { Link } from './link.tsx';
-import { Line, StatusTag } from './marks.tsx';
+import { DraftTag, Line, StatusTag } from './marks.tsx';
 import { Empty } from './states.tsx';
 
 export function Drawer({ opened }: { readonly opened: Opened }) {
@@ -69,7 +70,7 @@ function Content({ opened }: { readonly opened: Opened }) {
         <h2>
           <Link to={{ page: 'act', id: act.id }}>{act.name}</Link>
         </h2>
-        <StatusTag status={act.status} />
+        <StatusTag status={act.status} /> {restsOnDrafts(casebook, act) && <DraftTag />}
         <Counts of={actCounts(casebook, act)} opens={opened} />
         <EvidenceView claims={act.asserting} denials={act.denying} show={opened.show} />
       </>
@@ -95,7 +96,7 @@ function Content({ opened }: { readonly opened: Opened }) {
         <Link to={{ page: 'actor', id: edge.to }}>{nameOf(casebook.actors, edge.to)}</Link>
       </h2>
       <p class="drawer-facts">
-        <StatusTag status={edge.status} /> {edge.review === 'draft' && <span class="tag draft">draft</span>}{' '}
+        <StatusTag status={edge.status} /> {edge.review === 'draft' && <DraftTag />}{' '}
         <span>{periodText(edge.first, edge.last)}</span>
         <span>{eventsText(edge.events)}</span>
       </p>

@@ -7,7 +7,7 @@ import { edgeText } from '../../analyse/summary.ts';
 import { count, eventsText, periodText } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
 import { Link } from './link.tsx';
-import { Line, StatusTag } from './marks.tsx';
+import { DraftTag, Line, StatusTag } from './marks.tsx';
 
 export type EdgeColumn = 'from' | 'to' | 'issue' | 'status' | 'claims' | 'origins' | 'denials' | 'when';
 
@@ -46,7 +46,11 @@ export function EdgeRow({ edge, columns }: Props) {
         )}
       </span>
     ),
-    status: <StatusTag status={edge.status} />,
+    status: (
+      <>
+        <StatusTag status={edge.status} /> {edge.review === 'draft' && <DraftTag />}
+      </>
+    ),
     claims: number('claims', edge.claims, 'claim'),
     origins: number('origins', edge.origins, 'origin'),
     denials: number('denials', edge.denials, 'denial'),

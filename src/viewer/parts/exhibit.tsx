@@ -55,9 +55,10 @@ export function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
             {' '}
             ·{' '}
             <a href={report.url} rel="noreferrer noopener" target="_blank">
-              original at {hostOf(report.url)}
-              {'\u2060\u00a0'}
-              <Icon name="out" size={11} />
+              original at{' '}
+              <span class="together">
+                {hostOf(report.url)} <Icon name="out" size={11} />
+              </span>
             </a>
           </>
         )}

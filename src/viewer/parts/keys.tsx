@@ -1,40 +1,73 @@
 // Keys that work everywhere: / to search, Esc to close, ? for this list.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { START } from '../../analyse/address.ts';
+import { draftBeside } from '../../analyse/drafts.ts';
 import { useDesk } from '../desk.ts';
+import { isTyping } from '../typing.ts';
 
-const KEYS = [
-  ['/', 'search actors, issues and quotes'],
-  ['Esc', 'close the evidence, the search or this list'],
-  ['Tab', 'walk through everything; edges are in the list beside the picture'],
-  ['Enter', 'open the evidence of the edge in focus'],
-  ['+ − 0', 'zoom the picture in, out, and back'],
-  ['← ↑ → ↓', 'in the picture: walk from actor to actor along the lines'],
-  ['m', 'its menu'],
-  ['f', 'only what is one, two, three steps around it'],
-  ['e', 'bring its neighbours in'],
-  ['u', 'roll its people up, or unfold them'],
-  ['w', 'mark it; pressed at another actor: the ways between the two'],
-  ['k', 'keep it where it stands, or let it go back'],
-  ['Del', 'hide it'],
-  ['Ctrl Z', 'undo; with Shift: redo'],
-  ['← → Enter', 'on the time line: choose a day, with Shift a period; keep it'],
-  ['g p', 'go to the picture; there: into it, to walk with the arrow keys'],
-  ['g t', 'go to the table'],
-  ['g s', 'go to the positions: where everyone stands'],
-  ['g r', 'go to the proposals: which version came out of which'],
-  ['g h', 'go to the time line: what happened when'],
-  ['g c', 'go to the chains: how pressure travelled'],
-  ['g v', 'go to the voices: who says so'],
-  ['g o', 'go to the reports and origins'],
-  ['g l', 'go to the lens: what rests on one source'],
-  ['g d', 'go to the comparison: what changed'],
-  ['g b', 'go to the briefing: the views that were kept'],
-  ['← → Esc', 'while the briefing plays: back, on, end'],
-  ['g q', 'go to the questions'],
-  ['g a', 'write a question of your own; Ctrl+Enter asks it, Esc and Tab leave the field'],
-  ['?', 'this list'],
-] as const;
+const KEYS: readonly { readonly where: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+  {
+    where: 'Everywhere',
+    keys: [
+      ['/', 'search actors, issues and quotes'],
+      ['Enter', 'open the evidence of the line in focus'],
+      ['Esc', 'close the evidence, the search or this list'],
+      ['Tab', 'walk through everything; lines are in the list beside the picture'],
+      ['?', 'this list'],
+    ],
+  },
+  {
+    where: 'In the picture',
+    keys: [
+      ['g p', 'into it, and back to it from elsewhere'],
+      ['← ↑ → ↓', 'walk from actor to actor along the lines'],
+      ['m', 'the menu of an actor'],
+      ['f', 'only what is one, two, three steps around it'],
+      ['e', 'bring its neighbours in'],
+      ['u', 'roll its people up, or unfold them'],
+      ['w', 'mark it; pressed at another actor: the ways between the two'],
+      ['k', 'keep it where it stands, or let it go back'],
+      ['Del', 'hide it'],
+      ['Ctrl Z', 'undo; with Shift: redo'],
+      ['+ − 0', 'zoom in, out, and back'],
+    ],
+  },
+  {
+    where: 'Drafts',
+    keys: [
+      ['g n', 'go to the first draft, in its report'],
+      ['n', 'there: the next draft'],
+      ['b', 'the draft before'],
+      ['a', 'accept it'],
+      ['r', 'reject it'],
+      ['u', 'take the last decision back'],
+    ],
+  },
+  {
+    where: 'Go to',
+    keys: [
+      ['g t', 'the table'],
+      ['g s', 'the positions: where everyone stands'],
+      ['g r', 'the proposals: which version came out of which'],
+      ['g h', 'the time line: what happened when'],
+      ['g c', 'the chains: how pressure travelled'],
+      ['g d', 'the comparison: what changed'],
+      ['g v', 'the voices: who says so'],
+      ['g o', 'the reports and origins'],
+      ['g l', 'the lens: what rests on one source'],
+      ['g q', 'the questions'],
+      ['g a', 'a question of your own; Ctrl+Enter asks it, Esc and Tab leave the field'],
+      ['g b', 'the briefing: the views that were kept'],
+    ],
+  },
+  {
+    where: 'Time line and briefing',
+    keys: [
+      ['← →', 'choose a day, with Shift a period; Enter keeps it'],
+      ['← → Esc', 'while the briefing plays: back, on, end'],
+    ],
+  },
+];
 
 const PLACES = {
   p: 'picture',
@@ -52,15 +85,8 @@ const PLACES = {
   a: 'ask',
 } as const;
 
-function typing(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-  );
-}
-
 export function Keys() {
-  const { address, go } = useDesk();
+  const { address, go, full } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   // At once, not after the next frame: a key may be pressed as soon as the new screen is there.
   useLayoutEffect(() => {
@@ -76,41 +102,47 @@ export function Keys() {
         go({ ...address, opened: null });
         return;
       }
-      if (typing(event.composedPath()[0] ?? null)) return;
+      if (isTyping(event)) return;
       if (event.key === '?') dialog.current?.showModal();
       if (event.key === '/') {
         event.preventDefault();
         document.getElementById('search')?.focus();
       }
+      const { dossier, filters, sight } = address;
+      const from = { ...START, dossier, filters, sight };
       const place = before === 'g' ? PLACES[event.key as keyof typeof PLACES] : undefined;
       if (place === 'picture' && address.page === 'picture')
         document.querySelector<HTMLElement>('.canvas')?.focus();
-      else if (place !== undefined)
-        go({
-          ...START,
-          dossier: address.dossier,
-          filters: address.filters,
-          sight: address.sight,
-          page: place,
-        });
+      else if (place !== undefined) go({ ...from, page: place });
+      const draft = before === 'g' && event.key === 'n' ? draftBeside(full, null, 1) : null;
+      if (draft !== null) go({ ...from, page: 'report', id: draft.report, claim: draft.id });
       before = event.key;
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [address, go]);
+  }, [address, go, full]);
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title">
-      <h2 id="keys-title">Keys</h2>
-      <dl>
-        {KEYS.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
+      <h2 id="keys-title" tabIndex={-1} autofocus>
+        Keys
+      </h2>
+      <div class="key-groups">
+        {KEYS.map(({ where, keys }) => (
+          <section key={where}>
+            <h3>{where}</h3>
+            <dl>
+              {keys.map(([key, meaning]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <form method="dialog">
         <button type="submit" class="button">
           Close

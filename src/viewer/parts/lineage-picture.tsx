@@ -8,7 +8,7 @@ import { count, dateText, listText } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
 import { FavourMark } from './favour.tsx';
 
-const SIZES = { column: 122, lane: 128, head: 30, box: { width: 102, height: 68 } };
+const SIZES = { column: 122, lane: 128, low: 56, head: 30, box: { width: 102, height: 68 } };
 
 interface Props {
   readonly lineage: Lineage;
@@ -19,12 +19,12 @@ export function LineagePicture({ lineage, order }: Props) {
   const { casebook, address } = useDesk();
   const layout = useMemo(() => lineageLayout(lineage, SIZES), [lineage]);
   const opened = address.opened?.id;
-  const { lane, box } = SIZES;
+  const { box } = SIZES;
   return (
     <div class="lineage">
       <ol class="lineage-lanes" aria-hidden="true">
-        {lineage.lanes.map((id) => (
-          <li key={id} style={{ height: `${lane}px` }}>
+        {lineage.lanes.map((id, at) => (
+          <li key={id} style={{ height: `${layout.lanes[at]?.height}px` }}>
             {nameOf(casebook.actors, id)}
           </li>
         ))}
@@ -45,8 +45,8 @@ export function LineagePicture({ lineage, order }: Props) {
               <path d="M0 .8 7.4 4 0 7.2z" />
             </marker>
           </defs>
-          {lineage.lanes.map((id, at) => (
-            <line key={id} class="lineage-base" x2={layout.width} y1={(at + 1) * lane} y2={(at + 1) * lane} />
+          {layout.lanes.map(({ top, height }) => (
+            <line key={top} class="lineage-base" x2={layout.width} y1={top + height} y2={top + height} />
           ))}
           {layout.versions.map(({ id, x, y, others }) => {
             const middle = x + box.width / 2;

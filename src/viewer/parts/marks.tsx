@@ -56,6 +56,14 @@ export function ActorMark({ kind, size = 14 }: { readonly kind: string; readonly
   );
 }
 
+export function DraftTag() {
+  return (
+    <span class="tag draft" title="Found by the reader; nobody has said yes to it yet">
+      draft
+    </span>
+  );
+}
+
 export function StatusTag({ status }: { readonly status: string }) {
   const words = STATUS_WORDS[status as Status];
   return (

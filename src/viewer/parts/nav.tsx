@@ -40,7 +40,7 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Entr
     title: 'How sure that is',
     entries: [
       { page: 'voices', name: 'Voices', also: ['voice'] },
-      { page: 'sources', name: 'Sources' },
+      { page: 'sources', name: 'Sources', also: ['report'] },
       { page: 'lens', name: 'Lens' },
     ],
   },

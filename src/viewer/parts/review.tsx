@@ -3,21 +3,29 @@ import { useState } from 'preact/hooks';
 import type { Claim } from '../../analyse/entries.ts';
 import { dateText } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
+import type { Decide } from '../use-review-walk.ts';
+import { DraftTag } from './marks.tsx';
+
+interface Props {
+  readonly claim: Claim;
+  /** In place of only sending the decision. */
+  readonly decide?: Decide;
+}
 
 /** Nothing for claims that a person wrote. */
-export function ReviewNote({ claim }: { readonly claim: Claim }) {
+export function ReviewNote({ claim, decide }: Props) {
   const { review } = useDesk();
   const [refusing, setRefusing] = useState(false);
   const [why, setWhy] = useState('');
-  const { key } = claim;
-  if (key === null || (claim.review !== 'draft' && claim.reviewedBy === null)) return null;
+  if (claim.key === null || (claim.review !== 'draft' && claim.reviewedBy === null)) return null;
   const { open, busy, send } = review;
+  const settle: Decide = decide ?? ((decision, reason) => send(decision, claim, reason));
   return (
     <div class={`review ${claim.review}`}>
       <p class="review-state">
         {claim.review === 'draft' ? (
           <>
-            <span class="tag draft">draft</span> Found by the reader; nobody has said yes to it yet.
+            <DraftTag /> Found by the reader; nobody has said yes to it yet.
           </>
         ) : (
           <>
@@ -40,10 +48,10 @@ export function ReviewNote({ claim }: { readonly claim: Claim }) {
       )}
       {open && claim.review === 'draft' && !refusing && (
         <p class="review-keys">
-          <button type="button" class="button" disabled={busy} onClick={() => send('accept', key)}>
+          <button type="button" class="button" disabled={busy} onClick={() => settle('accept')}>
             Accept
           </button>
-          <button type="button" class="button" disabled={busy} onClick={() => setRefusing(true)}>
+          <button type="button" class="button refuse" disabled={busy} onClick={() => setRefusing(true)}>
             Reject …
           </button>
         </p>
@@ -51,14 +59,22 @@ export function ReviewNote({ claim }: { readonly claim: Claim }) {
       {open && claim.review === 'draft' && refusing && (
         <form
           class="review-keys"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            setRefusing(false);
+            // The field is about to go: the focus stays with the claim.
+            event.currentTarget.closest('li, article')?.querySelector<HTMLElement>('a, button')?.focus();
+          }}
           onSubmit={(event) => {
             event.preventDefault();
-            send('reject', key, why.trim());
+            settle('reject', why.trim());
           }}
         >
           <label>
             Why{' '}
             <input
+              ref={(field) => field?.focus()}
               value={why}
               placeholder="may be empty"
               onInput={(event) => setWhy(event.currentTarget.value)}
@@ -74,7 +90,7 @@ export function ReviewNote({ claim }: { readonly claim: Claim }) {
       )}
       {open && claim.review !== 'draft' && (
         <p class="review-keys">
-          <button type="button" class="button" disabled={busy} onClick={() => send('undo', key)}>
+          <button type="button" class="button" disabled={busy} onClick={() => send('undo', claim)}>
             Take back
           </button>
         </p>

@@ -189,15 +189,22 @@ export function Strip({ timeline }: { readonly timeline: Timeline }) {
   );
 }
 
+/** Pixels for a sign of a tick, and between two ticks. */
+const SIGN = 6.6;
+const GAP = 12;
+
 /** A day's name where the one before leaves room for it; the year where it changes. */
 function ticksOf({ bins, days }: Timeline, step: number): { at: number; text: string }[] {
-  const every = Math.max(days === 1 ? 7 : 1, Math.ceil(64 / step));
+  const every = days === 1 ? 7 : 1;
   let year = '';
+  let free = 0;
   return bins.flatMap(({ first }, at) => {
-    if (at % every !== 0 || at * step > bins.length * step - 44) return [];
     const text = dateText(first);
     const short = first.startsWith(year) && year !== '' ? text.slice(0, -5) : text;
+    const end = at * step + short.length * SIGN;
+    if (at % every !== 0 || at * step < free || end > bins.length * step) return [];
     year = first.slice(0, 4);
+    free = end + GAP;
     return [{ at, text: short }];
   });
 }
@@ -210,6 +217,7 @@ function Legend({ timeline }: { readonly timeline: Timeline }) {
       .map((id) => casebook.acts.get(id)?.issues[0]),
   );
   const issues = view.issueOrder.slice(0, 7).filter((id) => shown.has(id));
+  const others = [...shown].some((id) => id === undefined || !issues.includes(id));
   return (
     <ul class="stance-legend" aria-label="Marks">
       {issues.map((id) => (
@@ -228,6 +236,22 @@ function Legend({ timeline }: { readonly timeline: Timeline }) {
           {nameOf(casebook.issues, id)}
         </li>
       ))}
+      {others && (
+        <li class="issue-key">
+          <svg width="11" height="11" aria-hidden="true">
+            <rect
+              class="act-mark mark-corroborated"
+              x="1"
+              y="1"
+              width="9"
+              height="9"
+              rx="1"
+              style={{ color: issueColour('', view) }}
+            />
+          </svg>
+          Another issue, or none
+        </li>
+      )}
       {(['corroborated', 'single-origin', 'disputed', 'denied'] as const).map((status) => (
         <li key={status} class="quiet">
           <svg width="13" height="13" aria-hidden="true">

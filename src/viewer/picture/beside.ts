@@ -8,6 +8,9 @@ export interface Newcomer {
 }
 
 const GOLDEN_ANGLE = 2.399963;
+/** Places looked at for a newcomer, ever farther away; and how much of its square is to be its own. */
+const TRIES = 24;
+const CLEAR = 0.5;
 
 /** How far apart neighbours stand, roughly: the side of the square that everyone has for himself. */
 function roomOf(places: Places): number {
@@ -26,12 +29,20 @@ export function withNewcomers(places: Places, newcomers: readonly Newcomer[]): P
     const among = near.flatMap((other) => all.get(other) ?? []);
     const mean = (pick: (point: Point) => number) =>
       among.reduce((sum, point) => sum + pick(point), 0) / Math.max(1, among.length);
-    const angle = at * GOLDEN_ANGLE;
     const away = room * (among.length > 1 ? 0.35 : 0.7) * (1 + 0.15 * Math.sqrt(at));
-    all.set(id, {
-      x: mean(({ x }) => x) + away * Math.cos(angle),
-      y: mean(({ y }) => y) + away * Math.sin(angle),
+    const tried = Array.from({ length: TRIES }, (_, turn): Point => {
+      const angle = (at + turn) * GOLDEN_ANGLE;
+      const far = away * (1 + turn / 8);
+      return {
+        x: mean(({ x }) => x) + far * Math.cos(angle),
+        y: mean(({ y }) => y) + far * Math.sin(angle),
+      };
     });
+    const placed = [...all.values()];
+    const isFree = ({ x, y }: Point) =>
+      placed.every((other) => Math.hypot(other.x - x, other.y - y) >= CLEAR * room);
+    const place = tried.find(isFree) ?? tried[0];
+    if (place !== undefined) all.set(id, place);
   });
   return all;
 }

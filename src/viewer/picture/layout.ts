@@ -85,7 +85,37 @@ function level(points: readonly Placed[], balance: ReadonlyMap<string, number>):
     Math.max(...turned.map(pick)) - Math.min(...turned.map(pick));
   const [width, height] = [extent(({ x }) => x), extent(({ y }) => y)];
   const stretch = width > 0 ? Math.min(1.6, Math.max(1, (ASPECT * height) / width)) : 1;
+  const cloud = turned.map(({ id, x, y }) => ({ id, x: x * sx * stretch, y: y * sy }));
+  spread(cloud, width * stretch);
   // Rounded, so that another machine's last bits make no other picture.
   const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
-  return new Map(turned.map(({ id, x, y }) => [id, { x: rounded(x * sx * stretch), y: rounded(y * sy) }]));
+  return new Map(cloud.map(({ id, x, y }) => [id, { x: rounded(x), y: rounded(y) }]));
+}
+
+/** Shares of the cloud's width that two actors stand apart at least, where there is room. */
+const CLEAR = 0.065;
+const ROUNDS = 40;
+
+/** Pushes those apart that stand so near that their marks would cover each other. */
+function spread(cloud: readonly { readonly id: string; x: number; y: number }[], width: number): void {
+  const least = width * Math.min(CLEAR, 0.4 / Math.sqrt(Math.max(1, cloud.length)));
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false;
+    for (const [at, a] of cloud.entries()) {
+      for (let next = at + 1; next < cloud.length; next++) {
+        const b = cloud[next];
+        if (b === undefined) continue;
+        const distance = Math.hypot(b.x - a.x, b.y - a.y);
+        if (distance >= least) continue;
+        const share = (least - distance) / 2 / Math.max(1e-6, distance);
+        const [dx, dy] = distance < 1e-6 ? [least / 2, 0] : [(b.x - a.x) * share, (b.y - a.y) * share];
+        a.x -= dx;
+        a.y -= dy;
+        b.x += dx;
+        b.y += dy;
+        moved = true;
+      }
+    }
+    if (!moved) return;
+  }
 }

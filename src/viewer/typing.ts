@@ -1,0 +1,9 @@
+// Whether a key is meant for a field that somebody types into.
+
+export function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0] ?? null;
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
+}
