@@ -156,6 +156,10 @@ function meant(
   );
   const involves = (mentions: readonly Mention[]): boolean =>
     mentions.some((mention) => [...sidesOf(mention, serves)].some((id) => speaker.has(id)));
+  const last = told.findLast(({ actors, polarity }) => polarity === 'asserts' && involves(actors));
+  // "The union had demanded everything. The union denied THIS": what was told last, and that is no act.
+  if (/\b(?:it|this|that)[.,;]?$/i.test(words.trim()) && last?.kind === 'position' && start - last.end < 3)
+    return undefined;
   const sides = (claims: readonly Extracted[]) => [
     claims.filter(({ actors }) => involves(actors)),
     claims.filter(({ recipients }) => involves(recipients)),
@@ -167,9 +171,9 @@ function meant(
       named.some((frame) => frame.kind === kind && frame.event === event),
     );
     const ofKind = claims.findLast(({ kind }) => named.some((frame) => frame.kind === kind));
-    const last = claims.at(-1);
-    const pressed = claims.findLast(({ kind, start }) => kind === 'pressure' && start === last?.start);
-    const found = alike ?? ofKind ?? pressed ?? last;
+    const latest = claims.at(-1);
+    const pressed = claims.findLast(({ kind, start }) => kind === 'pressure' && start === latest?.start);
+    const found = alike ?? ofKind ?? pressed ?? latest;
     if (found !== undefined) return found;
   }
   return /\b(?:account|claim|allegation|story|report)\b/i.test(words)

@@ -184,7 +184,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     if (frame.event === 'AGREE' && commitsNobody(reading.document, place)) continue;
     const filled = withDenier(
       reading,
-      completed(reading, owned(found, frame, reading, clause), frame, place, told),
+      completed(reading, owned(found, frame, reading, clause), frame, place, told, rules.serves),
       frame,
       asHeld(place),
     );
@@ -299,6 +299,7 @@ function completed(
   frame: Frame,
   place: Place,
   told: readonly Extracted[],
+  serves: Rules['serves'],
 ): Filled {
   const { clause } = place;
   const { who, whom } = filled;
@@ -337,14 +338,21 @@ function completed(
     return filled;
   }
   const asserted = told.filter(({ kind, polarity }) => kind === 'pressure' && polarity === 'asserts');
-  const fits = ({ actors, recipients }: Extracted): boolean =>
-    shares(who, actors) && shares(whom, recipients);
+  const isNear = ({ end }: Extracted): boolean => clause.predicate.start - end < 2 * NEAR;
+  const fits = (claim: Extracted): boolean =>
+    shares(who, claim.actors) &&
+    shares(whom, claim.recipients) &&
+    (whom.length === 0 || isWhole(claim.recipients, whom)) &&
+    (unsaid || !passive || claim.event === frame.event || isNear(claim));
   const such = /\b(?:no|any) such\b/i.test(text.slice(clause.extent.start, clause.extent.end));
   const alike = asserted.findLast((claim) => fits(claim) && claim.event === frame.event);
   const before = (such ? undefined : alike) ?? asserted.findLast(fits);
   if (nobody && clause.speaker.length === 0 && before?.event !== frame.event) return filled;
   const any = before ?? (unsaid && who.length === 0 && whom.length === 0 ? asserted.at(-1) : undefined);
-  if (any === undefined) return unsaid ? { ...filled, who: whoDenies(reading, clause, whom) } : filled;
+  // "NOBODY PRESSES Serbia": a complaint of how things are, no denial of a deed.
+  const general = nobody && reading.document.tokens[clause.predicate.head]?.tag === 'VBZ';
+  if (any === undefined)
+    return unsaid && !general ? { ...filled, who: whoDenies(reading, clause, whom, serves) } : filled;
   return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };
 }
 
@@ -360,10 +368,23 @@ function namesAct({ tokens }: Document, { object }: Clause, { nouns }: Frame): b
 }
 
 /** "No threat was made to Oslo, a DANISH official said": who denies it speaks for who did not do it. */
-function whoDenies(reading: Reading, clause: Clause, whom: readonly Mention[]): readonly Mention[] {
+function whoDenies(
+  reading: Reading,
+  clause: Clause,
+  whom: readonly Mention[],
+  serves: Rules['serves'],
+): readonly Mention[] {
   const sides = sidesOf(reading, clause);
-  if (whom.some(isOneself)) return [];
-  return whom.length === 0 || sides.some((side) => shares(whom, [side])) ? [] : sides;
+  const known = new Set(whom.flatMap(({ ids, actsFor }) => [...ids, ...actsFor]));
+  const own = (side: Mention): boolean =>
+    shares(whom, [side]) || [...sidesAbove(side, serves)].some((id) => known.has(id));
+  return whom.length === 0 || whom.some(isOneself) || sides.some(own) ? [] : sides;
+}
+
+/** What was done to two is not what is done to one of them. */
+function isWhole(before: readonly Mention[], whom: readonly Mention[]): boolean {
+  const moved = before.flatMap(({ ids }) => ids);
+  return moved.length < 2 || moved.every((id) => whom.some(({ ids }) => ids.includes(id)));
 }
 
 /** "We have never been asked": in his own mouth, who speaks. */
