@@ -230,10 +230,8 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
     const subject = told === undefined ? undefined : tree.child(told, 'nsubj', 'nsubjpass');
     if (subject !== undefined && subject.index < token.index) shut(subject);
   }
-  const demander = isSubject(token) ? tree.head(tree.head(token)) : null;
-  const bare =
-    demander !== null && tree.head(token).tag === 'VB' && tree.child(tree.head(token), 'aux') === undefined;
-  if (demander !== null && bare && DEMANDING.has(demander.lemma)) {
+  if (isDemanded(tree, token)) {
+    const demander = tree.head(tree.head(token));
     const subject = tree.child(demander.label === 'conj' ? tree.head(demander) : demander, 'nsubj');
     if (subject !== undefined) shut(subject);
   }
@@ -252,6 +250,15 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
     }
   }
   return excluded;
+}
+
+/** "Demanded that IT withdraw". */
+export function isDemanded(tree: Tree, token: Token): boolean {
+  if (!isSubject(token)) return false;
+  const verb = tree.head(token);
+  const one = /^(?:he|she|it)$/i.test(token.text);
+  const bare = verb.tag === 'VB' || (one && verb.tag === 'VBP');
+  return bare && tree.child(verb, 'aux') === undefined && DEMANDING.has(tree.head(verb).lemma);
 }
 
 /** "THEY urged him", "THEY spoke with him": the pronoun that acts on the other one, so that the two do not mean the same. */

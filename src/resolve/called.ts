@@ -15,7 +15,8 @@ const NEAR = 2;
 /** A named body of the kind; null where none or another one is spoken of. */
 export function calledSo(context: Context, description: Description): Reading | null {
   const { definite, principals, count, lemma, many, behind } = description;
-  if (!definite || principals.length > 0 || count !== null || !CALLINGS.has(lemma)) return null;
+  const whole = definite || lemma === 'management';
+  if (!whole || principals.length > 0 || count !== null || !CALLINGS.has(lemma)) return null;
   if (many !== MANIFOLD.has(lemma) || behind[0]?.text === 'of') return null;
   const found = before(context, description) ?? ahead(context, description);
   if (found === null) return null;

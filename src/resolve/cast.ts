@@ -84,6 +84,8 @@ export function castOf(document: Document, names: readonly Name[], gazetteer: Ga
   const met = new Set<string>();
   for (const name of names) {
     const mention = find(name);
+    if (!name.demonym && wordCount(name.text) > 1 && !/^(?:person|state)$/.test(mention.member.kind ?? ''))
+      addTo(byNoun, keyOf(name.text.split(/\s+/).at(-1) ?? ''), mention.member);
     for (const at of name.callings) {
       mention.member.called.add(document.tokens[at]?.lemma.toLowerCase() ?? '');
       for (const word of explaining(document, at)) mention.member.explained.add(word);

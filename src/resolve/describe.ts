@@ -228,11 +228,15 @@ function body(context: Context, description: Description): Reading | null {
   const state = OF_STATES.has(lemma) ? stateOf(context, first) : null;
   if (state !== null) return ownBody(context, { ...description, principals: [state] });
   if (!ORGANISATION_WORDS.has(lemma)) return null;
+  // "VOLVO demanded that the union wait": of a union nobody speaks so in its own mouth.
+  const start = context.sentence(context.sentenceIndex(first))?.first ?? first;
   const [organisation] = mentioned(
     context,
-    first,
+    lemma === 'union' ? start : first,
     ({ kind, called }) => kind === 'organisation' && called.size === 0,
   );
+  const isHere = context.mentionsIn(start, first).some(({ member }) => member.id === organisation);
+  if (lemma === 'union' && isHere) return null;
   return organisation === undefined
     ? null
     : meaning(context, description, [organisation], 'the organisation last named');
@@ -331,7 +335,7 @@ function bodyAlone(context: Context, description: Description): Reading | null {
     return { ...unnamed(context, description, { principals, many: false, lemma }), person: false };
   const alone = definite || COLLECTIVE.has(lemma) || ORGANISATION_WORDS.has(lemma) || INSTITUTIONS.has(lemma);
   return BODIES.has(lemma) && (alone || isHeadline(context, description.head))
-    ? { ...unnamed(context, description, { principals, many: false, lemma }), person: false }
+    ? { ...unnamed(context, description, { principals, many: description.many, lemma }), person: false }
     : null;
 }
 

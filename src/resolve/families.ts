@@ -50,7 +50,8 @@ const FAMILIES: readonly Family[] = [
   { words: set('bloc'), wider: set('group grouping organisation organization union club') },
   { words: set('alliance coalition'), wider: set('group grouping bloc organisation organization') },
   { words: set('movement'), wider: set('group organisation organization') },
-  { words: set('group organisation organization grouping'), wider: set('') },
+  { words: set('group grouping'), wider: set('organisation organization movement') },
+  { words: set('organisation organization'), wider: set('') },
   { words: set('charity ngo watchdog'), wider: set('group organisation organization agency') },
   { words: set('junta'), wider: set('council') },
 ];

@@ -44,8 +44,18 @@ export function introduce(context: Context): void {
   }
   context.scene = sceneOf(context);
   for (const { held, ...phrase } of open) held.principals.push(...context.read(phrase).ids);
-  for (const { member, first } of context.cast.mentions) servesInFocus(context, member, first);
   context.parties = partiesOf(context);
+  context.scene = sceneOfParties(context);
+  for (const { member, first } of context.cast.mentions) servesInFocus(context, member, first);
+}
+
+/** Of a state and somebody else it is the state that has "the army"; of two states either, unless the report plays in one. */
+function sceneOfParties({ parties, scene, gazetteer }: Context): string | null {
+  const states = parties?.ids.filter((id) => gazetteer.actors.get(id)?.kind === 'state') ?? [];
+  const [only, ...more] = states;
+  if (only === undefined) return scene;
+  if (more.length === 0) return only;
+  return scene !== null && states.includes(scene) ? scene : null;
 }
 
 /** "The Houthi REBELS", "Renamo, a former rebel GROUP": the noun means whom it explains; "two Houthi rebels" are only of them. */
@@ -91,7 +101,7 @@ function introduceBefore(context: Context, open: Open[], mention: Mention): void
   const within = isAbbreviated(context, mention.first - 1) ? mention.first - 2 : mention.first;
   const sentence = context.sentence(context.sentenceIndex(within));
   if (sentence === undefined) return;
-  let last = mention.first - 1;
+  let last = beforeTitle(context, mention.first - 1);
   const apposed = tokens[last]?.text === ',';
   if (apposed) {
     if (!closes(tokens[mention.next]) && !isApposed(context, mention)) return;
@@ -112,6 +122,12 @@ function introduceBefore(context: Context, open: Open[], mention: Mention): void
   if (noun !== null && held.principals.length === 0) asDescribed(context, mention, noun, first, held);
   if (!apposed || closes(tokens[mention.next]))
     for (let at = place; at < behind; at += 1) context.introduced.set(at, mention.member.id);
+}
+
+/** "Thailand's army chief, GENERAL Somsak": a title between comma and name is passed over. */
+function beforeTitle({ document: { tokens }, gazetteer }: Context, last: number): number {
+  const titled = gazetteer.isTitle(tokens[last]?.text ?? '') && tokens[last - 1]?.text === ',';
+  return titled && !/^(?:President|Minister|Chancellor)$/.test(tokens[last]?.text ?? '') ? last - 1 : last;
 }
 
 /** "Envoys Steve Witkoff AND JARED KUSHNER": an office of many is of the next one too. */

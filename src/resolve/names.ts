@@ -27,7 +27,9 @@ export interface Name {
 /** The names of a document, in order, none inside another. */
 export function namesIn(document: Document, gazetteer: Gazetteer): Name[] {
   const { tokens } = document;
-  const starts = new Set(document.sentences.map(({ first }) => first));
+  const starts = new Set(
+    document.sentences.map(({ first }) => (tokens[first]?.text.trim() === '' ? first + 1 : first)),
+  );
   const names: Name[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -151,7 +153,7 @@ function isDescription(tokens: readonly Token[], at: number, starts: ReadonlySet
   return (
     begins &&
     tokens[at]?.entity !== 'PERSON' &&
-    (PEOPLE.has(word) || PEOPLE.has(one) || INSTITUTIONS.has(one))
+    (PEOPLE.has(word) || PEOPLE.has(one) || INSTITUTIONS.has(one) || word === 'management')
   );
 }
 

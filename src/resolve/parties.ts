@@ -83,10 +83,14 @@ function candidatesIn(context: Context, tree: Tree): Candidate[] {
       return whole ? ids.map((side) => ({ side, token })) : [];
     }
     return ids
-      .map((id) => sideOf(context, id))
-      .filter((side) => kind !== 'person' || context.gazetteer.actors.get(side)?.kind !== 'person')
-      .map((side) => ({ side, token }));
+      .map((id) => ({ id, side: sideOf(context, id) }))
+      .filter(({ id, side }) => kind !== 'person' || (side !== id && !isPerson(context, side)))
+      .map(({ side }) => ({ side, token }));
   });
+}
+
+function isPerson({ cast, gazetteer }: Context, id: string): boolean {
+  return (gazetteer.actors.get(id)?.kind ?? cast.members.get(id)?.kind) === 'person';
 }
 
 /** What the sentence tells, and what is said in it; not what else came with it. */

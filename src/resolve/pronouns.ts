@@ -1,7 +1,7 @@
 // Pronouns: whom "he", "she", "it" and "they" mean, by number, sex and place; "I" and "we" are who speaks.
 import { PLANNED, SAYING, UNREAL } from '../text/clauses/words.ts';
 import type { Token } from '../text/parser/document.ts';
-import { antecedents } from './antecedents.ts';
+import { antecedents, isDemanded } from './antecedents.ts';
 import type { Context } from './context.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
@@ -59,6 +59,7 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
 function isAgent(context: Context, token: Token): boolean {
   const tree = context.tree(context.sentenceIndex(token.index));
   if (tree === null || token.label !== 'nsubj') return false;
+  if (isDemanded(tree, token)) return true;
   const verb = tree.head(token).lemma;
   return (
     verb !== 'show' &&

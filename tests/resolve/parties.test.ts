@@ -37,3 +37,13 @@ describe('whom a report is about', () => {
     expect(idsOf(text, 'sides')).toEqual(['unnamed:report:both-sides']);
   });
 });
+
+describe('in a report with two parties', () => {
+  test.each([
+    [`${REBELS} The army attacked on Tuesday.`, 'army', 'colombian-army'],
+    [`${REBELS} The group demanded its release.`, 'group', 'eln'],
+    [`${BORDER} Bolivia accused Chile and demanded that it withdraw its troops.`, 'it', 'chile'],
+  ])('%s', (text, asked, ids) => {
+    expect(idsOf(text, asked)).toEqual([ids]);
+  });
+});

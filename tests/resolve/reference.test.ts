@@ -20,6 +20,14 @@ describe('what a body was called', () => {
       'african-union',
     ],
     ['The Houthi rebels rejected it. The movement wants a port opened.', 'movement', 'houthis'],
+    [
+      'The Alliance of Dairy Farmers laughed. The alliance wants more.',
+      'alliance',
+      'alliance-of-dairy-farmers',
+    ],
+    ['The International Monetary Fund paid. The Fund wants more.', 'Fund#2', 'imf'],
+    ['The United Nations mission left Goma. The group did not reply.', 'group', 'unnamed:report:the-group'],
+    ["Chad's army chief, General Idriss Kaboul, said he had warned Niger.", 'he', 'idriss-kaboul'],
     ['The Houthi rebels rejected it. The rebels want a port opened.', 'rebels#2', 'houthis'],
     [
       'Hamas met Fatah in Cairo. Two Hamas fighters were freed.',
