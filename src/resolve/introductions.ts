@@ -196,9 +196,12 @@ function note(
   behind: number,
   next: number,
 ): Member['offices'][number] {
-  const before = context
-    .mentionsIn(first, place)
-    .filter(({ kind, next: end }) => kind !== 'person' || context.token(end).tag === 'POS');
+  // "The US TREASURY secretary": the name of the body reaches into the office.
+  const around = context.cast.at.get(place);
+  const before = [
+    ...context.mentionsIn(first, place),
+    ...(around !== undefined && around.first < place && around.first >= first ? [around] : []),
+  ].filter(({ kind, next: end }) => kind !== 'person' || context.token(end).tag === 'POS');
   const after =
     before.length > 0
       ? []

@@ -60,3 +60,14 @@ test('where only the office tells whom one serves, its words stand for that, not
   expect(tie?.actors.map((each) => each.text)).toEqual(['Robert Fico']);
   expect(tie?.recipients.map((each) => [each.text, ...each.ids])).toEqual([['Prime Minister', 'slovakia']]);
 });
+
+test('a body whose name reaches into the office, and who held one in the year of the report', () => {
+  const text =
+    'Jack Lew, the US Treasury secretary, rejected it. President Barack Obama agreed. Greece was silent.';
+  const { claims } = readText({ id: 'x', text, published: '2015-06-09', outlet: null }, reader);
+  const ties = claims.filter(({ extracted }) => extracted.kind === 'tie').map(({ extracted }) => extracted);
+  expect(ties.map(({ actors, recipients }) => [...actors, ...recipients].flatMap(({ ids }) => ids))).toEqual([
+    ['jack-lew', 'us-treasury'],
+    ['barack-obama', 'united-states'],
+  ]);
+});

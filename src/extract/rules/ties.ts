@@ -165,7 +165,11 @@ function tieOf(
   const holder = name === office ? heldBy(reading, tree, office) : referent(reading, tree, name);
   if (holder.ids.length !== 1 || (holder.kind !== 'person' && holder.kind !== null)) return null;
   const said = principalOf(tree, office, name);
-  const portfolio = said !== null && PORTFOLIOS.has(said.text) && !/^spokes/.test(office.lemma.toLowerCase());
+  const portfolio =
+    said !== null &&
+    PORTFOLIOS.has(said.text) &&
+    !/^spokes/.test(office.lemma.toLowerCase()) &&
+    referent(reading, tree, said).kind !== 'body';
   const principal = portfolio || isPortfolio(reading, tree, office, said) ? null : said;
   const served = principal === null ? null : referent(reading, tree, principal);
   const other = served?.ids.some((id) => !holder.ids.includes(id)) ?? false;
