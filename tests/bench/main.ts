@@ -5,7 +5,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Option } from 'commander';
 import { extractAll } from '../../src/cli/extracting.ts';
+import { benchCommand, countOf } from './options.ts';
 import { soak } from './soak.ts';
 import { runSpacy } from './spacy.ts';
 import { shares } from './stages.ts';
@@ -105,6 +107,18 @@ async function bench(): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-const [flag, count] = process.argv.slice(2);
-if (flag === '--soak') soak(Number(count ?? 100_000));
-else await bench();
+const SOAKED = 100_000;
+const { soak: soaked } = benchCommand(
+  'bench',
+  'Reports a second through all stages on one and two threads, the share of each stage, and spaCy beside them.',
+  '--soak 5000',
+)
+  .addOption(
+    new Option('--soak [reports]', 'read so many short reports instead, and tell whether memory stays flat')
+      .preset(String(SOAKED))
+      .argParser(countOf),
+  )
+  .parse()
+  .opts<{ soak?: number }>();
+if (soaked === undefined) await bench();
+else soak(soaked);

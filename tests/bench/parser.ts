@@ -3,7 +3,10 @@ import { createParser, type ParseOptions } from '../../src/text/parser/index.ts'
 import { readModel } from '../../src/text/parser/model.ts';
 import { createPool, type PoolOptions } from '../../src/text/parser/pool.ts';
 import { VECTORS } from '../text/parser/vectors.ts';
+import { benchCommand } from './options.ts';
 import { type Pass, runSpacy } from './spacy.ts';
+
+benchCommand('bench:parse', 'Words a second of the parser beside spaCy, wink-nlp and compromise.').parse();
 
 const ARTICLE = 600;
 const ARTICLES = 60;

@@ -6,38 +6,52 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { csvText } from '../../../src/export/csv.ts';
 import { openEmbedded } from '../../../src/store/embedded.ts';
 import { startServer } from '../../../src/store/neo4j-server/server.ts';
 import { openNeo4j } from '../../../src/store/neo4j-store.ts';
 import { generator } from '../../conformance/generated.ts';
 import { schema } from '../../conformance/schema.ts';
+import { benchCommand } from '../options.ts';
 import type { Measured } from './arm.ts';
 import { ARMS, importInto } from './arms.ts';
 import { BENCH, type BenchSize, benchGraph } from './dossier.ts';
 import { transactionsOf } from './limit.ts';
 import { askAll, plansOf } from './questions.ts';
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '10k,100k,1M' },
-    arms: { type: 'string', default: Object.keys(ARMS).join(',') },
-    runs: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '120' },
-    heap: { type: 'string', default: '2g' },
-    out: { type: 'string', default: path.join(tmpdir(), 'demarche-bench-neo4j.csv') },
-    questions: { type: 'boolean', default: false },
-    import: { type: 'boolean', default: false },
-    limit: { type: 'string' },
-  },
-});
 const SIZES: Readonly<Record<string, BenchSize>> = {
   '1k': { nodes: 1_000, relationships: 5_000 },
   '10k': { nodes: 10_000, relationships: 50_000 },
   '100k': { nodes: 100_000, relationships: 500_000 },
   '1M': { nodes: 1_000_000, relationships: 5_000_000 },
 };
+interface Values {
+  readonly sizes: string;
+  readonly arms: string;
+  readonly runs: string;
+  readonly seconds: string;
+  readonly heap: string;
+  readonly out: string;
+  readonly questions: boolean;
+  readonly import: boolean;
+  readonly limit?: string;
+}
+const values: Values = benchCommand(
+  'bench:neo4j',
+  'Ways to load side by side on a real Neo4j, each from an empty store in a process of its own; then ten questions.',
+  '--sizes 10k --arms ours,rows --runs 3',
+)
+  .option('--sizes <list>', `graphs: ${Object.keys(SIZES).join(', ')}`, '10k,100k,1M')
+  .option('--arms <list>', 'ways to load', Object.keys(ARMS).join(','))
+  .option('--runs <n>', 'of each way', '5')
+  .option('--seconds <n>', 'after which a load is stopped', '120')
+  .option('--heap <size>', "of the server's memory", '2g')
+  .option('--out <file>', 'raw figures, as CSV', path.join(tmpdir(), 'demarche-bench-neo4j.csv'))
+  .option('--questions', 'only the ten questions', false)
+  .option('--import', 'fill the store for the questions with neo4j-admin', false)
+  .option('--limit <list>', 'only find out which transactions the heap holds: elements of each, growing')
+  .parse()
+  .opts();
 const TYPESCRIPT = new URL('../../../src/cli/typescript.mjs', import.meta.url).href;
 const ARM = new URL('./arm.ts', import.meta.url).pathname;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -6,7 +6,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { InvalidArgumentError } from 'commander';
 import { launch } from '../../viewer/browser.ts';
+import { benchCommand } from '../options.ts';
 import type { Measure } from './arm.ts';
 import { type Bundle, bundled } from './bundle.ts';
 import { LIMIT, type Measures, openCourse } from './course.ts';
@@ -25,7 +27,7 @@ const ARMS: Readonly<Record<string, string>> = {
   vis: 'vis-network 10.1.2',
   cytoscape: 'cytoscape 3.34.4',
 };
-const SIZES = ['200/1000', '1000/5000', '10000/50000'];
+const SIZES: readonly string[] = ['200/1000', '1000/5000', '10000/50000'];
 const ROWS: Readonly<Record<Measure | 'bundle', string>> = {
   paint: 'first paint, ms',
   pan: 'pan frame, ms',
@@ -64,6 +66,11 @@ function lost(numbers: ReadonlyMap<string, Numbers>, ours: string, against: read
   );
 }
 
+function sizeOf(text: string, before: readonly string[]): string[] {
+  if (!/^\d+\/\d+$/.test(text)) throw new InvalidArgumentError('Give two numbers, as in 200/1000.');
+  return [...(before === SIZES ? [] : before), text];
+}
+
 function numbersOf(rounds: readonly Measures[], { kilobytes }: Bundle): Numbers {
   const of = (measure: Measure) =>
     median(rounds.map((measures) => measures.get(measure) ?? Number.POSITIVE_INFINITY));
@@ -76,9 +83,14 @@ function numbersOf(rounds: readonly Measures[], { kilobytes }: Bundle): Numbers 
   };
 }
 
+const [sizes] = benchCommand(
+  'bench:viewer',
+  'Draws the same graphs with our pictures and with other libraries, in one Chromium, and prints who wins what.',
+  '200/1000 1000/5000',
+)
+  .argument('[sizes...]', 'actors/lines of a graph', sizeOf, SIZES)
+  .parse().processedArgs as [string[]];
 const folder = mkdtempSync(path.join(tmpdir(), 'demarche-bench-'));
-const asked = process.argv.slice(2);
-const sizes = asked.length > 0 ? asked : SIZES;
 const bundles = new Map<string, Bundle>();
 for (const arm of Object.keys(ARMS)) bundles.set(arm, await bundled(arm, folder));
 const codeOf = (arm: string): string => bundles.get(arm)?.code ?? '';
