@@ -1,6 +1,5 @@
 // Bytes from a file, from standard input or from an address that the user typed: never more than the limit, never for ever.
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { ErrorParts } from '../model/error.ts';
 import { Unread } from './report.ts';
 
@@ -24,9 +23,12 @@ export interface Fetched {
 
 export async function bytesOfFile(file: string, { bytes: most }: Limits): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file);
-    if (size > most) throw tooLarge(file, most, size);
-    return await collect(createReadStream(file), file, most);
+    const found = statSync(file);
+    if (found.size > most) throw tooLarge(file, most, found.size);
+    // Devices and pipes do not tell how much is in them.
+    return found.isFile() && found.size > 0
+      ? readFileSync(file)
+      : await collect(createReadStream(file), file, most);
   } catch (error) {
     if (error instanceof Unread) throw error;
     throw unreadable(file, error);

@@ -42,9 +42,7 @@ const BETWEEN = new Set(
   'of or more other additional further new full straight consecutive per us u.s'.split(' '),
 );
 
-const WORDS = Object.keys(NUMBERS)
-  .filter((word) => !/^(?:both|n?either)$/.test(word))
-  .join('|');
+const WORDS = [...NUMBERS.keys()].filter((word) => !/^(?:both|n?either)$/.test(word)).join('|');
 const QUANTITY = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,])(?<money>[$€£]\s?)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:${WORDS})\b)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|[km])\b)?(?<share>\s?%)?(?<after>(?:[\s-]+\p{L}[\p{L}.]*){0,3})`,
   'giu',
@@ -62,7 +60,7 @@ export function quantitiesIn(text: string): Quantity[] {
     if (counted === undefined || isDate(text, match, number, words)) return [];
     const [unit, times] = MEASURES[singular(counted)] ?? [singular(counted), 1];
     if (!/^[%$€£]$/.test(unit) && (!/^\p{L}{3,}$/u.test(unit) || SOURCES.has(unit))) return [];
-    const value = (NUMBERS[number.toLowerCase()] ?? Number(number.replaceAll(',', ''))) * times;
+    const value = (NUMBERS.get(number.toLowerCase()) ?? Number(number.replaceAll(',', ''))) * times;
     const shown =
       money === undefined && share === undefined
         ? match[0].replace(after, ` ${counted}`)

@@ -113,7 +113,7 @@ function before(
   const here = context.sentenceIndex(head);
   const from = context.sentence(Math.max(0, here - 2 * BACK))?.first ?? 0;
   for (let at = first - 1; at >= from; at -= 1) {
-    if (NUMBERS[context.token(at).text.toLowerCase()] !== count) continue;
+    if (NUMBERS.get(context.token(at).text.toLowerCase()) !== count) continue;
     const tree = context.tree(context.sentenceIndex(at));
     if (tree === null) continue;
     const { ids, reason } = context.read(context.phraseAt(context.token(at).head));

@@ -53,7 +53,7 @@ export function descriptionOf(context: Context, phrase: Phrase): Description {
   // "His French counterpart" is French, not his.
   const others = token.lemma.toLowerCase() === 'counterpart' && named.length > 0;
   const before = [...(others ? [] : possessors), ...named.flatMap(idsOf)];
-  const count = [...lower, token.text.toLowerCase()].map((word) => NUMBERS[word]).find(isNumber) ?? null;
+  const count = [...lower, token.text.toLowerCase()].map((word) => NUMBERS.get(word)).find(isNumber) ?? null;
   const possessed = possessors.length > 0 || pre.some(({ tag }) => tag === 'POS' || tag === 'PRP$');
   const beside = /^(?:compound|poss)$/.test(token.label) && first === head;
   const definite =

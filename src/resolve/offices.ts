@@ -12,14 +12,14 @@ export interface Office {
 
 const LOWER = new Set(['deputy', 'vice', 'assistant', 'junior', 'under', 'acting']);
 const FORMER = new Set(['former', 'ex', 'late', 'onetime']);
-const SINGULAR: Readonly<Record<string, string>> = {
-  chiefs: 'chief',
-  secretaries: 'secretary',
-  spokesmen: 'spokesman',
-  spokeswomen: 'spokeswoman',
-  allies: 'ally',
-  emissaries: 'emissary',
-};
+const SINGULAR: ReadonlyMap<string, string> = new Map([
+  ['chiefs', 'chief'],
+  ['secretaries', 'secretary'],
+  ['spokesmen', 'spokesman'],
+  ['spokeswomen', 'spokeswoman'],
+  ['allies', 'ally'],
+  ['emissaries', 'emissary'],
+]);
 
 export class Offices {
   readonly #byFirst = new Map<string, { readonly words: readonly string[]; readonly id: string }[]>();
@@ -83,7 +83,7 @@ export class Offices {
 function comparable(words: readonly string[]): string[] {
   return words.map((word) => {
     const lower = word.toLowerCase().replace('’', "'").replace(/\.$/, '');
-    const irregular = SINGULAR[lower];
+    const irregular = SINGULAR.get(lower);
     if (irregular !== undefined) return irregular;
     return lower.length > 3 && /[^s'u]s$/.test(lower) && !KEPT.has(lower) ? lower.slice(0, -1) : lower;
   });

@@ -168,7 +168,7 @@ function named(context: Context, mention: Mention): Reading {
   const { member } = mention;
   const { entity } = context.token(mention.next - 1);
   const isPlace = !member.known && member.kind === null && /^(LOC|FAC|GPE)$/.test(entity);
-  if (slug(member.name) === '') return nobody(context, phrase, 'no name');
+  if (!/[a-z\d]/i.test(member.name) && slug(member.name) === '') return nobody(context, phrase, 'no name');
   if (isPlace && /^(LOC|FAC)$/.test(entity)) return nobody(context, phrase, 'a place');
   const own = member.known ? null : ownMinistry(context, mention);
   if (own !== null) return meaning(context, phrase, [own], 'of the state it stands with');

@@ -120,16 +120,16 @@ export const COUNTED = set(
   'man woman leader president minister envoy side country nation state government capital party power neighbour neighbor delegation ally official american union company official negotiator foe rival adversary team group army',
 );
 
-export const NUMBERS: Readonly<Record<string, number>> = {
-  both: 2,
-  either: 2,
-  neither: 2,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-};
+export const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['both', 2],
+  ['either', 2],
+  ['neither', 2],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+]);
 
 /** Little words inside names: von der Leyen, bin Salman, al-Harbi. */
 export const PARTICLES = set('von van der den de del della da di du dos bin ibn al el ul la le ter zu');

@@ -40,7 +40,7 @@ export function compose(
   tokens: Tokens,
   { places, tags, starts, parsed, arcs, entities }: Analysis,
   tagNames: readonly string[],
-  ruler: (tokens: readonly RulerToken[]) => Attributes[],
+  ruler: (tokens: readonly RulerToken[]) => Readonly<Attributes>[],
   lemmatize: (text: string, pos: string, morph: string) => string,
 ): Document {
   const attributes = ruler(

@@ -43,6 +43,14 @@ function holds(test: TokenTest, token: RulerToken): boolean {
   });
 }
 
+const plain = ({ tag, label }: RulerToken): Attributes => ({
+  tag,
+  pos: '',
+  morph: '',
+  label,
+  lemma: undefined,
+});
+
 function apply(attributes: Attributes, attrs: Attrs): void {
   if (attrs.TAG !== undefined) attributes.tag = attrs.TAG;
   if (attrs.POS !== undefined) attributes.pos = attrs.POS;
@@ -75,7 +83,13 @@ function wordTest(rules: readonly RulerRule[]): (lower: string) => boolean {
   };
 }
 
-type Known = Map<string, Map<string, Map<string, Candidate[]>>>;
+/** The patterns that a word may begin; and where none of them looks at other words, what they set together. */
+interface Begun {
+  candidates: readonly Candidate[];
+  settled: Attributes | null;
+}
+
+type Known = Map<string, Map<string, Map<string, Begun>>>;
 
 /** The map that stands at a key of another; made where there is none yet. */
 function inner<Value>(outer: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
@@ -87,42 +101,44 @@ function inner<Value>(outer: Map<string, Map<string, Value>>, key: string): Map<
 }
 
 /** All matches are taken on the tokens as given, then applied by rule number: later rules overwrite. */
-export function createRuler(tables: Tables): (tokens: readonly RulerToken[]) => Attributes[] {
+export function createRuler(tables: Tables): (tokens: readonly RulerToken[]) => Readonly<Attributes>[] {
   const rules = tables.ruler;
   const isNamed = wordTest(rules);
   /** Candidates by what the first tests can tell apart, tag, label and word: a few thousand at most; those of white space apart. */
   const [ofWords, ofSpaces] = [new Map() as Known, new Map() as Known];
 
-  function candidates(token: RulerToken): Candidate[] {
+  function begun(token: RulerToken): Begun {
     const word = isNamed(token.lower) ? token.lower : '';
     const byLabel = inner(token.isSpace ? ofSpaces : ofWords, token.tag);
     const byWord = inner(byLabel, token.label);
     const old = byWord.get(word);
     if (old) return old;
     const seen = { ...token, lower: word };
-    const found = rules.flatMap(({ patterns, attrs, index }, number) =>
+    const candidates = rules.flatMap(({ patterns, attrs, index }, number) =>
       patterns.flatMap(([test, ...rest]) =>
         test && holds(test, seen) ? [{ number, rest, index, attrs }] : [],
       ),
     );
+    const alone = candidates.every(({ rest, index }) => rest.length === 0 && index === 0);
+    const settled = alone ? plain(token) : null;
+    if (settled) for (const { attrs } of candidates) apply(settled, attrs);
+    const found = { candidates, settled };
     byWord.set(word, found);
     return found;
   }
 
   return (tokens) => {
-    const all = tokens.map(
-      ({ tag, label }): Attributes => ({ tag, pos: '', morph: '', label, lemma: undefined }),
-    );
     let fromBefore: Candidate[] = [];
-    tokens.forEach((token, i) => {
-      const matched = candidates(token).filter(({ rest }) =>
+    return tokens.map((token, i): Readonly<Attributes> => {
+      const { candidates, settled } = begun(token);
+      if (settled && fromBefore.length === 0) return settled;
+      const matched = candidates.filter(({ rest }) =>
         rest.every((test, k) => {
           const other = tokens[i + 1 + k];
           return other !== undefined && holds(test, other);
         }),
       );
-      const attributes = all[i];
-      if (!attributes) return;
+      const attributes = plain(token);
       const here = fromBefore.length > 0 ? [...fromBefore, ...matched] : matched;
       if (fromBefore.length > 0) here.sort((a, b) => a.number - b.number);
       fromBefore = [];
@@ -130,7 +146,7 @@ export function createRuler(tables: Tables): (tokens: readonly RulerToken[]) => 
         if (match.index === 0) apply(attributes, match.attrs);
         else fromBefore.push({ ...match, index: match.index - 1 });
       }
+      return attributes;
     });
-    return all;
   };
 }

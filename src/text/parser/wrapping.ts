@@ -77,6 +77,7 @@ const EMPHASIS =
 const LINK = /(?<!!)\[(?<words>[^[\]\n]{1,400})\]\((?:https?:|mailto:|[/#])[^()\s]*(?:[ \t]"[^"\n]*")?\)/gu;
 
 function marksIn(text: string): Cut[] {
+  if (!/[*_[]/.test(text)) return [];
   const emphasis = [...text.matchAll(EMPHASIS)].flatMap(({ 0: all, index, groups }): Cut[] => {
     const { mark = '' } = groups ?? {};
     const end = index + all.length;
