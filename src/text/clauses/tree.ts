@@ -14,17 +14,16 @@ export class Tree {
   readonly document: Document;
   readonly sentence: Sentence;
   readonly #tokens: readonly Token[];
-  readonly #children = new Map<number, Token[]>();
+  /** By the place of a token in its sentence. */
+  readonly #children: readonly Token[][];
 
   constructor(document: Document, sentence: Sentence) {
     this.document = document;
     this.sentence = sentence;
     this.#tokens = mended(document, sentence);
+    this.#children = this.#tokens.map(() => []);
     for (const token of this.#tokens) {
-      if (token.head === token.index) continue;
-      const siblings = this.#children.get(token.head) ?? [];
-      siblings.push(token);
-      this.#children.set(token.head, siblings);
+      if (token.head !== token.index) this.#children[token.head - sentence.first]?.push(token);
     }
   }
 
@@ -41,12 +40,12 @@ export class Tree {
 
   /** In the order of the text; with labels, only those. */
   children(of: Token, ...labels: readonly string[]): Token[] {
-    const all = this.#children.get(of.index) ?? [];
+    const all = this.#children[of.index - this.sentence.first] ?? [];
     return labels.length === 0 ? all : all.filter(({ label }) => labels.includes(label));
   }
 
   child(of: Token, ...labels: readonly string[]): Token | undefined {
-    const all = this.#children.get(of.index);
+    const all = this.#children[of.index - this.sentence.first];
     return labels.length === 0 ? all?.[0] : all?.find(({ label }) => labels.includes(label));
   }
 

@@ -5,11 +5,13 @@ import { SAYING } from '../words.ts';
 export class Words {
   readonly all: readonly Token[];
   readonly #first: number;
-  readonly #children = new Map<number, Token[]>();
+  /** By the place of a token in its sentence. */
+  readonly #children: readonly Token[][];
 
   constructor({ tokens }: Document, { first, next }: Sentence) {
     this.#first = first;
     this.all = tokens.slice(first, next).map((token) => ({ ...token }));
+    this.#children = this.all.map(() => []);
     for (const token of this.all) if (token.head !== token.index) this.#siblings(token.head).push(token);
   }
 
@@ -29,12 +31,12 @@ export class Words {
 
   /** In the order of the text; with labels, only those. */
   children(token: Token, ...labels: readonly string[]): Token[] {
-    const all = this.#children.get(token.index) ?? [];
+    const all = this.#children[token.index - this.#first] ?? [];
     return labels.length === 0 ? [...all] : all.filter(({ label }) => labels.includes(label));
   }
 
   child(token: Token, ...labels: readonly string[]): Token | undefined {
-    const all = this.#children.get(token.index);
+    const all = this.#children[token.index - this.#first];
     return labels.length === 0 ? all?.[0] : all?.find(({ label }) => labels.includes(label));
   }
 
@@ -108,11 +110,7 @@ export class Words {
   }
 
   #siblings(head: number): Token[] {
-    const known = this.#children.get(head);
-    if (known !== undefined) return known;
-    const fresh: Token[] = [];
-    this.#children.set(head, fresh);
-    return fresh;
+    return this.#children[head - this.#first] ?? [];
   }
 }
 
