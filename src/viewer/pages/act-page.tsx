@@ -73,7 +73,7 @@ export function ActPage() {
     <div class="page">
       <p class="overline">{act.kind}</p>
       <h1>{act.name}</h1>
-      <p>
+      <p class="act-status">
         <StatusTag status={act.status} /> {restsOnDrafts(casebook, act) && <DraftTag />}
       </p>
       <Briefing text={actText(casebook, act)} />

@@ -24,9 +24,11 @@ export function ReportPage() {
   );
   useEffect(() => {
     if (address.claim === null) return;
-    document
-      .querySelector(`[data-claims~="${CSS.escape(address.claim)}"]`)
-      ?.scrollIntoView({ block: 'center' });
+    const mark = document.querySelector(`[data-claims~="${CSS.escape(address.claim)}"]`);
+    // Where the claims stand below the text, a draft is decided on in its note, which has the quote too.
+    const note = document.querySelector('.note.on:has(.review.draft)');
+    const target = matchMedia('(max-width: 760px)').matches ? (note ?? mark) : mark;
+    target?.scrollIntoView({ block: 'center' });
   }, [address.claim]);
   const chosen = casebook.claims.get(address.claim ?? '') ?? null;
   const walk = useReviewWalk(chosen, () => document.querySelector<HTMLElement>('.note.on .refuse')?.click());

@@ -70,9 +70,9 @@ export function placeLabels(
 }
 
 /** For each of some actors the directions of its lines, as unit vectors, summed up. */
-function pullsOf({ flows, discs }: Stage, named: readonly Disc[]): ReadonlyMap<string, Point> {
+function pullsOf({ scene, discs }: Stage, named: readonly Disc[]): ReadonlyMap<string, Point> {
   const pulls = new Map(named.map(({ node }) => [node.id, { x: 0, y: 0 }]));
-  for (const { edge } of flows) {
+  for (const edge of scene.edges) {
     const from = pulls.get(edge.from);
     const to = pulls.get(edge.to);
     if (from === undefined && to === undefined) continue;
@@ -130,7 +130,7 @@ function fontOf({ node }: Disc, narrow: boolean): string {
 
 /** @param measure width of a text in a font, in CSS pixels */
 export function labelsOf(stage: Stage, measure: (text: string, font: string) => number): Labels {
-  const { width, height, flows } = stage;
+  const { width, height } = stage;
   const discs = [...stage.discs.values()]
     .filter(({ node, x, y }) => node.name !== '' && x > 0 && y > 0 && x < width && y < height)
     // Names in focus are placed first, faded ones take what is left.
@@ -163,8 +163,8 @@ export function labelsOf(stage: Stage, measure: (text: string, font: string) => 
   for (const { node, x, y, radius } of stage.discs.values())
     if (node.letter !== '')
       taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
-  if (flows.length > MOST_TAGS) return { names, tags: letters };
-  const numbers = [...flows].reverse().flatMap(({ edge, shaft }): Tag[] => {
+  if (stage.scene.edges.length > MOST_TAGS) return { names, tags: letters };
+  const numbers = [...stage.flows].reverse().flatMap(({ edge, shaft }): Tag[] => {
     if (edge.tag === '') return [];
     for (const along of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
       const { x, y } = pointOn(shaft, along);

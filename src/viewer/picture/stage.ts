@@ -53,17 +53,37 @@ export function turned({ x, y }: Point, upright: boolean): Point {
   return upright ? { x: -y, y: -x } : { x, y };
 }
 
-export function stageOf(scene: Scene, { width, height, at, grow, thicken }: Projection): Stage {
+export function stageOf(scene: Scene, projection: Projection): Stage {
+  const { width, height, at, grow } = projection;
   const scale = scaleFor(width, height);
   const discs = new Map<string, Disc>();
   for (const node of scene.nodes) {
     const { x, y } = at(node);
     discs.set(node.id, { node, x, y, radius: node.radius * grow * scale });
   }
+  let flows: readonly Flow[] | null = null;
+  return {
+    width,
+    height,
+    scene,
+    discs,
+    // Worked out when somebody asks: names, and a pointer on a mark, do without.
+    get flows() {
+      flows ??= flowsOf(scene, discs, projection);
+      return flows;
+    },
+  };
+}
+
+function flowsOf(
+  { edges }: Scene,
+  discs: ReadonlyMap<string, Disc>,
+  { width, height, thicken }: Projection,
+): Flow[] {
   const flows: Flow[] = [];
-  const fine = scene.edges.length > MANY_LINES;
-  const stretch = thicken * scale;
-  for (const edge of scene.edges) {
+  const fine = edges.length > MANY_LINES;
+  const stretch = thicken * scaleFor(width, height);
+  for (const edge of edges) {
     const from = discs.get(edge.from);
     const to = discs.get(edge.to);
     if (from === undefined || to === undefined) continue;
@@ -73,13 +93,7 @@ export function stageOf(scene: Scene, { width, height, at, grow, thicken }: Proj
     const { shaft, straight, tip, barbs } = ribbonOf(from, to, edge.bend, thick, thicken);
     flows.push({ edge, thick, dash, shaft, straight, tip, barbs });
   }
-  return {
-    width,
-    height,
-    scene,
-    discs,
-    flows: flows.sort((a, b) => a.edge.layer - b.edge.layer),
-  };
+  return flows.sort((a, b) => a.edge.layer - b.edge.layer);
 }
 
 export interface Hit {
@@ -91,17 +105,17 @@ export interface Hit {
 const REACH = 5;
 
 /** What is under a point: the nearest mark, or else the nearest line. */
-export function hitAt({ discs, flows }: Stage, point: Point): Hit | null {
+export function hitAt(stage: Stage, point: Point): Hit | null {
   let best: Hit | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const { node, x, y, radius } of discs.values()) {
+  for (const { node, x, y, radius } of stage.discs.values()) {
     const distance = Math.hypot(point.x - x, point.y - y) - radius;
     if (node.state === 'ghost' || distance > 2 || distance >= least) continue;
     best = { kind: node.letter === '' ? 'actor' : 'act', id: node.id };
     least = distance;
   }
   if (best !== null) return best;
-  for (const flow of flows) {
+  for (const flow of stage.flows) {
     const reach = Math.max(REACH, flow.thick / 2 + 1);
     if (!flow.edge.isPressure || isOutside(flow, point, reach)) continue;
     const distance = distanceTo(point, flow);
