@@ -132,12 +132,28 @@ function ofReport(
   const { parties } = context;
   if (parties === null || context.token(description.first).start < parties.start) return null;
   if (!parties.ids.every((id) => fits(profileOf(context, id, true)))) return null;
+  if (sidesFacing(context, description.head).some((side) => parties.ids.includes(side))) return null;
   return meaning(
     context,
     description,
     parties.ids,
     `list: the two parties of the report, from ${parties.start}`,
   );
+}
+
+/** "BOULOS urged both sides": whose those are who do something to a phrase. */
+function sidesFacing(context: Context, head: number): readonly string[] {
+  const facing = context
+    .clauses(context.sentenceIndex(head))
+    .filter(({ object, indirect, obliques }) =>
+      [...object, ...indirect, ...obliques.flatMap(({ fillers }) => fillers)].some(
+        (each) => each.head === head,
+      ),
+    );
+  return facing
+    .flatMap(({ subject }) => subject)
+    .flatMap((filler) => context.read(filler).ids)
+    .map((id) => sideOf(context, id));
 }
 
 /** Those last joined by "and", as many as are wanted. */
