@@ -225,7 +225,7 @@ function body(context: Context, description: Description): Reading | null {
   }
   const before = spokenOf(context, description);
   if (before !== null) return before;
-  const state = OF_STATES.has(lemma) ? stateOf(context, first) : null;
+  const state = OF_STATES.has(lemma) ? (ownerOf(context, lemma, first) ?? stateOf(context, first)) : null;
   if (state !== null) return ownBody(context, { ...description, principals: [state] });
   if (!ORGANISATION_WORDS.has(lemma)) return null;
   // "VOLVO demanded that the union wait": of a union nobody speaks so in its own mouth.
@@ -252,6 +252,15 @@ function asking(context: Context, before: number): string | undefined {
     );
   const [id] = subject === undefined ? [] : context.read(context.phraseAt(subject.index)).ids;
   return id === undefined ? undefined : sideOf(context, id);
+}
+
+/** "SUDAN's army chief ... the army": whose it was when it was last spoken of with a name. */
+function ownerOf({ cast, document: { tokens } }: Context, lemma: string, before: number): string | null {
+  const owner = cast.mentions.findLast(({ first, next, member: { kind } }) => {
+    const noun = tokens[next]?.tag === 'POS' ? next + 1 : next;
+    return first < before && noun < before && kind === 'state' && tokens[noun]?.lemma.toLowerCase() === lemma;
+  });
+  return owner?.member.id ?? null;
 }
 
 /** Where the report plays, or whose state is spoken of; not who asks it. */

@@ -1,5 +1,6 @@
 // Mends coordinations: clauses side by side, infinitives in a row, prepositions that lost their noun to the next clause.
 import type { Token } from '../../parser/document.ts';
+import { PEOPLE } from './headlines.ts';
 import { SUBJECTS, type Words } from './words.ts';
 
 export function mendRows(words: Words): void {
@@ -13,6 +14,7 @@ export function mendRows(words: Words): void {
     lostSubject(words, token);
     swallowedByPlace(words, token);
     gerundObject(words, token);
+    chargedWith(words, token);
   }
 }
 
@@ -155,4 +157,15 @@ function gerundObject(words: Words, gerund: Token): void {
   const before = words.beside(gerund, -1);
   if (verb === undefined || before?.label !== 'prt' || before.head !== verb.index) return;
   if (words.child(verb, 'dobj') === undefined) gerund.label = 'xcomp';
+}
+
+/** "Accused the envoy OF BIAS": it is the charge, not whose envoy he is. */
+function chargedWith(words: Words, of: Token): void {
+  const whom = of.label === 'prep' && of.text === 'of' ? words.head(of) : undefined;
+  const verb = whom?.label === 'dobj' ? words.head(whom) : undefined;
+  const what = words.child(of, 'pobj', 'pcomp');
+  if (whom === undefined || verb === undefined || what === undefined || what.entity !== '') return;
+  if (!/^(?:accuse|suspect|convict|acquit|absolve)$/.test(verb.lemma)) return;
+  if (whom.pos !== 'PROPN' && !PEOPLE.has(whom.lemma)) return;
+  words.attach(of, verb, 'prep');
 }
