@@ -54,7 +54,7 @@ export function actorText(casebook: Casebook, profile: ActorProfile): string[] {
     ...(says.length > 0 ? [`speaks in ${count(says.length, 'claim')}`] : []),
     ...(publishes.length > 0 ? [`published ${count(publishes.length, 'report')}`] : []),
     ...(servedBy.length > 0
-      ? [`has ${count(new Set(servedBy.map((service) => service.actor)).size, 'actor')} acting for it`]
+      ? [`is acted for by ${count(new Set(servedBy.map((service) => service.actor)).size, 'actor')}`]
       : []),
   ];
   if (also.length > 0) sentences.push(`${capital(name)} ${listText(also)}.`);

@@ -35,7 +35,7 @@ export function ActorPage() {
       {actor.aka.length > 0 && <p class="also">Also {actor.aka.join(', ')}</p>}
       <Briefing text={actorText(casebook, profile)} />
       <Services title="Acts for" services={serves} other="principal" />
-      <Services title="Acting for it" services={servedBy} other="actor" />
+      <Services title="Acted for by" services={servedBy} other="actor" />
       {pressed.length + presses.length > 0 && (
         <p>
           <Link to={{ page: 'picture', filters: { ...START.filters, actors: [actor.id] } }}>
