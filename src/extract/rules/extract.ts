@@ -351,6 +351,8 @@ function completed(
   const any = before ?? (unsaid && who.length === 0 && whom.length === 0 ? asserted.at(-1) : undefined);
   // "NOBODY PRESSES Serbia": a complaint of how things are, no denial of a deed.
   const general = nobody && reading.document.tokens[clause.predicate.head]?.tag === 'VBZ';
+  if (any === undefined && unsaid && who.length > 0)
+    return { ...filled, whom: sidesOf(reading, clause).filter((side) => !shares(who, [side])) };
   if (any === undefined)
     return unsaid && !general ? { ...filled, who: whoDenies(reading, clause, whom, serves) } : filled;
   return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };

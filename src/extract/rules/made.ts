@@ -56,8 +56,10 @@ function modalityOf(reading: Reading, { kind }: Frame, place: Place): Modality {
 /** "Said that it WOULD MEET them on Sunday": the "will" of what was said; under a condition it supposes. */
 function isShifted(reading: Reading, place: Place): boolean {
   const { tokens } = reading.document;
-  const { cue, modality, predicate, conditional } = place.clause;
-  if (modality !== 'hypothetical' || conditional || cue === null || tokens[cue]?.tag !== 'VBD') return false;
+  const { held, modality, predicate, conditional } = place.clause;
+  const cue = held?.cue ?? place.clause.cue;
+  if (modality !== 'hypothetical' || conditional || cue === null) return false;
+  if (!/^VB[DN]$/.test(tokens[cue]?.tag ?? '')) return false;
   const has = (word: string): boolean => predicate.auxiliaries.some((index) => tokens[index]?.text === word);
   return has('would') && !has('have') && cue < predicate.head && !isConditioned(reading, place);
 }

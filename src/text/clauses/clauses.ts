@@ -128,7 +128,13 @@ function isContentDenied(tree: Tree, { verb }: Draft): boolean {
 function isAnyDenied(tree: Tree, { kind, token }: Draft, governor: Known): boolean {
   const any = tree.children(token, 'det').some(({ text }) => /^(?:any|such)$/i.test(text));
   const there = governor.denied && governor.draft.token.lemma === 'be';
-  return kind === 'noun' && any && (there || isDenying(governor.draft));
+  return kind === 'noun' && any && (there || isDenying(governor.draft) || isUnaware(governor));
+}
+
+/** "Is NOT AWARE of any demand", "has not HEARD of any". */
+function isUnaware({ draft, negated }: Known): boolean {
+  const { lemma } = draft.token;
+  return lemma === 'unaware' || (negated && /^(?:aware|know|hear|recall)$/.test(lemma));
 }
 
 /** "Denied that", "rejected the claim that", "it is not true that". */
@@ -176,7 +182,7 @@ function attributionOf(
   if (said !== null)
     return citedBeside(tree, said) ?? { speaker: fill(tree.children(said, 'nsubj')), cue: said.index };
   if (governor === null || isBelow(tree, draft, governor.attribution.cue)) return OWN_VOICE;
-  if (isDenying(governor.draft) && isAnyDenied(tree, draft, governor))
+  if ((isDenying(governor.draft) || isUnaware(governor)) && isAnyDenied(tree, draft, governor))
     return { speaker: governor.roles.subject, cue: governor.draft.token.index };
   const rejected = isContentDenied(tree, draft) && isRejecting(governor.draft.token);
   if (relation === 'complement' && reported && (rejected || isSaying(tree, governor.draft))) {

@@ -223,7 +223,7 @@ const DECIDING = new Set(
   'rule reject refuse accept urge demand call threaten vow warn deny ask insist offer'.split(' '),
 );
 
-/** "Confirmed that the talks are frozen but DECLINED to say why": tense, or the verb, tells whose act it is. */
+/** "Confirmed that the talks are frozen but DECLINED to say why", "said Oslo would not join and CALLED for talks": tense, or the verb, tells whose act it is. */
 function backToSpeaker(words: Words, clause: Token): void {
   const reported = clause.label === 'conj' ? words.head(clause) : undefined;
   const saying = reported?.label === 'ccomp' ? words.head(reported) : undefined;
@@ -247,11 +247,18 @@ function backToSpeaker(words: Words, clause: Token): void {
   )
     return;
   const first = words.children(reported, 'aux', 'auxpass')[0] ?? reported;
-  const present = /^VB[ZP]$/.test(first.tag) && !/^ha(s|ve)$/i.test(first.text);
+  const present =
+    (/^VB[ZP]$/.test(first.tag) && !/^ha(s|ve)$/i.test(first.text)) || isBehindModal(words, reported, clause);
   const silent =
     /^(decline|refuse)$/.test(clause.lemma) &&
     words
       .children(clause, 'xcomp')
       .some(({ lemma }) => /^(say|comment|elaborate|discuss|confirm|name|specify|give|answer)$/.test(lemma));
   if (present || silent) words.attach(clause, saying, 'conj');
+}
+
+/** Behind "would" stands a bare form: "called" is no part of its row, as "cut" might be, nor "would have been and called". */
+function isBehindModal(words: Words, reported: Token, { text, lemma }: Token): boolean {
+  const [first, ...others] = words.children(reported, 'aux', 'auxpass');
+  return first?.tag === 'MD' && others.length === 0 && text.toLowerCase() !== lemma;
 }
