@@ -60,12 +60,22 @@ export function servesInFocus(context: Context, member: Member, at: number): voi
     ({ office, at: said }) =>
       said === at && (OF_STATES.test(office) || (office === 'spokesperson' && ministry)),
   );
-  if (held === undefined || held.principals.length > 0 || member.known) return;
+  if (held === undefined || held.principals.length > 0 || member.known || isOfSomething(context, held))
+    return;
   const [said, own] = saidOf(context, at);
   const other = own ? undefined : (said ?? undefined);
   const scene = context.scene === other ? null : context.scene;
   const state = standsBehind(context, at) ?? (own ? said : null) ?? scene ?? stateInFocus(context, at, other);
   if (state !== null) held.principals.push(state);
+}
+
+/** "CONFERENCE president": no head of state. */
+function isOfSomething(
+  { document: { tokens } }: Context,
+  { office, words }: Member['offices'][number],
+): boolean {
+  const before = words === null ? undefined : tokens[words.first - 1];
+  return office === 'president' && before?.label === 'compound' && !/^(?:mr|mrs|ms|then)$/i.test(before.text);
 }
 
 /** "Foreign Minister X of IRELAND". */

@@ -132,7 +132,9 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Little words inside names: von der Leyen, bin Salman, al-Harbi. */
-export const PARTICLES = set('von van der den de del della da di du dos bin ibn al el ul la le ter zu');
+export const PARTICLES = set(
+  'von van der den de del della da di do das du dos bin ibn al el ul la le ter zu',
+);
 
 /** A name with one of these is of an organisation, not of a person. */
 export const ORGANISATION_NAMES = set(`

@@ -179,7 +179,11 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
       !(clause.modality === 'actual' || (clause.modality === 'future' && clause.voice === 'active'))
     )
       continue;
-    if (isLeftOpen(place) || (frame.kind === 'position' && isUndecided(reading.document, place))) continue;
+    if (
+      isLeftOpen(place) ||
+      (/^(?:position|other)$/.test(frame.kind) && isUndecided(reading.document, place))
+    )
+      continue;
     if (frame.kind === 'position' && isSilent(reading.document, place)) continue;
     if (frame.event === 'AGREE' && commitsNobody(reading.document, place)) continue;
     const filled = withDenier(

@@ -7,7 +7,7 @@ export function mendAppositions(words: Words): void {
   for (const token of words.all) {
     if (!/^(?:appos|conj)$/.test(token.label) || token.pos !== 'PROPN' || !isFullName(words, token)) continue;
     if (token.label === 'conj' && isListed(words, token)) continue;
-    const office = officeAround(words, token);
+    const office = officeBefore(words, token) ?? officeAround(words, token);
     if (office !== null) words.attach(token, office, 'appos');
   }
 }
@@ -28,6 +28,13 @@ function isFullName(words: Words, name: Token): boolean {
   const [given] = words.children(name, 'compound');
   const first = words.leftmost(name);
   return given !== undefined && given.pos === 'PROPN' && words.beside(first, -1)?.text === ',';
+}
+
+/** "The minister had spoken to Brazil's PRESIDENT, Lula da Silva": the office right before the comma. */
+function officeBefore(words: Words, name: Token): Token | null {
+  const noun = words.beside(words.leftmost(name), -2);
+  const free = noun !== undefined && words.child(noun, 'appos') === undefined && noun !== words.head(name);
+  return free && noun.pos === 'NOUN' && PEOPLE.has(noun.lemma) ? noun : null;
 }
 
 /** The office at whose end, behind prepositions, the word stands on which the name hangs. */

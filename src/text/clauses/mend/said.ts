@@ -18,6 +18,7 @@ export function mendSaid(words: Words): void {
     accusedOf(words, token);
     rejectedAs(words, token);
     backToSpeaker(words, token);
+    onToReported(words, token);
   }
 }
 
@@ -222,6 +223,17 @@ function isOfHisOwn(words: Words, clause: Token): boolean {
 const DECIDING = new Set(
   'rule reject refuse accept urge demand call threaten vow warn deny ask insist offer'.split(' '),
 );
+
+/** "Said the premier had spoken to Lula and ENCOURAGED him": who had spoken to him did. */
+function onToReported(words: Words, clause: Token): void {
+  const saying = clause.label === 'conj' && /^VB[DN]$/.test(clause.tag) ? words.head(clause) : undefined;
+  const reported = saying === undefined ? undefined : words.child(saying, 'ccomp');
+  if (saying === undefined || reported === undefined || !isSaying(saying)) return;
+  if (saying.index > reported.index || words.child(clause, ...SUBJECTS, 'aux') !== undefined) return;
+  const before = words.children(reported, 'aux').some(({ text }) => text === 'had');
+  const him = words.children(clause, 'dobj').some(({ text }) => /^(?:him|her|them|it)$/.test(text));
+  if (before && him) words.attach(clause, reported, 'conj');
+}
 
 /** "Confirmed that the talks are frozen but DECLINED to say why", "said Oslo would not join and CALLED for talks": tense, or the verb, tells whose act it is. */
 function backToSpeaker(words: Words, clause: Token): void {
