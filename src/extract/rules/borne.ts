@@ -43,16 +43,24 @@ export function bearing({ clause, all }: Place): Clause | undefined {
   const { head } = clause.predicate;
   const isIt = (filler: { readonly head: number }): boolean => filler.head === head;
   const lemma = above.predicate.lemma;
-  const clauseWord = clause.predicate.lemma.toLowerCase();
   const object = above.object.some(isIt) && (MEETING.has(lemma) || ANSWERING.has(lemma));
   const oblique = above.obliques.some(
     ({ preposition, fillers }) =>
       fillers.some(isIt) && (AMID.has(preposition) || (TOWARDS.has(preposition) && ANSWERING.has(lemma))),
   );
-  const asked =
-    ASKED.has(clauseWord) &&
-    above.obliques.some(({ preposition, fillers }) => preposition === 'at' && fillers.some(isIt));
-  return object || oblique || asked ? above : undefined;
+  return object || oblique || isOnRequest({ clause, all }) ? above : undefined;
+}
+
+/** "AT THE REQUEST of Paris". */
+export function isOnRequest({ clause, all }: Pick<Place, 'clause' | 'all'>): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  const { head, lemma } = clause.predicate;
+  return (
+    ASKED.has(lemma.toLowerCase()) &&
+    above?.obliques.some(
+      ({ preposition, fillers }) => preposition === 'at' && fillers.some((filler) => filler.head === head),
+    ) === true
+  );
 }
 
 /** "Holds back fuel TO FORCE Hamas's hand": an infinitive of purpose. */

@@ -313,7 +313,10 @@ function completed(
   const answered = whom.length > 0 || clause.negated ? null : counterpart(filled, frame, clause, told);
   if (answered !== null) return { ...filled, whom: answered };
   const unsaid = clause.denied || clause.negated;
-  if (SQUEEZING.has(frame.id) && who.length > 0 && !unsaid) {
+  const inRow =
+    clause.relation === 'conjunct' ||
+    place.all.some(({ relation, governor }) => relation === 'conjunct' && governor === clause.predicate.head);
+  if (SQUEEZING.has(frame.id) && who.length > 0 && !unsaid && !inRow) {
     const sides = sidesOf(reading, clause).filter(({ ids }) => !ids.some((id) => id.startsWith('unnamed:')));
     return { ...filled, whom: sides.filter((side) => !shares(who, [side])) };
   }

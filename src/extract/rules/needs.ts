@@ -3,7 +3,7 @@ import type { Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
-import { isPurpose } from './borne.ts';
+import { isOnRequest, isPurpose } from './borne.ts';
 import { FORCES, GOODS, SUPPLIES } from './goods.ts';
 import { isObliged } from './obliged.ts';
 import { PLANS } from './plans.ts';
@@ -42,7 +42,8 @@ export function meets(
     if (again && /^(?:complement|thing|unreal)$/.test(need)) return true;
     if (need === 'complement') return clause.complements.length > 0;
     if (need === 'target') return whom.length > 0 || over !== null;
-    if (need === 'thing') return over !== null || clause.predicate.noun !== null;
+    if (need === 'thing')
+      return over !== null || clause.predicate.noun !== null || isOnRequest({ clause, all });
     if (need === 'matter') return over !== null && isMatter(document, clause);
     if (need === 'unreal') return isAskedFor(document, clause, all);
     if (need === 'plan') return ofPlan(document, clause) || plans.isMeant(clause.object);

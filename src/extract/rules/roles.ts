@@ -7,7 +7,7 @@ import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import { MESSAGES, SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { belonging, belowObject, sendersOf } from './belonging.ts';
-import { bearing, isPurpose, isReceiving } from './borne.ts';
+import { bearing, isOnRequest, isPurpose, isReceiving } from './borne.ts';
 import { FORCES } from './goods.ts';
 import { isObliged } from './obliged.ts';
 import { actorsAmong, actorsWithin, clauseAt, MOVING, type Place, type Reading, spanOf } from './reading.ts';
@@ -67,8 +67,9 @@ function givingIn(place: Place): readonly Filler[] {
   return own.length > 0 ? own : aimsOf(place).flatMap(({ clause }) => clause.subject);
 }
 
-/** "Praise for the mediators CAME FROM the bishop": whose the act is that a noun names. */
+/** "Praise for the mediators CAME FROM the bishop", "at the request OF PARIS": whose the act is that a noun names. */
 function givenBy({ clause, all }: Place): readonly Filler[] {
+  if (isOnRequest({ clause, all })) return clause.object;
   const { predicate, relation, governor } = clause;
   const above = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
   if (above === undefined || !COMING.has(above.predicate.lemma)) return [];

@@ -78,6 +78,7 @@ function relative(tree: Tree, draft: Draft, own: Roles, antecedent: Filler[], pa
   const gap =
     own.object.length === 0 &&
     draft.kind === 'verb' &&
+    !tree.children(subject, 'poss').some(({ text }) => text.toLowerCase() === 'whose') &&
     !own.subject.some(({ head }) => antecedent.some((each) => each.head === head));
   const stranded = tree
     .children(draft.verb, 'prep')
