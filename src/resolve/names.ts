@@ -41,7 +41,7 @@ export function namesIn(document: Document, gazetteer: Gazetteer): Name[] {
     names.push(name);
     at = name.next;
   }
-  const all = withSurnames(document, names, starts);
+  const all = withSurnames(document, asAddressed(names), starts);
   return all.map((name) => explained(document, name, all));
 }
 
@@ -54,6 +54,17 @@ function explained(document: Document, name: Name, all: readonly Name[]): Name {
   );
   if (callings.length === 0) return name;
   return { ...name, callings, kind: name.ids.length > 0 ? name.kind : 'organisation' };
+}
+
+/** "HEÐIN DALSGAARD ... Mr Dalsgaard": whoever is called Mr is a person, whatever his name looks like. */
+function asAddressed(names: readonly Name[]): readonly Name[] {
+  const last = ({ text }: Name): string => text.split(/\s+/).at(-1) ?? '';
+  const addressed = new Set(names.filter(({ kind, titled }) => titled && kind === 'person').map(last));
+  const isBody = ({ kind, ids, text }: Name): boolean =>
+    kind !== 'person' && ids.length === 0 && /\s/.test(text);
+  return names.map((name) =>
+    isBody(name) && addressed.has(last(name)) ? { ...name, kind: 'person' } : name,
+  );
 }
 
 /** "Leaned hard on SHALEV", "the CUCC called": where the tagger sees no name, surnames of the named and initials met before. */

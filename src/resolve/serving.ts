@@ -23,14 +23,17 @@ export function serviceBehind(context: Context, { next }: Mention): Service | nu
   let at = next;
   const word = (): string => tokens[at]?.text.toLowerCase() ?? '';
   if (word() === ',') at += 1;
-  if (!/^wh(?:o|ich)$/.test(word())) return null;
-  at += 1;
+  const relative = /^wh(?:o|ich)$/.test(word());
+  if (relative) at += 1;
+  else if (at !== next) return null;
   while (/^(?:ha[sd]|have|is|was|been|now|also|once|currently)$/.test(word())) at += 1;
   const office = SERVING.get(tokens[at]?.lemma.toLowerCase() ?? '');
   const verb = tokens[at]?.lemma.toLowerCase() ?? '';
   if (office === undefined || !/^VB/.test(tokens[at]?.tag ?? '')) return null;
   at += 1;
   const intransitive = /^(?:speak|act|negotiate)$/.test(verb);
+  // "Has negotiated FISH for the Faroes".
+  if (verb === 'negotiate') while (/^NN/.test(tokens[at]?.tag ?? '')) at += 1;
   if (intransitive !== /^(?:for|on)$/.test(word())) return null;
   if (word() === 'on') while (at < tokens.length && word() !== 'of' && !/^[,.]$/.test(word())) at += 1;
   if (intransitive) at += 1;

@@ -88,3 +88,11 @@ export function isInfinitive({ tokens }: Document, { tense, modality, predicate 
   const modal = predicate.auxiliaries.some((index) => tokens[index]?.tag === 'MD');
   return tense === null && modality !== 'actual' && !modal;
 }
+
+/** "Did not want TO BE NAMED", "asked NOT TO BE IDENTIFIED": who keeps his name back moves nobody. */
+export function isUnnamed({ tokens }: Document, { clause, all }: Place): boolean {
+  return clause.complements.some((token) => {
+    const lemma = tokens[token]?.lemma.toLowerCase() ?? '';
+    return /^(?:name|identify|quote)$/.test(lemma) && clauseAt(all, token)?.voice === 'passive';
+  });
+}

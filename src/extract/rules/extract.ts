@@ -13,6 +13,7 @@ import {
   isSilent,
   isSupposed,
   isUndecided,
+  isUnnamed,
 } from './asked.ts';
 import { asDone, asHeld } from './borne.ts';
 import { comparedOf } from './compared.ts';
@@ -185,6 +186,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     )
       continue;
     if (frame.kind === 'position' && isSilent(reading.document, place)) continue;
+    if (frame.kind === 'pressure' && isUnnamed(reading.document, place)) continue;
     if (frame.event === 'AGREE' && commitsNobody(reading.document, place)) continue;
     const filled = withDenier(
       reading,
@@ -310,7 +312,8 @@ function completed(
   const { text } = reading.document;
   if (frame.kind !== 'pressure' || (who.length > 0 && whom.length > 0)) return filled;
   if (/^want/.test(frame.id) && clause.complements.length === 0) return filled;
-  const answered = whom.length > 0 || clause.negated ? null : counterpart(filled, frame, clause, told);
+  const answered =
+    whom.length > 0 || clause.negated ? null : counterpart(filled, frame, clause, told, reading.document);
   if (answered !== null) return { ...filled, whom: answered };
   const unsaid = clause.denied || clause.negated;
   const inRow =
@@ -421,6 +424,11 @@ function sidesOf(reading: Reading, { speaker }: Clause): Mention[] {
 /** "India has been tightening the tap", a Pakistani said: whom it squeezes is who complains. */
 const SQUEEZING = new Set(['squeeze', 'make-conditional', 'threaten']);
 
+/** Whoever calls for one of these calls on the many; whoever will "appeal" goes to a court. */
+const PROTESTS = new Set(
+  'march strike rally protest demonstration boycott vigil walkout stoppage sit-in'.split(' '),
+);
+
 /** How far back, in units of text, an act may stand to which a bare verb answers. */
 const NEAR = 300;
 
@@ -428,11 +436,23 @@ const NEAR = 300;
 function counterpart(
   { who }: Filled,
   { id }: Frame,
-  { predicate, object, indirect, complements, voice }: Clause,
+  { predicate, object, indirect, complements, voice, modality, obliques }: Clause,
   told: readonly Extracted[],
+  { tokens }: Document,
 ): readonly Mention[] | null {
   const alone = object.length + indirect.length + complements.length === 0 || id === 'withhold';
-  const bare = predicate.kind === 'verb' && voice === 'active' && alone && id !== 'offer-terms';
+  const elsewhere = predicate.lemma === 'appeal' && modality !== 'actual';
+  const onMany = obliques.some(
+    ({ preposition, fillers }) =>
+      preposition === 'for' &&
+      fillers.some(({ head }) => PROTESTS.has(tokens[head]?.lemma.toLowerCase() ?? '')),
+  );
+  const bare =
+    predicate.kind === 'verb' &&
+    voice === 'active' &&
+    alone &&
+    id !== 'offer-terms' &&
+    !(elsewhere || onMany);
   if (!bare || who.length === 0) return null;
   const before = told.findLast(({ kind }) => kind === 'pressure' || kind === 'meeting');
   if (before === undefined || predicate.start - before.end > NEAR) return null;

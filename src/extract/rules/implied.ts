@@ -33,6 +33,7 @@ export function threatOf(
   const saying = clause.cue === null ? undefined : clauseAt(all, clause.cue);
   if (conditions.length === 0 || saying === undefined || saying.predicate.head === clause.predicate.head)
     return null;
+  if (GIVING.has(clause.predicate.lemma) && !clause.negated) return null;
   const who = actorsAmong(reading, clause.subject, clause.speaker);
   const teller = actorsAmong(reading, saying.subject);
   const told = actorsAmong(reading, [...saying.object, ...saying.indirect]).filter(
@@ -65,6 +66,13 @@ export function threatOf(
   );
   return { ...claim, polarity: 'asserts', modality: 'actual' };
 }
+
+/** Who would do one of these under a condition offers something. */
+const GIVING = new Set(
+  'accept agree sign support back join consider welcome free release resume attend meet help return recognise recognize'.split(
+    ' ',
+  ),
+);
 
 /** The Kremlin speaks for Russia, and so does its president. */
 function isSameSide(one: Mention, other: Mention, serves: Serves): boolean {
