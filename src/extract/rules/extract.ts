@@ -361,7 +361,7 @@ function completed(
   const any = before ?? (unsaid && who.length === 0 && whom.length === 0 ? asserted.at(-1) : undefined);
   // "NOBODY PRESSES Serbia": a complaint of how things are, no denial of a deed.
   const general = nobody && reading.document.tokens[clause.predicate.head]?.tag === 'VBZ';
-  if (any === undefined && unsaid && who.length > 0)
+  if (any === undefined && unsaid && who.length > 0 && clause.predicate.kind === 'noun')
     return { ...filled, whom: sidesOf(reading, clause).filter((side) => !shares(who, [side])) };
   if (any === undefined)
     return unsaid && !general ? { ...filled, who: whoDenies(reading, clause, whom, serves) } : filled;

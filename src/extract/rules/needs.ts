@@ -158,7 +158,20 @@ function ofPlan({ tokens }: Document, { object, subject, obliques }: Clause): bo
 /** A thing insisted on, or a clause that is asked for: "insisted that it had been so" only states. */
 function isAskedFor(document: Document, clause: Clause, all: readonly Clause[]): boolean {
   const complements = clause.complements.flatMap((token) => clauseAt(all, token) ?? []);
-  return complements.length === 0 || complements.some((complement) => isUnreal(document, complement));
+  const insists = clause.predicate.lemma === 'insist';
+  return (
+    complements.length === 0 ||
+    complements.some(
+      (complement) => isUnreal(document, complement) && !(insists && isForeseen(document, complement)),
+    )
+  );
+}
+
+/** "Insisted that his government WOULD not raise prices": stated. */
+function isForeseen({ tokens }: Document, { predicate }: Clause): boolean {
+  return predicate.auxiliaries.some((index) =>
+    /^(?:would|could|can|might|may)$/.test(tokens[index]?.text ?? ''),
+  );
 }
 
 /** "Sent tanks TO THE BORDER" helps nobody. */

@@ -89,19 +89,18 @@ function within(scene: Scene, quotation: Quotation): Voice | null {
 /** "Do you trust them?" a student asked. The saying begins where the quotation ends. */
 function behind(scene: Scene, quotation: Quotation): Voice | null {
   const span = { start: quotation.end, end: quotation.end + MOST_BETWEEN };
-  const follows = ({ extent, predicate, subject, complements }: Clause): boolean => {
+  const follows = ({ extent, predicate, subject, object, complements }: Clause): boolean => {
     const starts = [extent.start, predicate.start, ...subject.map(({ start }) => start)];
     const start = Math.min(...starts.filter((each) => each >= quotation.end));
     const between = scene.document.text.slice(quotation.end, start);
-    const apart =
-      /[.…]["”“»’*]*$/.test(scene.document.text.slice(quotation.start, quotation.end)) &&
-      !says(scene, predicate);
+    const stops = /[.…]["”“»’*]*$/.test(scene.document.text.slice(quotation.start, quotation.end));
+    const apart = stops && (object.length > 0 || !says(scene, predicate));
     return complements.length === 0 && !apart && /^[\s,–—-]*$/.test(between) && !/\n\s*\n/.test(between);
   };
   return sayingIn(scene, span, follows) ?? closing(scene, span, follows);
 }
 
-/** Behind a full stop who nods or reads only acts. */
+/** Behind a full stop who nods, or confirms a call, only acts. */
 function says({ document }: Scene, { head }: Clause['predicate']): boolean {
   return SAYING.has(document.tokens[head]?.lemma.toLowerCase() ?? '');
 }
