@@ -441,18 +441,13 @@ function counterpart(
   { tokens }: Document,
 ): readonly Mention[] | null {
   const alone = object.length + indirect.length + complements.length === 0 || id === 'withhold';
-  const elsewhere = predicate.lemma === 'appeal' && modality !== 'actual';
+  if (predicate.lemma === 'appeal' && modality !== 'actual') return null;
   const onMany = obliques.some(
     ({ preposition, fillers }) =>
       preposition === 'for' &&
       fillers.some(({ head }) => PROTESTS.has(tokens[head]?.lemma.toLowerCase() ?? '')),
   );
-  const bare =
-    predicate.kind === 'verb' &&
-    voice === 'active' &&
-    alone &&
-    id !== 'offer-terms' &&
-    !(elsewhere || onMany);
+  const bare = predicate.kind === 'verb' && voice === 'active' && alone && id !== 'offer-terms' && !onMany;
   if (!bare || who.length === 0) return null;
   const before = told.findLast(({ kind }) => kind === 'pressure' || kind === 'meeting');
   if (before === undefined || predicate.start - before.end > NEAR) return null;
