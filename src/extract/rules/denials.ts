@@ -156,12 +156,6 @@ function meant(
   );
   const involves = (mentions: readonly Mention[]): boolean =>
     mentions.some((mention) => [...sidesOf(mention, serves)].some((id) => speaker.has(id)));
-  const charged = told.findLast(({ polarity }) => polarity === 'asserts');
-  // "Accused Chad of it ... Chad rejected THE ACCUSATION": no act is denied but the words.
-  if (/\b(?:accusation|allegation|charge)s?\b/i.test(words)) {
-    const accused = told.findLast(({ event, recipients }) => event === 'ACCUSE' && involves(recipients));
-    if (accused !== undefined && charged !== undefined && accused.start === charged.start) return undefined;
-  }
   const last = told.findLast(({ actors, polarity }) => polarity === 'asserts' && involves(actors));
   // "The union had demanded everything. The union denied THIS": what was told last, and that is no act.
   if (/\b(?:it|this|that)[.,;]?$/i.test(words.trim()) && last?.kind === 'position' && start - last.end < 3)

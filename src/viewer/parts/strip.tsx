@@ -222,33 +222,13 @@ function Legend({ timeline }: { readonly timeline: Timeline }) {
     <ul class="stance-legend" aria-label="Marks">
       {issues.map((id) => (
         <li key={id} class="issue-key">
-          <svg width="11" height="11" aria-hidden="true">
-            <rect
-              class="act-mark mark-corroborated"
-              x="1"
-              y="1"
-              width="9"
-              height="9"
-              rx="1"
-              style={{ color: issueColour(id, view) }}
-            />
-          </svg>
+          <Swatch colour={issueColour(id, view)} />
           {nameOf(casebook.issues, id)}
         </li>
       ))}
       {others && (
         <li class="issue-key">
-          <svg width="11" height="11" aria-hidden="true">
-            <rect
-              class="act-mark mark-corroborated"
-              x="1"
-              y="1"
-              width="9"
-              height="9"
-              rx="1"
-              style={{ color: issueColour('', view) }}
-            />
-          </svg>
+          <Swatch colour={issueColour('', view)} />
           Another issue, or none
         </li>
       )}
@@ -261,5 +241,22 @@ function Legend({ timeline }: { readonly timeline: Timeline }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A mark in the colour of an issue, for a list of what colours mean. */
+function Swatch({ colour }: { readonly colour: string }) {
+  return (
+    <svg width="11" height="11" aria-hidden="true">
+      <rect
+        class="act-mark mark-corroborated"
+        x="1"
+        y="1"
+        width="9"
+        height="9"
+        rx="1"
+        style={{ color: colour }}
+      />
+    </svg>
   );
 }
