@@ -233,8 +233,7 @@ function body(context: Context, description: Description): Reading | null {
   const [organisation] = mentioned(
     context,
     lemma === 'union' ? start : first,
-    ({ kind, called, name }) =>
-      kind === 'organisation' && called.size === 0 && !(FIRMS.has(lemma) && NO_FIRM.test(name)),
+    ({ kind, called }) => kind === 'organisation' && called.size === 0,
   );
   const isHere = context.mentionsIn(start, first).some(({ member }) => member.id === organisation);
   if (lemma === 'union' && isHere) return null;
@@ -242,12 +241,6 @@ function body(context: Context, description: Description): Reading | null {
     ? null
     : meaning(context, description, [organisation], 'the organisation last named');
 }
-
-const FIRMS = new Set(['company', 'firm', 'carrier', 'operator']);
-
-/** What a body's name says that makes no firm of it. */
-const NO_FIRM =
-  /\b(?:Union|Brotherhood|Guild|Federation|Confederation|Association|Workers|Party|Front|Movement|Council|Commission|Committee|Court|Ministry|Agency|League|Alliance)\b/;
 
 /** "ALGERIA demanded that the junta free them": the junta is not that of who asks. */
 function asking(context: Context, before: number): string | undefined {

@@ -42,6 +42,7 @@ const FAMILIES: readonly Family[] = [
     words: set('union syndicate guild federation confederation'),
     wider: set('group organisation organization association'),
   },
+  { words: set('brotherhood'), wider: set('union group organisation organization movement') },
   {
     words: set('lobby association'),
     wider: set('group organisation organization federation'),

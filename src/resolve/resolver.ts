@@ -107,8 +107,7 @@ function opening({ tokens }: Document, office: number): number {
 
 /** A phrase does not reach over a line break or a colon before its head, and takes in "that" and "same" before it. */
 function within({ tokens }: Document, given: Phrase): Phrase {
-  const { head, first, next: end } = belowHeading(tokens, given);
-  const next = /^(?:DATE|TIME)$/.test(tokens[end - 1]?.entity ?? '') ? beforeDay(tokens, head, end) : end;
+  const { head, first, next } = belowHeading(tokens, given);
   let from = first;
   for (let at = first; at < head; at += 1) {
     const { text = '', after = '' } = tokens[at] ?? {};
@@ -122,13 +121,6 @@ function within({ tokens }: Document, given: Phrase): Phrase {
   )
     from -= 1;
   return { head, first: from, next };
-}
-
-/** "Sudan's army chief ON TUESDAY rejected it": when it was belongs to the verb. */
-function beforeDay(tokens: readonly Token[], head: number, next: number): number {
-  let at = next;
-  while (at > head + 1 && /^(?:DATE|TIME)$/.test(tokens[at - 1]?.entity ?? '')) at -= 1;
-  return at > head + 1 && tokens[at - 1]?.text === 'on' ? at - 1 : next;
 }
 
 /** A heading read as one with the sentence below it: who is meant stands below. */

@@ -1,5 +1,6 @@
 // Speakers and groups that a report only describes: actors of their own, scoped to the report.
 import { slug } from '../model/id.ts';
+import { isDay } from '../text/clauses/fillers.ts';
 import { OBTAINING } from '../text/clauses/words.ts';
 import type { Context } from './context.ts';
 import type { Description } from './description.ts';
@@ -47,19 +48,12 @@ function endOf(context: Context, { head, next }: Phrase): number {
   let end = Math.max(next, head + 1);
   for (const child of tree.children(context.token(head))) {
     if (child.index < head || !TELLING.has(child.label)) continue;
-    // "Accused the studios OF bad faith": the phrase behind belongs to the verb.
-    if (child.lemma === 'of' && isAccused(tree.head(context.token(head)).lemma)) continue;
+    if (isDay(tree, child)) continue;
     if (OBTAINING.has(child.lemma) && tree.child(child, 'agent') !== undefined) continue;
     const { first, next: last } = tree.extent(tree.below(child, ({ label }) => label !== 'punct'));
     if (first === end) end = last;
   }
   return end;
-}
-
-function isAccused(verb: string): boolean {
-  return /^(?:accuse|suspect|convict|warn|inform|notify|remind|rob|deprive|assure|convince|acquit)$/.test(
-    verb,
-  );
 }
 
 /** As written, but for a capital that only begins the sentence. */

@@ -2,6 +2,7 @@
 import type { Mention } from '../../model/extracted.ts';
 import type { Span } from '../../model/span.ts';
 import type { SpeechForm } from '../../model/words.ts';
+import { isRejecting } from '../../text/clauses/attribution.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import { speechesOf } from '../../text/clauses/document.ts';
 import type { Document, Token } from '../../text/parser/document.ts';
@@ -96,11 +97,9 @@ function denierOf({ clause, all }: Place): Pick<Clause, 'speaker' | 'cue'> | nul
     claim?.relation === 'nominal' && claim.governor !== null ? clauseAt(all, claim.governor) : undefined;
   if (above === undefined || !clause.denied || above.subject.length === 0) return null;
   const rejects =
-    DENYING.has(above.predicate.lemma) && above.object.some(({ head }) => head === claim?.predicate.head);
+    isRejecting(above.predicate) && above.object.some(({ head }) => head === claim?.predicate.head);
   return rejects ? { speaker: above.subject, cue: above.predicate.head } : null;
 }
-
-const DENYING = new Set('reject dismiss deny refute dispute rebut disown'.split(' '));
 
 function isOwn({ tokens }: Document, speaker: readonly Filler[]): boolean {
   return speaker.length > 0 && speaker.every(({ head }) => /^(?:i|we)$/i.test(tokens[head]?.text ?? ''));

@@ -24,14 +24,12 @@ export function completed(
   const { text } = reading.document;
   if (frame.kind !== 'pressure' || (who.length > 0 && whom.length > 0)) return filled;
   if (/^want/.test(frame.id) && clause.complements.length === 0) return filled;
+  if (whom.length === 0 && /^(?:THREATEN|COERCE)$/.test(frame.event) && goesOn(place)) return filled;
   const answered =
     whom.length > 0 || clause.negated ? null : counterpart(filled, frame, clause, told, reading.document);
   if (answered !== null) return { ...filled, whom: answered };
   const unsaid = clause.denied || clause.negated;
-  const inRow =
-    clause.relation === 'conjunct' ||
-    place.all.some(({ relation, governor }) => relation === 'conjunct' && governor === clause.predicate.head);
-  if (SQUEEZING.has(frame.id) && who.length > 0 && !unsaid && !inRow) {
+  if (SQUEEZING.has(frame.id) && who.length > 0 && !unsaid) {
     const sides = sidesOf(reading, clause).filter(({ ids }) => !ids.some((id) => id.startsWith('unnamed:')));
     return { ...filled, whom: sides.filter((side) => !shares(who, [side])) };
   }
@@ -78,6 +76,19 @@ export function completed(
   if (any === undefined)
     return unsaid && !general ? { ...filled, who: whoDenies(reading, clause, whom, serves) } : filled;
   return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };
+}
+
+/** "Threatened, intimidated and tried to coerce EMPLOYEES": to whom a row of verbs is done stands behind the last. */
+function goesOn({ clause, all }: Place): boolean {
+  const { predicate, relation, governor } = clause;
+  const first = relation === 'conjunct' ? governor : predicate.head;
+  return all.some(
+    (other) =>
+      other.relation === 'conjunct' &&
+      other.governor === first &&
+      other.predicate.head > predicate.head &&
+      other.object.length + other.complements.length > 0,
+  );
 }
 
 /** "JAPAN complains of American pressure": somebody else of whom the verb above a noun tells something. */

@@ -92,7 +92,7 @@ export function isDenied(tree: Tree, noun: Token): boolean {
   return truth.lemma === 'truth' && tree.children(truth, 'det').some(({ text }) => /^no$/i.test(text));
 }
 
-export function isRejecting({ lemma }: Token): boolean {
+export function isRejecting({ lemma }: Pick<Token, 'lemma'>): boolean {
   return /^(reject|dismiss|deny|refute|dispute|rebut|disown)$/.test(lemma);
 }
 

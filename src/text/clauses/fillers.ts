@@ -52,10 +52,19 @@ export function fillerOf(tree: Tree, head: Token): Filler {
   }
   const phrase = tree.below(
     head,
-    ({ label, tag, text, head: above }) =>
-      !APART.has(label) && !(tag === 'POS' && above === head.index) && !(tag === 'CC' && text === 'Both'),
+    (each) =>
+      !APART.has(each.label) &&
+      !(each.tag === 'POS' && each.head === head.index) &&
+      !(each.tag === 'CC' && each.text === 'Both') &&
+      !isDay(tree, each),
   );
   return { head: head.index, ...tree.extent(phrase) };
+}
+
+/** "Sudan's army chief ON TUESDAY rejected it": when it was belongs to the verb. */
+export function isDay(tree: Tree, { label, text, index }: Token): boolean {
+  if (label !== 'prep' || text !== 'on') return false;
+  return /^(?:DATE|TIME)$/.test(tree.child(tree.at(index), 'pobj')?.entity ?? '');
 }
 
 /**

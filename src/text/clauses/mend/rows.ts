@@ -165,7 +165,12 @@ function chargedWith(words: Words, of: Token): void {
   const verb = whom?.label === 'dobj' ? words.head(whom) : undefined;
   const what = words.child(of, 'pobj', 'pcomp');
   if (whom === undefined || verb === undefined || what === undefined || what.entity !== '') return;
-  if (!/^(?:accuse|suspect|convict|acquit|absolve)$/.test(verb.lemma)) return;
+  if (!CHARGING.has(verb.lemma)) return;
   if (whom.pos !== 'PROPN' && !PEOPLE.has(whom.lemma)) return;
   words.attach(of, verb, 'prep');
 }
+
+/** Verbs of which the phrase with "of" behind the object is their own. */
+const CHARGING = new Set(
+  'accuse suspect convict acquit absolve warn inform notify remind rob deprive assure convince'.split(' '),
+);
