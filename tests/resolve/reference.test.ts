@@ -94,6 +94,11 @@ describe('where a report plays', () => {
   test('where people only meet, it is not', () => {
     expect(idsOf(GENEVA, 'government')).toEqual(['syria']);
   });
+  test('an army is whose it was when last named', () => {
+    const text =
+      "Sudan's army refused. Washington and Brussels sent envoys. Washington asked Riyadh for help, and Washington waited. The army laughed.";
+    expect(idsOf(text, 'army#2')).toEqual(['sudanese-army']);
+  });
   test('capitals do not make a name of it', () => {
     const text =
       'ADDIS ABABA, Ethiopia, March 4 - Somalia sent Ethiopia a note. The Government said it wanted a list.';
