@@ -96,7 +96,7 @@ describe('where a report plays', () => {
   });
   test('an army is whose it was when last named', () => {
     const text =
-      "Sudan's army refused. Washington and Brussels sent envoys. Washington asked Riyadh for help, and Washington waited. The army laughed.";
+      "Sudan's army chief rejected a plan drawn up by the United States. The rival Rapid Support Forces agreed. Crown Prince Mohammed bin Salman asked U.S. President Donald Trump to help. The army laughed.";
     expect(idsOf(text, 'army#2')).toEqual(['sudanese-army']);
   });
   test('capitals do not make a name of it', () => {
