@@ -73,7 +73,11 @@ export function openReader(
   const gazetteer = new Gazetteer(actors, words);
   const isOutlet = (id: string): boolean => gazetteer.actors.get(id)?.kind === 'outlet';
   const serves = (id: string) =>
-    (gazetteer.actors.get(id)?.actsFor ?? []).map(({ actor, role }) => ({ actor, role: role ?? null }));
+    (gazetteer.actors.get(id)?.actsFor ?? []).map(({ actor, role, to }) => ({
+      actor,
+      role: role ?? null,
+      to: to ?? null,
+    }));
   const frames = indexFrames(readFrames(graph, vocabulary));
   return {
     gazetteer,

@@ -43,8 +43,13 @@ export interface Cast {
   readonly at: ReadonlyMap<number, Mention>;
 }
 
-/** Demonyms are mentions of their state. */
-export function castOf(document: Document, names: readonly Name[], gazetteer: Gazetteer): Cast {
+/** Demonyms are mentions of their state; `published` is the day of the report, a partial date. */
+export function castOf(
+  document: Document,
+  names: readonly Name[],
+  gazetteer: Gazetteer,
+  published: string | null,
+): Cast {
   const aliases = aliasesIn(document, names);
   const offset = (token: number): number => document.tokens[token]?.start ?? 0;
   const members = new Map<string, Member>();
@@ -118,9 +123,19 @@ export function castOf(document: Document, names: readonly Name[], gazetteer: Ga
       const reason = `short for the name at ${offset(whole.first)}`;
       return { ...name, ids: whole.known ? [whole.id] : [], kind: whole.kind, member: whole, reason };
     }
-    const id = name.ids.find((each) => full.has(each)) ?? name.ids[0] ?? channelOf(name) ?? slug(name.text);
-    const member = meet(id, name);
+    const known =
+      name.ids.find((each) => full.has(each)) ?? name.ids[0] ?? incumbent(name) ?? channelOf(name);
+    const member = meet(known ?? slug(name.text), name);
     return { ...name, kind: member.kind, member };
+  }
+
+  /** "PRESIDENT Bush": whoever was president when the report came out and is called so. */
+  function incumbent({ text, kind, titled, first }: Name): string | null {
+    if (kind !== 'person' || !titled || wordCount(text) > 1) return null;
+    const before = document.tokens.slice(Math.max(0, first - 3), first).map((token) => token.text);
+    const office = gazetteer.offices.findLast(before);
+    if (office === null || office.former || office.next < before.length) return null;
+    return gazetteer.incumbent(text, office.id, published);
   }
 
   /** "BBC Radio 4", "CNN Arabic": the outlet whose channel it is. */

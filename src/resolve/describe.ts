@@ -14,7 +14,7 @@ import { opposite } from './opposite.ts';
 import { paper, paperAt } from './papers.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
-import { isRegional, oneOf, spokenOf, VAGUE, whoSpoke } from './spoken.ts';
+import { isRegional, ofSpeaker, oneOf, spokenOf, VAGUE, whoSpoke } from './spoken.ts';
 import { unnamed } from './unnamed.ts';
 import {
   ARMS,
@@ -223,6 +223,8 @@ function body(context: Context, description: Description): Reading | null {
     const { ids } = context.read({ head: next - 1, first: mention.first, next });
     return meaning(context, description, ids, `the ${word} named before`);
   }
+  const own = ofSpeaker(context, description);
+  if (own !== null) return meaning(context, description, [own], 'for which speaks who says it');
   const before = spokenOf(context, description);
   if (before !== null) return before;
   const state = OF_STATES.has(lemma) ? (ownerOf(context, lemma, first) ?? stateOf(context, first)) : null;
@@ -233,13 +235,19 @@ function body(context: Context, description: Description): Reading | null {
   const [organisation] = mentioned(
     context,
     lemma === 'union' ? start : first,
-    ({ kind, called }) => kind === 'organisation' && called.size === 0,
+    ({ kind, called, name }) => kind === 'organisation' && called.size === 0 && !isInstitution(name),
   );
   const isHere = context.mentionsIn(start, first).some(({ member }) => member.id === organisation);
   if (lemma === 'union' && isHere) return null;
   return organisation === undefined
     ? null
     : meaning(context, description, [organisation], 'the organisation last named');
+}
+
+/** "Parliament", "the Supreme Court": no company. */
+function isInstitution(name: string): boolean {
+  const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
+  return BODIES.has(last) && !ORGANISATION_WORDS.has(last);
 }
 
 /** "ALGERIA demanded that the junta free them": the junta is not that of who asks. */

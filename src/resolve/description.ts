@@ -2,7 +2,7 @@
 import type { Token } from '../text/parser/document.ts';
 import type { Mention } from './cast.ts';
 import type { Context } from './context.ts';
-import type { Phrase } from './resolution.ts';
+import type { Phrase, Reading } from './resolution.ts';
 import { NUMBERS } from './words.ts';
 
 export interface Description extends Phrase {
@@ -85,11 +85,19 @@ function possessorsOf(context: Context, first: number, head: number): string[] {
   for (let at = first; at < head; at += 1) {
     const token = context.token(at);
     if (token.tag === 'PRP$') found.push(...context.read({ head: at, first: at, next: at + 1 }).ids);
+    if (token.tag === 'WP$') found.push(...(antecedentOf(context, head)?.ids ?? []));
     if (token.tag !== 'POS' || at === first) continue;
     const owner = at - 1;
     if (!context.cast.at.has(owner)) found.push(...context.read({ head: owner, first, next: at }).ids);
   }
   return found;
+}
+
+/** "The council, WHOSE two chairmen have warned": the noun of which the relative clause around a word tells more. */
+function antecedentOf(context: Context, inside: number): Reading | null {
+  let at = context.token(inside);
+  while (at.label !== 'relcl' && at.head !== at.index) at = context.token(at.head);
+  return at.label === 'relcl' ? context.read(context.phraseAt(at.head)) : null;
 }
 
 /** The first phrase behind the noun: "officials IN KYIV", "spokesman FOR THE ARMY". */

@@ -7,6 +7,28 @@ const BACK = 12;
 
 /** The state named most and last before a token, its people counted with it; before any, the first one named. Not `except`. */
 export function stateInFocus(context: Context, before: number, except?: string | undefined): string | null {
+  const [best] = weighed(context, before, except);
+  const isState = (id: string): boolean => context.gazetteer.actors.get(id)?.kind === 'state';
+  return best?.[0] ?? context.cast.mentions.find(({ member }) => isState(member.id))?.member.id ?? null;
+}
+
+/** The same where it is named so much more than any other that a tie may be built on it. */
+export function stateInSharpFocus(
+  context: Context,
+  before: number,
+  except: string | undefined,
+): string | null {
+  const [best, second] = weighed(context, before, except);
+  return best !== undefined && best[1] >= SHARP * (second?.[1] ?? 0)
+    ? best[0]
+    : best === undefined
+      ? stateInFocus(context, before, except)
+      : null;
+}
+
+const SHARP = 1.5;
+
+function weighed(context: Context, before: number, except: string | undefined): [string, number][] {
   const here = context.sentenceIndex(before);
   const isState = (id: string): boolean => context.gazetteer.actors.get(id)?.kind === 'state';
   const weights = new Map<string, number>();
@@ -19,6 +41,5 @@ export function stateInFocus(context: Context, before: number, except?: string |
     const weight = (demonym || member.kind !== 'state' ? 0.5 : 1) / (1 + back) + first / 1e6;
     weights.set(side, (weights.get(side) ?? 0) + weight);
   }
-  const [best] = [...weights].sort(([, a], [, b]) => b - a);
-  return best?.[0] ?? context.cast.mentions.find(({ member }) => isState(member.id))?.member.id ?? null;
+  return [...weights].sort(([, a], [, b]) => b - a);
 }

@@ -142,6 +142,18 @@ export class Gazetteer {
     return unique(leading.filter((holder) => rank(holder) === first));
   }
 
+  /** Who held an office on a day, anywhere, and has this surname; where nobody did, the only one who ever has. */
+  incumbent(surname: string, office: string, on: string | null): string | null {
+    const key = fold(surname).toLowerCase();
+    const same = [...this.#holders.values()]
+      .flat()
+      .filter((holder) => holder.office === office)
+      .filter(({ id }) => fold(this.actors.get(id)?.name.split(/\s+/).at(-1) ?? '').toLowerCase() === key);
+    const then = on === null ? [] : unique(same.filter((holder) => inOffice(holder, on)));
+    const [only, ...more] = then.length > 0 ? then : unique(same);
+    return only !== undefined && more.length === 0 ? only : null;
+  }
+
   /** The offices of a person on a day, with whom they serve. */
   officesOf(id: string, on: string | null): { readonly office: string; readonly principal: string }[] {
     return (this.actors.get(id)?.actsFor ?? []).flatMap(({ actor }) =>

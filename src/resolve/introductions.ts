@@ -8,7 +8,7 @@ import type { Phrase } from './resolution.ts';
 import { sceneOf } from './scene.ts';
 import { serviceBehind } from './serving.ts';
 import { leadsLastNamed, servesByOffice, servesInFocus } from './unstated.ts';
-import { BODIES, SIDES } from './words.ts';
+import { BODIES, PEOPLE, SIDES } from './words.ts';
 
 /** How many words before or behind a name may belong to its office. */
 const REACH = 12;
@@ -34,6 +34,7 @@ export function introduce(context: Context): void {
     [beside, inherited] = following(context, mention);
     introduceBehind(context, open, mention, behindName(context, mention));
     introduceServing(context, open, mention);
+    introduceApposed(context, mention);
   }
   const isOpen = (member: Member): boolean =>
     open.some(({ held }) => member.offices.some((office) => office === held));
@@ -167,11 +168,18 @@ function introduceBehind(context: Context, open: Open[], mention: Mention, first
     .filter(({ demonym, kind }) => !demonym && kind === 'person');
   if (people.some(({ next: end }) => tokens[end]?.text !== "'s" && tokens[end]?.text !== '’s')) return;
   const behind = placeOf(tokens, first, office.next);
+  if (context.cast.at.get(behind)?.kind === 'person' || goesOnBehind(context, behind, next)) return;
   const held = note(context, open, mention, office.id, first, place, behind, next);
   const again = /^the$/i.test(tokens[first]?.text ?? '') && held.principals.length === 0;
   if (again && !open.some((each) => each.held === held))
     asDescribed(context, mention, behind - 1, mention.first, held);
   for (let at = place; at < behind; at += 1) context.introduced.set(at, mention.member.id);
+}
+
+/** "Terry Adams, the CHIEF Asia CORRESPONDENT": the words of an office tell of what kind another one is. */
+function goesOnBehind({ document: { tokens } }: Context, behind: number, next: number): boolean {
+  const { label, head } = tokens[behind - 1] ?? {};
+  return /^(?:amod|compound|nmod)$/.test(label ?? '') && head !== undefined && head >= behind && head < next;
 }
 
 /** "Farouk, WHO LEADS the Sudanese delegation": for whom those act that she leads. */
@@ -183,6 +191,21 @@ function introduceServing(context: Context, open: Open[], mention: Mention): voi
   const held = { office, principals: [...new Set(principals)], at: mention.first, words: null };
   mention.member.offices.push(held);
   if (principals.length === 0) open.push({ held, ...phrase });
+}
+
+/** "Her COUNTERPART, the rebel COMMANDER Pedro Salas", "ONE of their elders, Hajj Karim": the nouns to which a name is apposed. */
+function introduceApposed(context: Context, { member, first, next }: Mention): void {
+  const { tokens } = context.document;
+  if (!closes(tokens[next])) return;
+  let at = next - 1;
+  while (tokens[at]?.label === 'appos') {
+    at = context.token(at).head;
+    const { text, tag, lemma } = context.token(at);
+    const person = tag === 'NN' && PEOPLE.has(lemma.toLowerCase());
+    const apart = tokens.slice(at, first).some(({ tag: between }) => /^(?:VB[DPZ]|MD)$/.test(between));
+    if (at >= first || apart || context.cast.at.has(at) || !(person || /^one$/i.test(text))) return;
+    if (!context.introduced.has(at)) context.introduced.set(at, member.id);
+  }
 }
 
 /** Whom one serves stands before the office ("Iran's"), or behind it ("of the army"). */

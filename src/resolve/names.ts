@@ -364,7 +364,7 @@ function cutAtKnown(document: Document, first: number, end: number, gazetteer: G
   for (let at = first + 1; at < end; at += 1) {
     const [before, token] = [tokens[at - 1], tokens[at]];
     if (before === undefined || token === undefined) break;
-    if (before.text === '-' || PARTICLES.has(before.text)) continue;
+    if (before.text === '-' || PARTICLES.has(before.text) || PARTICLES.has(token.text)) continue;
     const match = gazetteer.match(tokens, at);
     if (match === null || match.next < end) continue;
     const apart = before.entity !== '' && token.entity !== '' && before.entity !== token.entity;

@@ -22,7 +22,7 @@ export function resolverOf(
   report: ReportFacts,
   overrules: readonly Overrule[] = [],
 ): Resolver {
-  const cast = castOf(document, namesIn(document, gazetteer), gazetteer);
+  const cast = castOf(document, namesIn(document, gazetteer), gazetteer, report.published);
   const over = new Overrules(overrules);
   const known = new Map<number, Reading>();
   const open = new Set<number>();

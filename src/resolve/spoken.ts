@@ -73,6 +73,26 @@ export function whoSpoke(context: Context, phrase: Description): Reading | null 
   return null;
 }
 
+/** "A spokesman for the creditors' club said THE GROUP would wait": the body for which speaks who says it. */
+export function ofSpeaker(context: Context, { head, lemma, many, words }: Description): string | null {
+  if (many || words.length > 1 || !GENERIC.has(lemma)) return null;
+  const clause = context
+    .clauses(context.sentenceIndex(head))
+    .findLast(({ speaker, extent }) => speaker.length > 0 && extent.first <= head && head < extent.next);
+  const [only, ...more] = clause?.speaker ?? [];
+  if (only === undefined || more.length > 0 || only.head === head) return null;
+  const served = context.read(only).actsFor.filter((id) => isBody(context, id));
+  return served.length === 1 ? (served[0] ?? null) : null;
+}
+
+/** Words for any body but a state or a firm. */
+const GENERIC = new Set('group organisation organization body movement'.split(' '));
+
+function isBody({ cast, gazetteer }: Context, id: string): boolean {
+  const kind = gazetteer.actors.get(id)?.kind ?? cast.members.get(id)?.kind ?? 'body';
+  return kind !== 'state' && kind !== 'person';
+}
+
 /** What somebody may be called who has been named. */
 const TITLES = new Set('official diplomat politician lawmaker legislator'.split(' '));
 

@@ -58,7 +58,10 @@ function endOf(context: Context, { head, next }: Phrase): number {
 
 /** As written, but for a capital that only begins the sentence. */
 function nameOf(context: Context, first: number, next: number): string {
-  const text = context.slice(first, next).replace(/\s+/g, ' ');
+  const text = context
+    .slice(first, next)
+    .replace(/\s+/g, ' ')
+    .replace(/^whose /i, '');
   const { pos } = context.token(first);
   return pos === 'PROPN' || context.cast.at.has(first)
     ? text

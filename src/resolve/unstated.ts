@@ -1,7 +1,7 @@
 // Whom somebody serves where the report does not say it beside the office: "Secretary General X", "Senator Y", "President Z".
 import type { Member } from './cast.ts';
 import type { Context } from './context.ts';
-import { stateInFocus } from './focus.ts';
+import { stateInSharpFocus } from './focus.ts';
 
 /** Bodies of which only one has this office in the world, or in the news. */
 const SECRETARIATS = [
@@ -60,21 +60,23 @@ export function servesInFocus(context: Context, member: Member, at: number): voi
     ({ office, at: said }) =>
       said === at && (OF_STATES.test(office) || (office === 'spokesperson' && ministry)),
   );
-  if (held === undefined || held.principals.length > 0 || member.known || isOfSomething(context, held))
-    return;
+  if (held === undefined || held.principals.length > 0 || member.known) return;
+  if (isOfSomething(context, held)) return;
   const [said, own] = saidOf(context, at);
   const other = own ? undefined : (said ?? undefined);
   const scene = context.scene === other ? null : context.scene;
-  const state = standsBehind(context, at) ?? (own ? said : null) ?? scene ?? stateInFocus(context, at, other);
+  const state =
+    standsBehind(context, at) ?? (own ? said : null) ?? scene ?? stateInSharpFocus(context, at, other);
   if (state !== null) held.principals.push(state);
 }
 
-/** "CONFERENCE president": no head of state. */
+/** "CONFERENCE president", "REGIONAL president": no head of state. */
 function isOfSomething(
   { document: { tokens } }: Context,
   { office, words }: Member['offices'][number],
 ): boolean {
   const before = words === null ? undefined : tokens[words.first - 1];
+  if (/^(?:regional|provincial|local|cantonal|county|municipal)$/i.test(before?.text ?? '')) return true;
   return office === 'president' && before?.label === 'compound' && !/^(?:mr|mrs|ms|then)$/i.test(before.text);
 }
 

@@ -7,7 +7,8 @@ import { actorsAmong, clauseAt, MOVING, type Place, type Reading } from './readi
 export function withAim(reading: Reading, place: Place, claim: Extracted): Extracted {
   const apart = (mention: Mention): boolean =>
     !claim.actors.some(({ ids }) => ids.some((id) => mention.ids.includes(id)));
-  const moved = [...movedBy(reading, place), ...protestedTo(reading, place, claim)].filter(apart);
+  const aimed = [...movedBy(reading, place), ...protestedTo(reading, place, claim)].filter(apart);
+  const moved = [...new Map(aimed.map((mention) => [mention.start, mention])).values()];
   if (claim.kind === 'other' && moved.length > 0) return { ...claim, kind: 'pressure', recipients: moved };
   if (
     isHostile(claim) &&

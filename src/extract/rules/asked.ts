@@ -89,6 +89,17 @@ export function isInfinitive({ tokens }: Document, { tense, modality, predicate 
   return tense === null && modality !== 'actual' && !modal;
 }
 
+/** "NOT EVERYONE in Athens agrees", "not all members back it": some do, and nobody is said to do the other. */
+export function isOfSome({ tokens, text }: Document, { clause }: Place): boolean {
+  return clause.subject.some(
+    ({ first, start, end }) =>
+      SOME.test(text.slice(start, end)) ||
+      (/^not$/i.test(tokens[first - 1]?.text ?? '') && SOME.test(`not ${text.slice(start, end)}`)),
+  );
+}
+
+const SOME = /^not (?:all|every|everyone|everybody|many)\b/i;
+
 /** "Did not want TO BE NAMED", "asked NOT TO BE IDENTIFIED": who keeps his name back moves nobody. */
 export function isUnnamed({ tokens }: Document, { clause, all }: Place): boolean {
   return clause.complements.some((token) => {

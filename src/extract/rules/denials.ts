@@ -107,6 +107,13 @@ function pointsBack({ tokens, text }: Document, { clause, all, sentence }: Place
     const behind = text.slice(clause.predicate.end, sentence.end);
     if (lemma === 'reject' || (/^ it as\b/.test(behind) && !FALSE.test(behind))) return false;
   }
+  // "Jordan demanded a share, but Israel REJECTED THIS": what was demanded is turned down.
+  if (
+    lemma === 'reject' &&
+    clause.relation === 'conjunct' &&
+    objects.every((word) => /^th(?:is|at)$/.test(word))
+  )
+    return false;
   const such = clause.object.some(({ start, end }) => /\b(?:any|such)\b/i.test(text.slice(start, end)));
   return objects.some((word) => SAID.has(word)) || (such && lemma === 'deny');
 }

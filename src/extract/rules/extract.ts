@@ -4,12 +4,14 @@ import type { Frame } from '../../model/frame.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { withAim } from './aims.ts';
+import { mutualOf } from './answered.ts';
 import {
   isAsked,
   isAskedOf,
   isInfinitive,
   isLeftOpen,
   isLeftToAsk,
+  isOfSome,
   isSilent,
   isSupposed,
   isUndecided,
@@ -68,7 +70,8 @@ export function extract(text: Text, rules: Rules): Extracted[] {
     const compared = comparedOf(reading, place, claim);
     const meeting = encounterOf(reading, place, claim);
     const others = gappedOf(reading, place, claim);
-    acts.push(...[compared, claim, ...others, meeting].filter((each) => each !== null));
+    const claims = mutualOf(reading, place, claim);
+    acts.push(...[compared, ...claims, ...others, meeting].filter((each) => each !== null));
   }
   const ties = tiesOf(reading, places, rules.serves);
   const credit = soleCredit(reading, places, rules, text.outlet ?? null);
@@ -164,7 +167,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
   for (const frame of framesOf(reading.document, place, rules.frames)) {
     if (frame.kind === 'other' && clause.conditional) continue;
     const found = fill(reading, place, frame);
-    if (frame.event === 'DENY' && clause.negated) continue;
+    if ((frame.event === 'DENY' && clause.negated) || isOfSome(reading.document, place)) continue;
     if (frame.kind === 'position' && onlySays(place)) continue;
     if (frame.id === 'want' && clause.voice === 'passive' && found.who.length === 0) continue;
     if (

@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import { MESSAGES, SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
+import { answerers, isMutual } from './answered.ts';
 import { belonging, belowObject, sendersOf } from './belonging.ts';
 import { bearing, isOnRequest, isPurpose, isReceiving } from './borne.ts';
 import { FORCES } from './goods.ts';
@@ -41,9 +42,14 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
   const slots = frame.kind === 'pressure' ? [...forces, ...frame.whom, ...ANYWHERE] : frame.whom;
   const whom = first(reading, place, slots, other);
   const aimed = whom.length > 0 || frame.whom.length === 0 ? [] : aimsOf(place);
+  const mutual = whom.length === 0 && who.length === 2 && isMutual(reading.document, place);
   return {
     who,
-    whom: whom.length > 0 ? whom : aimed.flatMap((aim) => first(reading, aim, frame.whom, other)),
+    whom: mutual
+      ? who
+      : whom.length > 0
+        ? whom
+        : aimed.flatMap((aim) => first(reading, aim, frame.whom, other)),
     over: overOf(reading, place, frame),
   };
 }
@@ -96,7 +102,7 @@ const DOING = new Set(
 );
 
 /** Where the recipient of any pressure may stand besides: "faces calls", "to force Hamas's hand". */
-const ANYWHERE = ['bearer', 'purpose', 'addressee'];
+const ANYWHERE = ['bearer', 'purpose', 'addressee', 'answerer'];
 
 /** "A STRIKE by Chad killed six": the acts that a phrase names, with roles of their own. */
 function nominalsOf({ all }: Place, fillers: readonly Filler[]): Clause[] {
@@ -229,6 +235,7 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
       .flatMap(inside)
       .filter(({ head }) => !FORCES.has(document.tokens[head]?.lemma ?? ''));
   if (slot === 'addressee') return addressee(document, place);
+  if (slot === 'answerer') return answerers(document, place);
   if (slot === 'forced') return purposesOf(document, place).filter(isMoving).flatMap(movedIn(clauses));
   if (slot === 'bearer') return bearing(place)?.subject ?? [];
   if (slot === 'purpose') return purposesOf(document, place).flatMap(movedIn(clauses));

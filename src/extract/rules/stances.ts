@@ -86,7 +86,7 @@ function refuses(reading: Reading, { clause }: Place): boolean {
 
 /** To leave these undone is to say nothing. */
 export const SILENT = new Set(
-  'comment elaborate say tell specify interview name identify speculate confirm verify corroborate disclose'.split(
+  'comment elaborate say tell answer reply specify interview name identify speculate confirm verify corroborate disclose'.split(
     ' ',
   ),
 );

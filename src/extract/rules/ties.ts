@@ -1,4 +1,6 @@
 // Who serves whom, as titles beside names tell: "Kremlin spokesman Dmitry Peskov", "Umerov, the secretary of the council".
+
+import { before } from '../../model/date.ts';
 import type { Extracted, Held, Mention, Resolution } from '../../model/extracted.ts';
 import type { Span } from '../../model/span.ts';
 import { turnAt } from '../../text/clauses/dialogue.ts';
@@ -20,14 +22,19 @@ export const OFFICES = new Set(
 export interface Service {
   readonly actor: string;
   readonly role: string | null;
+  /** Its last day, a partial date; null while it lasts. */
+  readonly to: string | null;
 }
 
 /** Each tie once in a text: where the office is first given. */
 export function tiesOf(
   reading: Reading,
   places: readonly Place[],
-  serves: (id: string) => readonly Service[],
+  everServed: (id: string) => readonly Service[],
 ): Extracted[] {
+  const { published } = reading;
+  const serves = (id: string): readonly Service[] =>
+    everServed(id).filter(({ to }) => to === null || published === null || !before(to, published));
   const seen = new Set<string>();
   const titled = reading.document.sentences
     .filter(({ parsed }) => parsed)
@@ -298,7 +305,13 @@ function principalOf(tree: Tree, office: Token, name: Token): Token | null {
     if (possessor !== undefined && word.lemma !== 'counterpart') return possessor;
     const near = tree
       .children(word, 'compound', 'amod', 'nmod')
-      .find((each) => each !== office && each.index < name.index && isBody(each));
+      .find(
+        (each) =>
+          each !== office &&
+          each.index < name.index &&
+          isBody(each) &&
+          !OFFICES.has(each.lemma.toLowerCase()),
+      );
     if (near !== undefined) return near;
   }
   const preposition = tree.children(office, 'prep').find(({ text }) => /^(of|for|to)$/i.test(text));
@@ -312,6 +325,6 @@ function isBody({ entity, pos }: Token): boolean {
 function roleOf(tree: Tree, office: Token, apart: readonly Token[]): string {
   const words = tree
     .children(office, 'compound', 'amod', 'prep')
-    .filter((each) => !apart.includes(each) && each.label !== 'prep' && !isBody(each));
+    .filter((each) => !apart.includes(each) && each.label !== 'prep' && (!isBody(each) || isTitled(each)));
   return [...words, office].map(({ text }) => text).join(' ');
 }

@@ -68,12 +68,13 @@ export function isDay(tree: Tree, { label, text, index }: Token): boolean {
 }
 
 /**
- * The name in apposition to a description: "Trump's envoys, Steve Witkoff and Jared Kushner". A name keeps its place before
- * a description: "Umerov, the secretary of the council".
+ * The name in apposition to a description: "Trump's envoys, Steve Witkoff and Jared Kushner", "her counterpart, the rebel
+ * commander Pedro Salas". A name keeps its place before a description: "Umerov, the secretary of the council".
  */
 function named(tree: Tree, head: Token): Token {
   if (isName(head)) return head;
-  return tree.children(head, 'appos').find(isName) ?? head;
+  const beside = tree.children(head, 'appos');
+  return beside.find(isName) ?? beside.map((each) => named(tree, each)).find(isName) ?? head;
 }
 
 function isName({ pos, tag, entity }: Token): boolean {
