@@ -2,6 +2,7 @@
 import type { Span } from '../../model/span.ts';
 import { mayLead } from '../../text/clauses/led.ts';
 import { bringsWords, isOutspoken, NEGATIVE_WORDS } from '../../text/clauses/words.ts';
+import { leadOf } from '../../text/lists.ts';
 import type { Draft } from '../../text/parser/index.ts';
 import { quotationsIn } from '../../text/quotations.ts';
 import { turnsIn } from '../../text/turns.ts';
@@ -50,10 +51,22 @@ export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
         sentence.start < introduction ||
         sentence.text.trimEnd().endsWith(':') ||
         mayLead(sentence.text) ||
+        isPointOfPlan(text, sentence) ||
         quotations.some((quotation) => overlap(quotation, sentence) || leadsTo(text, sentence, quotation))
       );
     };
   };
+}
+
+/** Under "The main points of the plan:". */
+function isPointOfPlan(text: string, { start }: Span): boolean {
+  const lead = leadOf(text, start);
+  return (
+    lead !== null &&
+    /\b(?:plan|draft|proposal|offer|text|paper|points|provisions|terms)\b/i.test(
+      text.slice(lead.start, lead.end),
+    )
+  );
 }
 
 /** "Under the draft it would cut its army", "they must sign". */

@@ -271,12 +271,14 @@ function withDenier(reading: Reading, filled: Filled, { kind }: Frame, clause: C
   return clause.relation === 'nominal' ? { ...filled, who: [...filled.who, ...sides] } : filled;
 }
 
-/** "The text was first shown in Kyiv": where nobody is said to do it, those whose plan it is. */
-function owned(filled: Filled, { kind }: Frame, { plans }: Reading, clause: Clause): Filled {
-  const { voice, object, relation } = clause;
+/** "The text was first shown in Kyiv", "a point was struck from it": where nobody is said to do it, those whose plan it is. */
+function owned(filled: Filled, { kind, who }: Frame, { plans }: Reading, clause: Clause): Filled {
+  const { voice, object, obliques, relation } = clause;
   if (kind !== 'proposal' || filled.who.length > 0 || voice === 'active' || relation === 'relative')
     return filled;
-  return { ...filled, who: plans.makers(object) };
+  if (who.includes('plan')) return filled;
+  const from = obliques.filter(({ preposition }) => preposition === 'from').flatMap(({ fillers }) => fillers);
+  return { ...filled, who: plans.makers([...object, ...from]) };
 }
 
 /** "A cable SIGNED by the minister", "“He will sign,” the captain PROMISED": who writes it, or vouches for another, agrees to nothing. */

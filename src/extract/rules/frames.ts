@@ -122,7 +122,7 @@ function besides({ tokens }: Document, { predicate, extent }: Clause): string[] 
 }
 
 const ANSWER =
-  /^(?:yes|no|free|firm|fast|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive)$/i;
+  /^(?:yes|no|free|open|firm|fast|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive)$/i;
 
 /** "Made the aid CONDITIONAL on". */
 function asAdjective({ tokens }: Document, verb: string, token: number): string[] {

@@ -6,6 +6,7 @@ import type { Document } from '../../text/parser/document.ts';
 import { isOnRequest, isPurpose } from './borne.ts';
 import { FORCES, GOODS, SUPPLIES } from './goods.ts';
 import { isObliged } from './obliged.ts';
+import { isSome } from './owners.ts';
 import { PLANS } from './plans.ts';
 import { clauseAt, type Place, type Reading } from './reading.ts';
 import { type Filled, isUnreal } from './roles.ts';
@@ -64,12 +65,21 @@ export function meets(
     if (need === 'time' && clause.complements.length === 0 && !saysUntil(document, clause))
       return tellsTime(document, clause) && hasInfinitiveBelow(document, clause, all);
     if (need === 'time') return tellsTime(document, clause);
+    if (need === 'input')
+      return [...clause.subject, ...clause.object].some((thing) => holds(document, thing, INPUT));
     if (need === 'none') return clause.negated && clause.modality === 'actual';
     if (need === 'said') return clause.speaker.length > 0;
     if (need === 'term') return !clause.negated && tellsTime(document, clause);
     return participants > 1 || (kind === 'meeting' && isPlural(who) && !SPEAKING.has(clause.predicate.lemma));
   });
 }
+
+/** What one puts into another's plan. */
+const INPUT = new Set(
+  'idea proposal comment remark amendment suggestion wish demand input concern request change correction objection point view contribution edit revision'.split(
+    ' ',
+  ),
+);
 
 /** Who "expects the bank to act" without asking it to. */
 const GUESSING =
@@ -147,10 +157,14 @@ const MOODS = new Set(
 
 /** A plan is what it is done to, what it is done into ("wrote it INTO THE DRAFT"), or where the act has no object what comes. */
 function ofPlan({ tokens }: Document, { object, subject, obliques }: Clause): boolean {
-  const into = obliques.filter(({ preposition }) => /^(into|from)$/.test(preposition));
-  const places = [...(object.length > 0 ? object : subject), ...into.flatMap(({ fillers }) => fillers)];
-  return places.some(({ head }) => {
-    const lemma = tokens[head]?.lemma.toLowerCase() ?? '';
+  const behind = (prepositions: RegExp): Filler[] =>
+    obliques.filter(({ preposition }) => prepositions.test(preposition)).flatMap(({ fillers }) => fillers);
+  const central = object.length > 0 ? object : [...subject, ...behind(/^(?:on|about)$/)];
+  const places = [...central, ...behind(/^(?:into|from)$/)];
+  return places.some(({ head, next }) => {
+    const some = tokens[head + 1]?.text === 'of' && isSome(tokens[head]);
+    const inside = some ? tokens.slice(head + 2, next).find(({ label }) => label === 'pobj') : undefined;
+    const lemma = (inside ?? tokens[head])?.lemma.toLowerCase() ?? '';
     return PLANS.has(lemma) && !(lemma === 'version' && tokens[head + 1]?.text !== 'of');
   });
 }

@@ -2,6 +2,7 @@
 import type { Mention } from '../../model/extracted.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Token } from '../../text/parser/document.ts';
+import { alone, isPartOfPlan, isPoints, isSome, isText, ownersOf } from './owners.ts';
 import { actorsAmong, type Text } from './reading.ts';
 
 /** A proposal that is known beforehand. */
@@ -19,14 +20,6 @@ export const PLANS = new Set(
   `plan proposal draft text document paper map term terms amendment framework offer package version blueprint initiative
   scheme roadmap formula deal treaty agreement guarantee point clause memorandum note letter list answer response idea
   compromise counter-proposal counterproposal counter-offer resolution declaration ceasefire truce condition provision change`.split(
-    /\s+/,
-  ),
-);
-
-/** Of these those that say on what others are to agree, so that they have terms. */
-const TEXTS = new Set(
-  `plan proposal draft text document paper framework offer package version blueprint initiative scheme roadmap deal treaty
-  agreement memorandum counter-proposal counterproposal counter-offer declaration terms provision clause`.split(
     /\s+/,
   ),
 );
@@ -79,12 +72,25 @@ export class Plans {
       const here = sentences.findIndex(({ first, next }) => first <= head && head < next);
       const before = tokens.slice(sentences[here - 1]?.first ?? 0, head);
       return (
-        before.findLast(
-          ({ pos, label }) => pos === 'NOUN' && /^(?:nsubj|nsubjpass|dobj|attr)$/.test(label),
-        ) !== undefined &&
-        before.some((token) => isText(token) && /^(?:nsubj|nsubjpass|dobj|attr|pobj)$/.test(token.label))
+        before.some(({ pos, label }) => pos === 'NOUN' && CENTRAL.test(label)) &&
+        before.some((token) => isText(token) && (CENTRAL.test(token.label) || token.label === 'pobj'))
       );
     });
+  }
+
+  /** Whose the plan is that "it" means as an object: "if IT were adopted". */
+  makersMeant(fillers: readonly Filler[]): readonly Mention[] {
+    return fillers.flatMap((filler) => (this.isMeant([filler]) ? this.#makersOf(filler) : []));
+  }
+
+  /** A phrase that says of itself that it is a plan, or whose: not "a document", which may be any. */
+  isNamed({ head, next }: Filler): boolean {
+    const token = this.#wholeOf({ head, next }) ?? this.#reading.document.tokens[head];
+    if (token === undefined || !isText(token)) return false;
+    return (
+      this.#owned.some(({ at }) => at === token.index) ||
+      !/^(?:document|text|paper|memorandum)$/i.test(token.lemma)
+    );
   }
 
   /** Whose the plan is that one of these phrases names or means; nobody's when none does. */
@@ -101,18 +107,41 @@ export class Plans {
     const { tokens, sentences } = this.#reading.document;
     const token = tokens[filler.head];
     if (token === undefined) return null;
-    if (isText(token)) return filler;
+    const whole = this.#wholeOf(filler);
+    if (whole !== null) return { ...alone(whole), start: filler.start, end: filler.end };
+    if (isText(token) || isPoints(token)) return filler;
     if (!/^(it|its|which|that|one|they)$/i.test(token.text) || token.pos === 'NOUN') return null;
     const here = sentences.findIndex(({ first, next }) => first <= token.index && token.index < next);
     const own = /^(it|they)$/i.test(token.text);
-    if (own && token.index > (sentences[here]?.first ?? 0) + OPENING) return null;
+    if (own && !this.#isTopic(token, sentences[here]?.first ?? 0)) return null;
     const from = sentences[own ? here - 1 : here]?.first ?? token.index;
     const until = own ? (sentences[here]?.first ?? 0) : token.index;
     const before = tokens.slice(from, until).filter(isText);
-    const plan = own ? before.find(({ label }) => /^nsubj/.test(label)) : before.at(-1);
+    const topic = before.find(({ label }) => /^nsubj/.test(label));
+    const plan = own ? (topic ?? before.find(({ label }) => /^(?:attr|)$/.test(label))) : before.at(-1);
     const [opening] = tokens.slice(from, until).filter(({ text }) => /^it$/i.test(text));
     if (plan === undefined) return own && opening !== undefined ? this.#meant(alone(opening)) : null;
     return { ...alone(plan), start: filler.start, end: filler.end };
+  }
+
+  /** "It asks", "on land, it asks", "left open by it", "eight points were struck from it": it goes on about what was spoken of. */
+  #isTopic({ index, label, head }: Token, first: number): boolean {
+    const { tokens } = this.#reading.document;
+    if (index <= first + OPENING) return true;
+    const before = tokens.slice(first, index);
+    const opens = /^nsubj/.test(label) && !before.some((each) => /^nsubj/.test(each.label));
+    const by = tokens[head]?.text === 'by' && tokens[head]?.label === 'agent';
+    return opens || by || (label === 'pobj' && before.some(isPartOfPlan));
+  }
+
+  /** "Many of the terms of THE FRENCH PLAN": of a part, or of some of it, the plan inside the phrase. */
+  #wholeOf({ head, next }: Pick<Filler, 'head' | 'next'>): Token | null {
+    const { tokens } = this.#reading.document;
+    const at = tokens[head + 1]?.pos === 'NUM' ? head + 2 : head + 1;
+    const [token, of] = [tokens[head], tokens[at]];
+    if (token === undefined || of?.text !== 'of' || !(isPartOfPlan(token) || isSome(token))) return null;
+    const inside = tokens.slice(at + 1, Math.max(next, at + NOUN_PHRASE)).filter(isText);
+    return inside.findLast((each) => !isPartOfPlan(each)) ?? inside.at(-1) ?? null;
   }
 
   /** By its own words, else by the last one of the same name, else by the last one; then by what is known. */
@@ -121,7 +150,7 @@ export class Plans {
     const own = this.#owned.find(({ at }) => at === filler.head);
     if (own !== undefined) return own.makers;
     const lemma = tokens[filler.head]?.lemma.toLowerCase() ?? '';
-    const before = this.#owned.filter(({ at }) => at < filler.head);
+    const before = this.#owned.filter(({ at }) => at < filler.head && !isInput(tokens[at], lemma));
     const plan = before.findLast((each) => each.lemma === lemma) ?? before.at(-1) ?? this.#owned[0];
     const ids = plan?.makers.flatMap((maker) => maker.ids) ?? this.#known?.makers ?? [];
     if (ids.length === 0) return [];
@@ -141,6 +170,17 @@ export class Plans {
   }
 }
 
+/** "UKRAINIAN PROPOSALS have gone into the draft": who has put something into a plan has not made it. */
+function isInput(token: Token | undefined, lemma: string): boolean {
+  return token?.tag === 'NNS' && token.lemma === 'proposal' && token.lemma !== lemma;
+}
+
+/** What a sentence is about; of one that was not parsed, anything in it. */
+const CENTRAL = /^(?:nsubj|nsubjpass|dobj|attr|)$/;
+
+/** How many words behind "of" may name the plan: "point 7 of the new French plan". */
+const NOUN_PHRASE = 5;
+
 /** Among how many first words of a sentence "it" is its subject. */
 const OPENING = 2;
 
@@ -150,54 +190,4 @@ function latest(known: readonly KnownPlan[], published: string | null): KnownPla
   return (
     sorted.findLast(({ occurredOn }) => published !== null && occurredOn <= published) ?? sorted[0] ?? null
   );
-}
-
-function isText({ lemma, pos }: Token): boolean {
-  return (pos === 'NOUN' || pos === 'PROPN') && TEXTS.has(lemma.toLowerCase());
-}
-
-/** "THE US proposal", "KYIV's draft", "THEIR text", "a plan drafted by MOSCOW". */
-function ownersOf(reading: Text, head: number): Mention[] {
-  const { tokens } = reading.document;
-  let first = head;
-  while (first > 0 && isPart(tokens[first - 1])) first -= 1;
-  const before: Token[] = [];
-  for (let at = first; at < head; at += 1) if (isOwner(tokens, at)) before.push(tokens[at] as Token);
-  const makers = actorsAmong(reading, before.map(alone));
-  if (makers.length > 0) return makers;
-  const made = tokens[head + 1];
-  const by = made?.tag === 'VBN' && !/^(back|support|broker|oppose|reject)$/.test(made.lemma) ? 2 : 1;
-  if (!/^(by|from)$/.test(tokens[head + by]?.text ?? '')) return [];
-  const names: Token[] = [];
-  for (
-    let at = head + by + 1;
-    at < tokens.length && (isPart(tokens[at]) || tokens[at]?.text === 'and');
-    at += 1
-  )
-    if (tokens[at]?.pos === 'PROPN') names.push(tokens[at] as Token);
-  return actorsAmong(reading, names.map(alone));
-}
-
-function alone({ index, start, end }: Token): Filler {
-  return { head: index, first: index, next: index + 1, start, end };
-}
-
-function isPart(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (/^(DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos) ||
-      /^(POS|PRP\$|HYPH|VBN|VBG)$/.test(token.tag) ||
-      token.text === '-')
-  );
-}
-
-/** A possessor, or a name that says whose; "the Ukraine plan" says what it is about, "Russian-backed" who likes it. */
-function isOwner(tokens: readonly Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token === undefined) return false;
-  if (token.tag === 'PRP$' || next?.tag === 'POS') return true;
-  if (next?.text === '-' || next?.tag === 'HYPH') return false;
-  if (token.pos === 'ADJ' || token.entity === 'NORP')
-    return token.entity === 'NORP' || /^\p{Lu}/u.test(token.text);
-  return token.pos === 'PROPN' && (token.entity !== 'GPE' || /^[A-Z.]+$/.test(token.text));
 }

@@ -11,6 +11,7 @@ import { belonging, belowObject, sendersOf } from './belonging.ts';
 import { bearing, isOnRequest, isPurpose, isReceiving } from './borne.ts';
 import { FORCES } from './goods.ts';
 import { isObliged } from './obliged.ts';
+import { PLANNED, plannedIn } from './planned.ts';
 import { actorsAmong, actorsWithin, clauseAt, MOVING, type Place, type Reading, spanOf } from './reading.ts';
 
 export interface Filled {
@@ -169,8 +170,7 @@ function mentionsIn(reading: Reading, place: Place, slot: string): readonly Ment
   }
   if (slot === 'told') return toldOf(reading, place);
   if (slot === 'speaker') return speakersOf(reading, clause);
-  if (slot === 'plan') return reading.plans.makers(clause.subject);
-  if (slot === 'object-plan') return reading.plans.makers(clause.object);
+  if (PLANNED.has(slot)) return plannedIn(reading, place, slot);
   return actorsAmong(reading, fillersIn(reading, place, slot), clause.speaker);
 }
 
