@@ -131,6 +131,9 @@ function orderOf(here: number, tag: boolean): number[] {
   return tag && own !== undefined && before !== undefined ? [before, own, ...others] : back;
 }
 
+/** Where the subject of the sentence before stands. */
+export const SUBJECT_BEFORE = 'subject in the sentence before';
+
 function whereOf(head: Token, back: number): string {
   const sentence =
     back === 0 ? 'same sentence' : back === 1 ? 'the sentence before' : `${back} sentences before`;

@@ -1,7 +1,7 @@
 // Pronouns: whom "he", "she", "it" and "they" mean, by number, sex and place; "I" and "we" are who speaks.
 import { PLANNED, SAYING, UNREAL } from '../text/clauses/words.ts';
 import type { Token } from '../text/parser/document.ts';
-import { antecedents, isDemanded } from './antecedents.ts';
+import { antecedents, isDemanded, SUBJECT_BEFORE } from './antecedents.ts';
 import type { Context } from './context.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
@@ -43,7 +43,9 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
   let collective: Reading | null = null;
   for (const { reading, where, near } of antecedents(context, token, isPronoun)) {
     if (form === 'they' && isCollective(reading)) collective ??= { ...reading, reason: `pronoun: ${where}` };
-    if (!agrees(reading, form) || (reading.thing && (acting || !near) && isSubject(token))) continue;
+    if (!agrees(reading, form)) continue;
+    const binds = reading.thing && where === SUBJECT_BEFORE && BINDING.test(reading.name);
+    if (reading.thing && (acting || !near) && isSubject(token) && !binds) continue;
     if (reading.thing) return nobody(context, phrase, `pronoun: ${reading.name}`, many);
     const at = { start: token.start, end: token.end };
     return { ...reading, ...at, reason: `pronoun: ${where}` };
@@ -54,6 +56,10 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
   if (collective !== null) return { ...collective, start: token.start, end: token.end };
   return nobody(context, phrase, 'pronoun without antecedent', many);
 }
+
+/** "THE TRUCE was signed in Nairobi. It obliges them": what people write may demand and bind as they do. */
+const BINDING =
+  /^(?:the|this|that|an?|its|his|her|their) (?:[\p{L}-]+ )*?(?:plan|proposal|draft|text|paper|document|truce|ceasefire|cease-fire|pact|accord|agreement|deal|treaty|law|bill|resolution|decree|ruling|order|letter|statement|memorandum|report)(?: |$)/iu;
 
 /** The subject of what only people and bodies do: to say, to want, to threaten. */
 function isAgent(context: Context, token: Token): boolean {

@@ -169,7 +169,9 @@ function named(context: Context, mention: Mention): Reading {
     ...reading,
     kind: isPlace ? null : member.kind,
     actsFor: member.known ? [] : principalsOf(member),
-    many: (mention.demonym || member.kind !== 'state') && /^N.*S$/.test(nounOf(context, mention).tag),
+    many:
+      (mention.demonym || !(member.kind === 'state' || (member.kind === 'person' && entity === 'PERSON'))) &&
+      /^N.*S$/.test(nounOf(context, mention).tag),
   };
 }
 

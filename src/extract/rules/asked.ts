@@ -1,4 +1,5 @@
 // What is only asked, supposed or left open: questions, "whether", conditions, and what somebody is told to do.
+import type { Extracted } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
@@ -70,14 +71,21 @@ export function isSupposed({ clause, all }: Place): boolean {
 }
 
 /** "Kyiv was urged to ACCEPT", "the letter demands that Serbia SELL": by nobody who can be told, and still only asked. */
-export function isAskedOf(document: Document, clause: Clause, all: readonly Clause[]): boolean {
+export function isAskedOf(document: Document, { clause, all }: Place, kind: Extracted['kind']): boolean {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
   if (above === undefined || clause.relation !== 'complement') return false;
-  if (above.voice === 'active') return DEMANDING.has(above.predicate.lemma) && isUnreal(document, clause);
+  const { lemma } = above.predicate;
+  if (above.voice === 'active')
+    return (DEMANDING.has(lemma) || (kind === 'other' && BINDING.has(lemma))) && isUnreal(document, clause);
   return ASKING.has(above.predicate.lemma) && isInfinitive(document, clause);
 }
 
 const DEMANDING = new Set('urge demand request press beg implore'.split(' '));
+
+/** The subject of these may be a paper: "the draft CALLS ON Israel to withdraw". */
+const BINDING = new Set(
+  'call oblige require order instruct bind compel ask tell invite encourage'.split(' '),
+);
 
 const ASKING = new Set(
   'urge ask press pressure push tell order instruct invite advise warn encourage beg implore'.split(' '),

@@ -104,13 +104,14 @@ function withoutBareDenials(claims: readonly Extracted[]): Extracted[] {
 /** What is demanded, threatened or refused is no claim of its own: "urged him to SIGN"; but "agreed to MEET" plans a meeting. */
 function isContent(
   document: Document,
-  { clause, all }: Place,
+  place: Place,
   told: Extracted,
   evoked: ReadonlyMap<Clause, Extracted>,
 ): boolean {
+  const { clause, all } = place;
   const { kind } = told;
   if (kind === 'meeting' && isPartOfMeeting(clause, all, evoked)) return true;
-  if (kind !== 'meeting' && isAskedOf(document, clause, all)) return true;
+  if (kind !== 'meeting' && isAskedOf(document, place, kind)) return true;
   for (let at: Clause | undefined = clause; at !== undefined && at.governor !== null; ) {
     if (at.relation !== 'complement' && at.relation !== 'conjunct' && at.relation !== 'adverbial')
       return false;
@@ -236,7 +237,9 @@ function asRefusal(
     predicate.auxiliaries.some((index) => words.test(tokens[index]?.text ?? ''));
   if (!negated || denied) return claim;
   const accepts = claim.kind === 'position' && claim.stance === 'for';
-  const gives = accepts || (voice === 'active' && predicate.kind === 'verb' && isGiving(claim));
+  const gives =
+    accepts ||
+    (voice === 'active' && predicate.kind === 'verb' && (isGiving(claim) || claim.kind === 'proposal'));
   if (
     !gives ||
     !auxiliary(accepts ? /^(?:will|wo|would|can|ca|could|shall)$/i : /^(?:will|wo|would|shall)$/i)

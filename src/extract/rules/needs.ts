@@ -105,7 +105,9 @@ function isNaming({ tokens }: Document, { predicate, object, complements }: Clau
   if (predicate.kind === 'noun' && predicate.lemma === 'call') return complements.length > 0;
   if (predicate.lemma !== 'call') return false;
   const named = tokens.some(({ head, label }) => head === predicate.head && /^(?:oprd|acomp)$/.test(label));
-  return named || object.some(({ head }) => /^(?:it|this|that)$/i.test(tokens[head]?.text ?? ''));
+  // "Called its leaders traitors": read as one noun.
+  const many = object.some(({ head }) => tokens[head]?.tag === 'NNS' && tokens[head - 1]?.tag === 'NNS');
+  return named || many || object.some(({ head }) => /^(?:it|this|that)$/i.test(tokens[head]?.text ?? ''));
 }
 
 /** "Does not talk to PEOPLE who shoot": nobody with whom one meets. */

@@ -151,7 +151,8 @@ export class Plans {
     if (own !== undefined) return own.makers;
     const lemma = tokens[filler.head]?.lemma.toLowerCase() ?? '';
     const before = this.#owned.filter(({ at }) => at < filler.head && !isInput(tokens[at], lemma));
-    const plan = before.findLast((each) => each.lemma === lemma) ?? before.at(-1) ?? this.#owned[0];
+    const same = (each: Plan): boolean => each.lemma === lemma;
+    const plan = before.findLast(same) ?? before.at(-1) ?? this.#owned.find(same);
     const ids = plan?.makers.flatMap((maker) => maker.ids) ?? this.#known?.makers ?? [];
     if (ids.length === 0) return [];
     const { start, end } = filler;
