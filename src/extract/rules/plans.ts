@@ -144,15 +144,18 @@ export class Plans {
     return inside.findLast((each) => !isPartOfPlan(each)) ?? inside.at(-1) ?? null;
   }
 
-  /** By its own words, else by the last one of the same name, else by the last one; then by what is known. */
+  /** By its own words, else by the last one of the same name, else by the last one, else by one to come of that name or sentence; then by what is known. */
   #makersOf(filler: Filler): readonly Mention[] {
-    const { tokens, text } = this.#reading.document;
+    const { tokens, text, sentences } = this.#reading.document;
+    const here = sentences.find(({ first, next }) => first <= filler.head && filler.head < next);
+    const near = ({ at }: Plan): boolean => at < (here?.next ?? 0);
     const own = this.#owned.find(({ at }) => at === filler.head);
     if (own !== undefined) return own.makers;
     const lemma = tokens[filler.head]?.lemma.toLowerCase() ?? '';
     const before = this.#owned.filter(({ at }) => at < filler.head && !isInput(tokens[at], lemma));
     const same = (each: Plan): boolean => each.lemma === lemma;
-    const plan = before.findLast(same) ?? before.at(-1) ?? this.#owned.find(same);
+    const plan =
+      before.findLast(same) ?? before.at(-1) ?? this.#owned.find((each) => same(each) || near(each));
     const ids = plan?.makers.flatMap((maker) => maker.ids) ?? this.#known?.makers ?? [];
     if (ids.length === 0) return [];
     const { start, end } = filler;
