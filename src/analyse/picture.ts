@@ -251,13 +251,37 @@ interface Sides {
   readonly self: string[];
 }
 
-/** How many claims several edges have together: one may be of more than one edge. */
-function claimsOf(edges: readonly PictureEdge[]): number {
-  const [only, another] = edges;
-  if (another === undefined) return only?.claims.length ?? 0;
-  const all = new Set<string>();
-  for (const { claims } of edges) for (const claim of claims) all.add(claim);
-  return all.size;
+const sharings = new WeakMap<readonly PictureEdge[], ReadonlySet<string>>();
+
+/** The claims that are of more than one edge: of a large picture few, and only these need be told apart to be counted. */
+function sharedOf(edges: readonly PictureEdge[]): ReadonlySet<string> {
+  const known = sharings.get(edges);
+  if (known !== undefined) return known;
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { claims } of edges)
+    for (const claim of claims) {
+      if (seen.has(claim)) shared.add(claim);
+      else seen.add(claim);
+    }
+  sharings.set(edges, shared);
+  return shared;
+}
+
+/** How many claims several edges have together. */
+function claimsOf(edges: readonly PictureEdge[], shared: ReadonlySet<string>): number {
+  let apart = 0;
+  const among = new Set<string>();
+  for (const { claims } of edges) {
+    apart += claims.length;
+    if (shared.size === 0) continue;
+    for (const claim of claims)
+      if (shared.has(claim)) {
+        apart -= 1;
+        among.add(claim);
+      }
+  }
+  return apart + among.size;
 }
 
 function actorsOf(casebook: Casebook, edges: readonly PictureEdge[]): PictureActor[] {
@@ -274,13 +298,14 @@ function actorsOf(casebook: Casebook, edges: readonly PictureEdge[]): PictureAct
       sidesOf(edge.to).received.push(edge);
     }
   }
+  const shared = sharedOf(edges);
   return [...all]
     .map(([id, { received, exerted, self }]) => ({
       id,
       name: casebook.actors.get(id)?.name ?? id,
       kind: casebook.actors.get(id)?.kind ?? 'unnamed',
-      received: claimsOf(received),
-      exerted: claimsOf(exerted),
+      received: claimsOf(received, shared),
+      exerted: claimsOf(exerted, shared),
       self,
     }))
     .sort(
@@ -316,12 +341,15 @@ export function issueOrderOf(picture: Picture): readonly string[] {
 }
 
 function orderedIssues({ edges }: Picture): string[] {
-  const claims = new Map<string, Set<string>>();
+  const about = new Map<string, PictureEdge[]>();
   for (const edge of edges) {
-    if (edge.issue === '') continue;
-    const known = claims.get(edge.issue) ?? new Set<string>();
-    for (const id of edge.claims) known.add(id);
-    claims.set(edge.issue, known);
+    const known = about.get(edge.issue);
+    if (known !== undefined) known.push(edge);
+    else if (edge.issue !== '') about.set(edge.issue, [edge]);
   }
-  return [...claims].sort(([a, x], [b, y]) => y.size - x.size || compareText(a, b)).map(([issue]) => issue);
+  const shared = sharedOf(edges);
+  return [...about]
+    .map(([issue, own]) => ({ issue, claims: claimsOf(own, shared) }))
+    .sort((a, b) => b.claims - a.claims || compareText(a.issue, b.issue))
+    .map(({ issue }) => issue);
 }

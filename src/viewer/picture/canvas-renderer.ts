@@ -61,14 +61,14 @@ export function createCanvasRenderer(
     paintStage(pen, stage);
     clearTimeout(wording);
     const moved = drawn !== null && drawn.camera !== camera;
-    if (stage.flows.length <= LIGHT || moved) names.place(stage);
+    if (stage.scene.edges.length <= LIGHT || moved) names.place(stage);
     else
       wording = setTimeout(() => {
         const still = stageNow();
         if (still !== null) names.place(still);
       }, REST);
     layers.style.transform = '';
-    drawn = { camera, lines: stage.flows.length, size: sizeNow() };
+    drawn = { camera, lines: stage.scene.edges.length, size: sizeNow() };
   };
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(paint);

@@ -1,8 +1,12 @@
 // Marks and lines on a 2D canvas: for the renderer without WebGL and for the PNG.
+import { grouped } from '../../model/order.ts';
 import { RINGS } from './rings.ts';
+import type { SceneEdge } from './scene.ts';
 import type { Disc, Flow, Stage } from './stage.ts';
 
 type Pen = CanvasRenderingContext2D;
+
+const LAYERS = [-1, 0, 1];
 
 /** From here on marks are drawn ring by ring for all at once: faster, and the order of overlapping ones is lost. */
 const MANY_MARKS = 2000;
@@ -20,21 +24,25 @@ function isSeen({ shaft, tip }: Flow, { width, height }: Stage): boolean {
   );
 }
 
-/** Each line is a path of its own: without a graphics card, one long path of many lines takes several times longer. */
+function traceShaft(pen: Pen, { shaft, straight }: Flow): void {
+  const a = shaft[0];
+  const b = shaft[1];
+  const c = shaft[2];
+  pen.moveTo(a.x, a.y);
+  if (straight) pen.lineTo(c.x, c.y);
+  else pen.quadraticCurveTo(b.x, b.y, c.x, c.y);
+}
+
+/** Each line is a path of its own: without a graphics card, a path of many broad lines takes several times longer. */
 function paintFlows(pen: Pen, stage: Stage): void {
   for (const flow of stage.flows) {
     if (!isSeen(flow, stage)) continue;
-    const { edge, thick, dash, shaft, straight, barbs, tip } = flow;
-    const a = shaft[0];
-    const b = shaft[1];
-    const c = shaft[2];
+    const { edge, thick, dash, barbs, tip } = flow;
     pen.strokeStyle = edge.colour;
     pen.lineWidth = thick;
     if (dash !== null) pen.setLineDash([...dash]);
     pen.beginPath();
-    pen.moveTo(a.x, a.y);
-    if (straight) pen.lineTo(c.x, c.y);
-    else pen.quadraticCurveTo(b.x, b.y, c.x, c.y);
+    traceShaft(pen, flow);
     pen.stroke();
     if (dash !== null) pen.setLineDash([]);
     if (!edge.isPressure) continue;
@@ -44,6 +52,30 @@ function paintFlows(pen: Pen, stage: Stage): void {
     pen.lineTo(tip.x, tip.y);
     pen.lineTo(barbs[1].x, barbs[1].y);
     pen.fill();
+  }
+}
+
+/**
+ * Hairlines of one colour are one path, which is drawn as so many single lines. A head is the outline around the end of its
+ * line, so narrow that it is full: to fill each takes as long as all the lines.
+ */
+function paintHairlines(pen: Pen, stage: Stage, edges: readonly SceneEdge[]): void {
+  pen.lineWidth = 1 / pen.getTransform().a;
+  for (const [colour, own] of grouped(edges, (edge) => edge.colour)) {
+    pen.strokeStyle = colour;
+    pen.beginPath();
+    for (const edge of own) {
+      const flow = stage.flowOf(edge);
+      if (flow === null || !isSeen(flow, stage)) continue;
+      traceShaft(pen, flow);
+      if (!edge.isPressure) continue;
+      const { tip, barbs } = flow;
+      pen.lineTo(tip.x, tip.y);
+      pen.lineTo(barbs[0].x, barbs[0].y);
+      pen.lineTo(barbs[1].x, barbs[1].y);
+      pen.lineTo(tip.x, tip.y);
+    }
+    pen.stroke();
   }
 }
 
@@ -72,23 +104,23 @@ function paintDiscs(pen: Pen, discs: readonly Disc[], ground: string): void {
 
 /** Lines first, then marks, the most important last. Leaves the ground as it is. */
 export function paintStage(pen: Pen, stage: Stage): void {
-  paintFlows(pen, stage);
+  if (!stage.fine) paintFlows(pen, stage);
+  else
+    for (const layer of LAYERS)
+      paintHairlines(
+        pen,
+        stage,
+        stage.scene.edges.filter((edge) => edge.layer === layer),
+      );
   const seen = [...stage.discs.values()]
     .reverse()
     .filter(
       ({ x, y, radius }) =>
         x + radius > 0 && y + radius > 0 && x - radius < stage.width && y - radius < stage.height,
     );
-  const groups = seen.length > MANY_MARKS ? byColour(seen) : seen.map((disc) => [disc]);
+  const groups =
+    seen.length > MANY_MARKS
+      ? grouped(seen, ({ node }) => node.colour).map(([, own]) => own)
+      : seen.map((disc) => [disc]);
   for (const group of groups) paintDiscs(pen, group, stage.scene.ground);
-}
-
-function byColour(discs: readonly Disc[]): Disc[][] {
-  const groups = new Map<string, Disc[]>();
-  for (const disc of discs) {
-    const group = groups.get(disc.node.colour);
-    if (group === undefined) groups.set(disc.node.colour, [disc]);
-    else group.push(disc);
-  }
-  return [...groups.values()];
 }

@@ -19,17 +19,8 @@ export function bendsOf(edges: readonly Line[]): Bends {
 }
 
 function bent(edges: readonly Line[]): Bends {
-  const pairs = new Map<string, Line[]>();
-  for (const edge of edges) {
-    if (edge.from === edge.to) continue;
-    const key = edge.from < edge.to ? `${edge.from}~${edge.to}` : `${edge.to}~${edge.from}`;
-    const pair = pairs.get(key);
-    if (pair === undefined) pairs.set(key, [edge]);
-    else pair.push(edge);
-  }
   const bends = new Map<string, number>();
-  for (const lines of pairs.values()) {
-    if (lines.length === 1) continue;
+  for (const lines of besideOthers(edges)) {
     const step = Math.min(0.26, 1.3 / lines.length);
     const sorted = lines.sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
     sorted.forEach((line, at) => {
@@ -42,4 +33,29 @@ function bent(edges: readonly Line[]): Bends {
     });
   }
   return bends;
+}
+
+/** The lines of each two actors who have more than one. */
+function besideOthers(edges: readonly Line[]): Iterable<Line[]> {
+  const numbers = new Map<string, number>();
+  const numberOf = (actor: string): number => {
+    const known = numbers.get(actor) ?? numbers.size;
+    if (known === numbers.size) numbers.set(actor, known);
+    return known;
+  };
+  const alone = new Map<number, Line>();
+  const together = new Map<number, Line[]>();
+  for (const edge of edges) {
+    if (edge.from === edge.to) continue;
+    const [a, b] = [numberOf(edge.from), numberOf(edge.to)];
+    const pair = Math.min(a, b) * 2 * edges.length + Math.max(a, b);
+    const other = alone.get(pair);
+    if (other === undefined) alone.set(pair, edge);
+    else {
+      const lines = together.get(pair);
+      if (lines === undefined) together.set(pair, [other, edge]);
+      else lines.push(edge);
+    }
+  }
+  return together.values();
 }

@@ -34,8 +34,12 @@ export interface Stage {
   readonly width: number;
   readonly height: number;
   readonly scene: Scene;
+  /** More lines than anybody tells apart: all are solid hairlines. */
+  readonly fine: boolean;
   readonly discs: ReadonlyMap<string, Disc>;
-  /** In the order of drawing. */
+  /** Null where an end is not on the stage. */
+  readonly flowOf: (edge: SceneEdge) => Flow | null;
+  /** All, in the order of drawing. */
   readonly flows: readonly Flow[];
 }
 
@@ -54,46 +58,39 @@ export function turned({ x, y }: Point, upright: boolean): Point {
 }
 
 export function stageOf(scene: Scene, projection: Projection): Stage {
-  const { width, height, at, grow } = projection;
+  const { width, height, at, grow, thicken } = projection;
   const scale = scaleFor(width, height);
   const discs = new Map<string, Disc>();
   for (const node of scene.nodes) {
     const { x, y } = at(node);
     discs.set(node.id, { node, x, y, radius: node.radius * grow * scale });
   }
+  const fine = scene.edges.length > MANY_LINES;
+  const stretch = thicken * scale;
+  const flowOf = (edge: SceneEdge): Flow | null => {
+    const from = discs.get(edge.from);
+    const to = discs.get(edge.to);
+    if (from === undefined || to === undefined) return null;
+    const thick = fine ? Math.min(1, edge.width * stretch) : edge.width * stretch;
+    const dash: Flow['dash'] =
+      fine || edge.dash === null ? null : [edge.dash[0] * stretch, edge.dash[1] * stretch];
+    const { shaft, straight, tip, barbs } = ribbonOf(from, to, edge.bend, thick, thicken);
+    return { edge, thick, dash, shaft, straight, tip, barbs };
+  };
   let flows: readonly Flow[] | null = null;
   return {
     width,
     height,
     scene,
+    fine,
     discs,
+    flowOf,
     // Worked out when somebody asks: names, and a pointer on a mark, do without.
     get flows() {
-      flows ??= flowsOf(scene, discs, projection);
+      flows ??= scene.edges.flatMap((edge) => flowOf(edge) ?? []).sort((a, b) => a.edge.layer - b.edge.layer);
       return flows;
     },
   };
-}
-
-function flowsOf(
-  { edges }: Scene,
-  discs: ReadonlyMap<string, Disc>,
-  { width, height, thicken }: Projection,
-): Flow[] {
-  const flows: Flow[] = [];
-  const fine = edges.length > MANY_LINES;
-  const stretch = thicken * scaleFor(width, height);
-  for (const edge of edges) {
-    const from = discs.get(edge.from);
-    const to = discs.get(edge.to);
-    if (from === undefined || to === undefined) continue;
-    const thick = fine ? Math.min(1, edge.width * stretch) : edge.width * stretch;
-    const dash: Flow['dash'] =
-      fine || edge.dash === null ? null : [edge.dash[0] * stretch, edge.dash[1] * stretch];
-    const { shaft, straight, tip, barbs } = ribbonOf(from, to, edge.bend, thick, thicken);
-    flows.push({ edge, thick, dash, shaft, straight, tip, barbs });
-  }
-  return flows.sort((a, b) => a.edge.layer - b.edge.layer);
 }
 
 export interface Hit {
