@@ -30,8 +30,11 @@ requireOrSkip(
     expect(await page.locator('.notice').textContent()).toContain('briefs');
     const ink = await page.evaluate(() => {
       const names = document.querySelector<HTMLCanvasElement>('.canvas canvas.names');
-      const data = names?.getContext('2d')?.getImageData(0, 0, names.width, names.height).data;
-      return [...(data ?? [])].filter((value) => value > 0).length;
+      if (names === null) return 0;
+      const pen = new OffscreenCanvas(names.width, names.height).getContext('2d');
+      pen?.drawImage(names, 0, 0);
+      return [...(pen?.getImageData(0, 0, names.width, names.height).data ?? [])].filter((value) => value > 0)
+        .length;
     });
     expect(ink).toBeGreaterThan(1000);
     const lines = screen.library.graph.relationships.filter(({ type }) => type === 'PRESSURED').length;

@@ -1,8 +1,9 @@
 // The picture on a Canvas 2D: for browsers without WebGL and for those whose WebGL is a program.
 import { type Bounds, boundsOf, type Camera, panned, START, type View, viewOf, zoomed } from './camera.ts';
 import { listen } from './gestures.ts';
+import { Layer } from './layer.ts';
 import type { Point } from './layout.ts';
-import { cleared, Names } from './names.ts';
+import { Names } from './names.ts';
 import { paintStage } from './paint.ts';
 import type { Listeners, Renderer } from './renderer.ts';
 import type { Scene } from './scene.ts';
@@ -21,9 +22,8 @@ export function createCanvasRenderer(
 ): Renderer {
   const layers = document.createElement('div');
   layers.className = 'layers';
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('aria-hidden', 'true');
-  layers.append(canvas);
+  const lines = new Layer();
+  layers.append(lines.canvas);
   container.append(layers);
   const names = new Names(layers, (id) => onPick({ kind: 'self', id }));
 
@@ -56,9 +56,7 @@ export function createCanvasRenderer(
     clearTimeout(rest);
     const stage = stageNow();
     if (stage === null) return;
-    const pen = cleared(canvas, stage.width, stage.height);
-    if (pen === null) return;
-    paintStage(pen, stage);
+    lines.draw(stage.width, stage.height, (pen) => paintStage(pen, stage));
     clearTimeout(wording);
     const moved = drawn !== null && drawn.camera !== camera;
     if (stage.scene.edges.length <= LIGHT || moved) names.place(stage);

@@ -2,9 +2,8 @@
 // of actors that press themselves.
 import { mix } from '../../analyse/colour.ts';
 import { type Labels, labelsOf, TAG_FONT } from './labels.ts';
+import { Layer, type Pen } from './layer.ts';
 import type { Stage } from './stage.ts';
-
-type Pen = CanvasRenderingContext2D;
 
 const widths = new Map<string, number>();
 
@@ -68,28 +67,13 @@ function paintFocus(pen: Pen, { scene, discs }: Stage): void {
   pen.stroke();
 }
 
-/** Gives a canvas the size of its stage in device pixels, cleared; null where it cannot be drawn on. */
-export function cleared(canvas: HTMLCanvasElement, width: number, height: number): Pen | null {
-  const pen = canvas.getContext('2d');
-  if (pen === null) return null;
-  const density = window.devicePixelRatio || 1;
-  const [wide, high] = [Math.round(width * density), Math.round(height * density)];
-  if (canvas.width !== wide || canvas.height !== high) {
-    canvas.width = wide;
-    canvas.height = high;
-  }
-  pen.setTransform(density, 0, 0, density, 0, 0);
-  pen.clearRect(0, 0, width, height);
-  return pen;
-}
-
 /** What decides how words look and lie; the same look needs no new drawing. */
 const lookOf = ({ width, height, scene: { ground, ink, focus }, discs }: Stage, labels: Labels): string =>
   JSON.stringify([width, height, window.devicePixelRatio, ground, ink, discs.get(focus ?? ''), labels]);
 
 export class Names {
   #drawn = '';
-  readonly #canvas = document.createElement('canvas');
+  readonly #layer = new Layer('names');
   readonly #badges = new Map<string, HTMLButtonElement>();
   readonly #container: HTMLElement;
   readonly #onSelf: (actor: string) => void;
@@ -97,24 +81,22 @@ export class Names {
   constructor(container: HTMLElement, onSelf: (actor: string) => void) {
     this.#container = container;
     this.#onSelf = onSelf;
-    this.#canvas.className = 'names';
-    this.#canvas.setAttribute('aria-hidden', 'true');
-    container.append(this.#canvas);
+    container.append(this.#layer.canvas);
   }
 
   /** Draws everything where it is now. */
   place(stage: Stage): void {
-    const measuring = this.#canvas.getContext('2d');
-    if (measuring === null) return;
+    const { pen } = this.#layer;
+    if (pen === null) return;
     this.#placeBadges(stage);
-    const labels = labelsOf(stage, measureWith(measuring));
+    const labels = labelsOf(stage, measureWith(pen));
     const look = lookOf(stage, labels);
     if (look === this.#drawn) return;
     this.#drawn = look;
-    const pen = cleared(this.#canvas, stage.width, stage.height);
-    if (pen === null) return;
-    paintFocus(pen, stage);
-    paintLabels(pen, stage, labels);
+    this.#layer.draw(stage.width, stage.height, () => {
+      paintFocus(pen, stage);
+      paintLabels(pen, stage, labels);
+    });
   }
 
   #placeBadges({ discs, width, height }: Stage): void {
@@ -146,7 +128,7 @@ export class Names {
   }
 
   stop(): void {
-    this.#canvas.remove();
+    this.#layer.canvas.remove();
     for (const badge of this.#badges.values()) badge.remove();
   }
 }

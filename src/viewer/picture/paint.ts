@@ -1,12 +1,13 @@
 // Marks and lines on a 2D canvas: for the renderer without WebGL and for the PNG.
 import { grouped } from '../../model/order.ts';
+import type { Pen } from './layer.ts';
 import { RINGS } from './rings.ts';
 import type { SceneEdge } from './scene.ts';
 import type { Disc, Flow, Stage } from './stage.ts';
 
-type Pen = CanvasRenderingContext2D;
-
 const LAYERS = [-1, 0, 1];
+/** Hairlines are sorted by colour in batches of so many: no colour lies over all the others. */
+const MIXED = 500;
 
 /** From here on marks are drawn ring by ring for all at once: faster, and the order of overlapping ones is lost. */
 const MANY_MARKS = 2000;
@@ -56,11 +57,10 @@ function paintFlows(pen: Pen, stage: Stage): void {
 }
 
 /**
- * Hairlines of one colour are one path, which is drawn as so many single lines. A head is the outline around the end of its
- * line, so narrow that it is full: to fill each takes as long as all the lines.
+ * Hairlines of one colour are one path, which is drawn as so many single lines, with the outlines of their narrow heads: to
+ * fill each head takes as long as all the lines.
  */
 function paintHairlines(pen: Pen, stage: Stage, edges: readonly SceneEdge[]): void {
-  pen.lineWidth = 1 / pen.getTransform().a;
   for (const [colour, own] of grouped(edges, (edge) => edge.colour)) {
     pen.strokeStyle = colour;
     pen.beginPath();
@@ -76,6 +76,14 @@ function paintHairlines(pen: Pen, stage: Stage, edges: readonly SceneEdge[]): vo
       pen.lineTo(tip.x, tip.y);
     }
     pen.stroke();
+  }
+}
+
+function paintCrowd(pen: Pen, stage: Stage): void {
+  pen.lineWidth = 1 / pen.getTransform().a;
+  for (const layer of LAYERS) {
+    const edges = stage.scene.edges.filter((edge) => edge.layer === layer);
+    for (let at = 0; at < edges.length; at += MIXED) paintHairlines(pen, stage, edges.slice(at, at + MIXED));
   }
 }
 
@@ -104,14 +112,8 @@ function paintDiscs(pen: Pen, discs: readonly Disc[], ground: string): void {
 
 /** Lines first, then marks, the most important last. Leaves the ground as it is. */
 export function paintStage(pen: Pen, stage: Stage): void {
-  if (!stage.fine) paintFlows(pen, stage);
-  else
-    for (const layer of LAYERS)
-      paintHairlines(
-        pen,
-        stage,
-        stage.scene.edges.filter((edge) => edge.layer === layer),
-      );
+  if (stage.fine) paintCrowd(pen, stage);
+  else paintFlows(pen, stage);
   const seen = [...stage.discs.values()]
     .reverse()
     .filter(

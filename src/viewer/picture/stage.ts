@@ -29,6 +29,8 @@ export interface Flow extends Ribbon {
 
 /** More lines than a stage ever has are solid hairlines: nobody tells dashes apart there, and the broader take six times longer. */
 const MANY_LINES = MOST.wide.edges;
+/** So narrow that their outlines fill them. */
+const FINE_HEADS = 0.7;
 
 export interface Stage {
   readonly width: number;
@@ -74,7 +76,8 @@ export function stageOf(scene: Scene, projection: Projection): Stage {
     const thick = fine ? Math.min(1, edge.width * stretch) : edge.width * stretch;
     const dash: Flow['dash'] =
       fine || edge.dash === null ? null : [edge.dash[0] * stretch, edge.dash[1] * stretch];
-    const { shaft, straight, tip, barbs } = ribbonOf(from, to, edge.bend, thick, thicken);
+    const heads = fine ? FINE_HEADS * thicken : thicken;
+    const { shaft, straight, tip, barbs } = ribbonOf(from, to, edge.bend, thick, heads);
     return { edge, thick, dash, shaft, straight, tip, barbs };
   };
   let flows: readonly Flow[] | null = null;
