@@ -1,6 +1,7 @@
 // Full-text search over actors, issues and quotes. Accents and case do not matter; the last word may be unfinished.
 import MiniSearch from 'minisearch';
 import { type Casebook, nameOf } from '../analyse/casebook.ts';
+import { wordsOf } from '../analyse/dress.ts';
 import type { Claim } from '../analyse/entries.ts';
 import { capital, dateText } from '../analyse/words.ts';
 
@@ -61,7 +62,7 @@ export async function finderOf(casebook: Casebook, limit = 12): Promise<Finder> 
               key: `claim ${claim.id}`,
               kind: 'claim' as const,
               id: claim.id,
-              title: claim.quote,
+              title: wordsOf(claim.quote),
               detail: saidBy(casebook, claim),
               report: claim.report,
               words: claim.quote,

@@ -1,4 +1,5 @@
 /** Hard-wrapped lines and the marks of Markdown: taken out before parsing, since the model knows neither inside a sentence. */
+import { markedWords } from '../../model/markdown.ts';
 
 /** A text with its wrapped lines joined by single blanks and without marks, and the way back. */
 export interface Unwrapped {
@@ -70,31 +71,12 @@ function breaksIn(text: string): Cut[] {
   return breaks;
 }
 
-/** "**Kyiv**", "_Kyiv_", within a paragraph and around whole words; not "5 * 3 * 2" or "a_b". */
-const EMPHASIS =
-  /(?<=^|[\s(["“‘—–])(?<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?:(?!\n[ \t]*\n)[\s\S]){0,400}?(?<=[^\s*_])\k<mark>(?=$|[\s)\]"”’.,;:!?—–])/gu;
-/** "[the plan](https://example.org/plan)". */
-const LINK = /(?<!!)\[(?<words>[^[\]\n]{1,400})\]\((?:https?:|mailto:|[/#])[^()\s]*(?:[ \t]"[^"\n]*")?\)/gu;
-
-function marksIn(text: string): Cut[] {
-  if (!/[*_[]/.test(text)) return [];
-  const emphasis = [...text.matchAll(EMPHASIS)].flatMap(({ 0: all, index, groups }): Cut[] => {
-    const { mark = '' } = groups ?? {};
-    const end = index + all.length;
-    return [
-      { start: index, end: index + mark.length, as: '' },
-      { start: end - mark.length, end, as: '' },
-    ];
-  });
-  const links = [...text.matchAll(LINK)].flatMap(({ 0: all, index, groups }): Cut[] => {
-    const { words = '' } = groups ?? {};
-    return [
-      { start: index, end: index + 1, as: '' },
-      { start: index + 1 + words.length, end: index + all.length, as: '' },
-    ];
-  });
-  return [...emphasis, ...links];
-}
+/** The marks around emphasised words and links. */
+const marksIn = (text: string): Cut[] =>
+  markedWords(text).flatMap(({ start, end, words }): Cut[] => [
+    { start, end: words.start, as: '' },
+    { start: words.end, end, as: '' },
+  ]);
 
 /** Reads wrapped lines as one, and where `marks` are skipped, emphasis and links as their words. */
 export function unwrap(text: string, marks: 'kept' | 'skipped' = 'kept'): Unwrapped {

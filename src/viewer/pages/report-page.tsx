@@ -79,9 +79,6 @@ export function ReportPage() {
         )}
       </p>
       <Briefing text={reportText(casebook, report)} />
-      <p class="quiet">
-        {count(claims.length, 'claim')}, {count(new Set(claims.map(({ origin }) => origin)).size, 'origin')}
-      </p>
       {retellingsOf(casebook, [report.id]).map((tree) => (
         <details key={tree.report} class="report-retelling">
           <summary>{count(tree.retellings + 1, 'report')} tell this story; who retells whom</summary>
@@ -102,7 +99,7 @@ export function ReportPage() {
               The text may not be redistributed. “demarche attach FILE” finds it by its hash.
             </p>
           ) : (
-            <MarkedText text={report.text} claims={claims} />
+            <MarkedText title={report.title} text={report.text} claims={claims} />
           )}
         </article>
         <section class="report-claims" aria-label="Claims in this report">

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Casebook } from '../../analyse/casebook.ts';
 import type { Change, Side, State } from '../../analyse/compare.ts';
 import { changeName } from '../../analyse/compare-text.ts';
+import { wordsOf } from '../../analyse/dress.ts';
 import { exhibitsOf } from '../../analyse/evidence.ts';
 import { STANCES } from '../../analyse/positions.ts';
 import { capital, count, dateText } from '../../analyse/words.ts';
@@ -97,7 +98,7 @@ function Quotes({ state, casebook }: { readonly state: State; readonly casebook:
           {claim.quote === null ? (
             <span class="quiet">Its text may not be redistributed.</span>
           ) : (
-            <q>{claim.quote}</q>
+            <q>{wordsOf(claim.quote)}</q>
           )}
           <p class="where">
             {capital(speaker.name)} {claim.polarity === 'denies' && <strong>denies</strong>}

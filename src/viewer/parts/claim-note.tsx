@@ -1,6 +1,7 @@
 // A claim beside the text of its report: who says what; choosing it lights its quote.
 import { useEffect, useRef } from 'preact/hooks';
 import { nameOf } from '../../analyse/casebook.ts';
+import { wordsOf } from '../../analyse/dress.ts';
 import type { Claim } from '../../analyse/entries.ts';
 import { capital } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
@@ -41,7 +42,7 @@ export function ClaimNote({ claim, on, onChoose, decide }: Props) {
           <Link to={{ page: 'act', id }}>{nameOf(casebook.acts, id)}</Link>
         </p>
       ))}
-      {on && claim.quote !== null && <blockquote class="note-quote">{claim.quote}</blockquote>}
+      {on && claim.quote !== null && <blockquote class="note-quote">{wordsOf(claim.quote)}</blockquote>}
       {on && <ReviewNote claim={claim} decide={decide} />}
       {claim.unsure !== null && <p class="unsure">Take care: {claim.unsure}</p>}
       <Cite claim={claim} />

@@ -1,10 +1,12 @@
 // One claim as evidence: who says it, the quote in its passage, where and when, and the way to the original.
 import { nameOf } from '../../analyse/casebook.ts';
+import { shownOf, shownWithin, wordsOf } from '../../analyse/dress.ts';
 import type { Claim } from '../../analyse/entries.ts';
 import type { Exhibit } from '../../analyse/evidence.ts';
 import { capital, count, dateText, hostOf, listText } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 import { Cite } from './cite.tsx';
+import { Dressed } from './dressed.tsx';
 import { Icon } from './icons.tsx';
 import { Link } from './link.tsx';
 import { ReviewNote } from './review.tsx';
@@ -29,11 +31,7 @@ export function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
           The text may not be redistributed; offsets {claim.start}–{claim.end}.
         </p>
       ) : (
-        <blockquote>
-          {passage.map(({ text, marked }) =>
-            marked ? <mark key={text}>{text}</mark> : <span key={text}>{text}</span>,
-          )}
-        </blockquote>
+        <Passage passage={passage} />
       )}
       <p class="where">
         {report === null ? (
@@ -71,6 +69,22 @@ export function ExhibitCard({ exhibit }: { readonly exhibit: Exhibit }) {
   );
 }
 
+/** Emphasis may begin before the quote and end in it: it is read in the passage as a whole. */
+function Passage({ passage }: Pick<Exhibit, 'passage'>) {
+  const shown = shownOf(passage.map(({ text }) => text).join(''));
+  let from = 0;
+  return (
+    <blockquote>
+      {passage.map(({ text, marked }) => {
+        const start = from;
+        from += text.length;
+        const words = <Dressed shown={shownWithin(shown, { start, end: from })} />;
+        return marked ? <mark key={start}>{words}</mark> : <span key={start}>{words}</span>;
+      })}
+    </blockquote>
+  );
+}
+
 /** The claims that cannot be true together with this one, folded. */
 function Contradictions({ claim }: { readonly claim: Claim }) {
   const { casebook } = useDesk();
@@ -91,7 +105,7 @@ function Contradictions({ claim }: { readonly claim: Claim }) {
               {capital(nameOf(casebook.actors, other.speaker))}, {nameOf(casebook.reports, other.report)}
             </Link>{' '}
             <span class="tag">{on}</span>
-            {other.quote !== null && <q>{other.quote}</q>}
+            {other.quote !== null && <q>{wordsOf(other.quote)}</q>}
             <Cite claim={other} />
           </li>
         ))}
