@@ -1,9 +1,9 @@
 // The lineage in words: what was put on the table, what changed, whom the changes are said to favour.
 import { compareText } from '../model/order.ts';
 import { type Casebook, nameOf } from './casebook.ts';
-import type { Change, Lineage, Revision } from './lineage.ts';
+import type { Change, Lineage, Revision, Version } from './lineage.ts';
 import { inSentence } from './summary.ts';
-import { capital, count, listText, periodText } from './words.ts';
+import { capital, count, dateText, listText, periodText } from './words.ts';
 
 /** Whom the changes favour, with how many do, most first; null for those of which nobody says whom. */
 export function favouredBy(
@@ -30,6 +30,16 @@ export function favourText(casebook: Casebook, changes: readonly Change[]): stri
         : `${number} ${number === 1 ? 'favours' : 'favour'} ${inSentence(nameOf(casebook.actors, actor))}`,
     ),
   );
+}
+
+/** `20 Nov 2025 28-point plan, made by United States: 35 claims, 11 denials, disputed`. */
+export function versionText(casebook: Casebook, version: Version): string {
+  const { name, occurredOn, status, makers, claims, denials } = version;
+  const by = listText(
+    makers.filter((maker) => maker.claims.length > 0).map(({ side }) => nameOf(casebook.actors, side)),
+  );
+  const facts = `${count(claims.length, 'claim')}, ${count(denials.length, 'denial')}, ${status.replace('-', ' ')}`;
+  return `${dateText(occurredOn)} ${name}${by === '' ? '' : `, made by ${by}`}: ${facts}`;
 }
 
 /** `US update before the call, from Papers given in Moscow: 6 changes`. */

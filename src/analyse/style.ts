@@ -106,12 +106,12 @@ const LEAST_CONTRAST = 3;
 /** Few colours, asked for with every line. */
 const fadings = new Map<string, string>();
 
-/** The colour as far faded as the status asks, but never below 3:1 against the ground. */
-function fadedBy(status: Status, colour: string, ground: string): string {
-  const key = `${status} ${colour} ${ground}`;
+/** The colour faded to a share of itself, but never below 3:1 against the ground. */
+function fadedTo(share: number, colour: string, ground: string): string {
+  const key = `${share} ${colour} ${ground}`;
   const known = fadings.get(key);
   if (known !== undefined) return known;
-  let strength = STRENGTH[status];
+  let strength = share;
   while (strength < 1 && contrast(mix(colour, ground, strength), ground) < LEAST_CONTRAST) strength += 0.05;
   const faded = strength < 1 ? mix(colour, ground, strength) : colour;
   fadings.set(key, faded);
@@ -145,12 +145,12 @@ export function edgeStyle(
     return { colour: mix(issueColour(edge.issue, view), ground, 0.4), ...GHOST_LINE };
   if (view.change?.dropped.has(edge.id) && edge.id !== view.lifted && edge.id !== view.selected)
     return { colour: mix(OTHER[view.theme], ground, 0.6), ...GHOST_LINE };
-  const own = fadedBy(edge.status, issueColour(edge.issue, view), ground);
+  const draft = edge.review === 'draft';
+  const share = STRENGTH[edge.status] * (draft ? DRAFT_INK : 1);
+  const own = fadedTo(share, issueColour(edge.issue, view), ground);
   const focus = view.lifted ?? view.selected;
   const near = focus === null || [edge.id, edge.from, edge.to, liftedIssue(edge.issue)].includes(focus);
-  const draft = edge.review === 'draft';
-  const ink = draft ? mix(own, ground, DRAFT_INK) : own;
-  const colour = near ? ink : mix(own, ground, 0.18);
+  const colour = near ? own : mix(own, ground, 0.18);
   const width = edgeWidth(
     edge.claims.length,
     view.mostClaims,

@@ -7,7 +7,7 @@ import type { PictureEdge } from './picture.ts';
 import { byStatus, edgeName, PARTS } from './picture-text.ts';
 import type { ActorProfile, IssueProfile } from './profile.ts';
 import { inSentence } from './summary.ts';
-import { capital, count, dateText, listText, percent } from './words.ts';
+import { capital, count, dateText, listText, percent, whenText } from './words.ts';
 
 const claimsOf = (edges: readonly PictureEdge[]): number =>
   new Set(edges.flatMap(({ claims }) => claims)).size;
@@ -133,7 +133,7 @@ export function reportText(casebook: Casebook, report: Report): string[] {
   const origins = sortedUnique(claims.flatMap(({ origin }) => origin ?? []));
   const speakers = new Set(claims.flatMap(({ speaker }) => speaker ?? [])).size;
   const sentences = [
-    `${nameOf(casebook.actors, report.outlet)} published “${report.title}” on ${dateText(report.publishedOn)}.`,
+    `${capital(inSentence(nameOf(casebook.actors, report.outlet)))} published “${report.title}” ${whenText(report.publishedOn)}.`,
     claims.length === 0
       ? 'No claim was taken from it.'
       : `It carries ${count(claims.length, 'claim')} by ${count(speakers, 'speaker')} about ${count(acts, 'act')}${denials === 0 ? '' : `, ${denials} of them ${denials === 1 ? 'a denial' : 'denials'}`}.`,

@@ -27,9 +27,12 @@ function pairsOf({
     .sort((a, b) => b.claims - a.claims || compareText(`${a.from}~${a.to}`, `${b.from}~${b.to}`));
 }
 
-/** As a name stands inside a sentence: `the United States`, `the Kremlin`, `Ukraine`. */
+const WITH_ARTICLE =
+  /^(?:United|European) |^(?!the |an? |.*['’]s ).* (?:Union|Council|Commission|Nations|Emirates|Federation|League|Congress|Parliament|Senate|Presidency|Ministry|Administration|Government|Embassy|Secretariat)$/i;
+
+/** As a name stands inside a sentence: `the United States`, `the African Union`, `the Kremlin`, `Ukraine`. */
 export function inSentence(name: string): string {
-  return /^(United|European) /.test(name) ? `the ${name}` : name;
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
 /** What the finding names: the pair of which most is claimed, with others that press the same over the same. */

@@ -20,8 +20,8 @@ export interface TravelChoice {
   /** Sides; null: the pair with the most telling chain. */
   readonly from: string | null;
   readonly to: string | null;
-  /** Each step has an issue of the one before. */
-  readonly sameIssue: boolean;
+  /** Each step has an issue of the one before; null: where there is such a chain. */
+  readonly sameIssue: boolean | null;
   /** Id of a route; null: the most telling. */
   readonly route: string | null;
 }
@@ -56,7 +56,8 @@ export function travelOf(casebook: Casebook, filters: Filters, choice: TravelCho
   const { links, undated } = found;
   const starts = sortedUnique(links.map(({ from }) => from));
   const ends = sortedUnique(links.map(({ to }) => to));
-  const { sameIssue } = choice;
+  const sameIssue =
+    choice.sameIssue ?? chainsOf(found, { ...GLANCE, sameIssue: true, maxSteps: 2 }).chains.length > 0;
   const pairs = starts
     .flatMap((from) => ends.map((to) => ({ from, to })))
     .filter(({ from, to }) => from !== to)
@@ -149,5 +150,6 @@ const routesOf = (chains: readonly Chain[]): Route[] =>
 
 /** From the parameters of an address. */
 export function travelChoice({ from, to, any, route }: Readonly<Record<string, string>>): TravelChoice {
-  return { from: from ?? null, to: to ?? null, sameIssue: any !== '1', route: route ?? null };
+  const open = any === undefined && from === undefined && to === undefined;
+  return { from: from ?? null, to: to ?? null, sameIssue: open ? null : any !== '1', route: route ?? null };
 }

@@ -26,6 +26,11 @@ export function dateText(date: string | null): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+/** `on 6 Dec 2025`, `in Dec 2025`, `in 2025`. */
+export function whenText(date: string): string {
+  return `${date.length === 10 ? 'on' : 'in'} ${dateText(date)}`;
+}
+
 /** `6–8 Dec 2025`, `30 Nov–6 Dec 2025`: what both share is said once. One date when it holds the other. */
 export function periodText(first: string | null, last: string | null): string {
   if (first === null || last === null || last.startsWith(first)) return dateText(first ?? last);

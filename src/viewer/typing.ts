@@ -4,6 +4,6 @@ export function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0] ?? null;
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+    (target.isContentEditable || target.matches('input, textarea, select:not(.keyed)'))
   );
 }

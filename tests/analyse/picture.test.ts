@@ -95,6 +95,13 @@ describe('the picture of the sample', () => {
     expect(issueOrderOf(whole)).toEqual(['fish', 'isle']);
   });
 
+  it('has the weeks of its acts where the period of the dossier holds none of them', () => {
+    const dossier = { ...casebook.dossier, from: '2031', to: '2031' };
+    const weeks = weeksOf({ ...casebook, dossier }, whole);
+    expect(weeks.map(({ first }) => first)).toEqual(['2025-12-01', '2025-12-08', '2025-12-15']);
+    expect(weeks.reduce((sum, { claims }) => sum + claims, 0)).toBe(7);
+  });
+
   it('places acts known to the day in their week', () => {
     const weeks = weeksOf(casebook, whole);
     expect(weeks).toHaveLength(9);

@@ -38,6 +38,15 @@ describe.each<Theme>(['light', 'dark'])('colours on %s', (theme) => {
     }
   });
 
+  it('keep that on every line, drafts of a single origin too', () => {
+    for (const issue of [...view.issueOrder, ''])
+      for (const status of ['corroborated', 'single-origin', 'disputed', 'denied'] as const)
+        for (const review of ['draft', 'accepted'] as const) {
+          const { colour } = edgeStyle({ ...edge(status, 2, issue), review }, { ...view, theme });
+          expect(contrast(colour, GROUND[theme])).toBeGreaterThanOrEqual(3);
+        }
+  });
+
   it('are given by place, and shared beyond the palette', () => {
     expect(new Set(ISSUE_COLOURS[theme]).size).toBe(7);
     expect(issueColour('a', { ...view, theme })).toBe(ISSUE_COLOURS[theme][0]);

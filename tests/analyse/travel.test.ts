@@ -63,6 +63,17 @@ test('the address chooses the pair and the chain; without it the most telling on
   });
 });
 
+test('where no chain shares an issue, the page opens on one that does not', () => {
+  const acts = new Map(
+    [...casebook.acts].map(([id, act]) => [id, act.kind === 'pressure' ? { ...act, issues: [] } : act]),
+  );
+  const bare = { ...casebook, acts };
+  const opened = travelOf(bare, NO_FILTERS, travelChoice({}));
+  expect([opened.sameIssue, opened.chosen === null]).toEqual([false, false]);
+  const { from, to } = opened;
+  expect(travelOf(bare, NO_FILTERS, travelChoice({ from, to })).chosen).toBe(null);
+});
+
 test('the sentences say what the chain holds', () => {
   const { chosen, routes, acts } = any;
   const text = travelText(casebook, any);

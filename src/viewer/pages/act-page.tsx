@@ -18,7 +18,7 @@ const ACTORS = {
   meeting: 'Present',
   proposal: 'Made by',
   position: 'Held by',
-  tie: 'Serves',
+  tie: 'Who',
 };
 
 export function ActPage() {
@@ -42,7 +42,7 @@ export function ActPage() {
   const facts: [string, ComponentChildren][] = [
     ['When', act.occurredOn === null ? null : dateText(act.occurredOn)],
     [ACTORS[act.kind], act.actors.length === 0 ? null : people(act.actors)],
-    [act.kind === 'tie' ? 'To' : 'On', act.recipients.length === 0 ? null : people(act.recipients)],
+    [act.kind === 'tie' ? 'Serves' : 'On', act.recipients.length === 0 ? null : people(act.recipients)],
     [
       'About',
       act.issues.length === 0
@@ -63,7 +63,7 @@ export function ActPage() {
     ['Form', act.form],
     ['Place', act.place],
     ['Length', act.minutes === null ? null : `${act.minutes} minutes`],
-    ['Role', act.role],
+    ['As', act.role],
     ['Modality', act.modality === 'actual' ? null : act.modality],
     ['Replaces', act.revises.length === 0 ? null : acts(act.revises)],
     ['Replaced by', act.revisedBy.length === 0 ? null : acts(act.revisedBy)],

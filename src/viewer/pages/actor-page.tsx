@@ -8,7 +8,7 @@ import { exhibitsOf } from '../../analyse/evidence.ts';
 import { actorProfile } from '../../analyse/profile.ts';
 import { actorText } from '../../analyse/subject-text.ts';
 import { inSentence } from '../../analyse/summary.ts';
-import { dateText, periodText } from '../../analyse/words.ts';
+import { capital, dateText, periodText } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 import { ActList } from '../parts/act-list.tsx';
 import { Briefing } from '../parts/briefing.tsx';
@@ -30,7 +30,7 @@ export function ActorPage() {
         {actor.report === null ? actor.kind : `Unnamed speaker in ${nameOf(casebook.reports, actor.report)}`}
       </p>
       <h1>
-        <ActorMark kind={actor.kind} size={22} /> {actor.name}
+        <ActorMark kind={actor.kind} size={22} /> {capital(actor.name)}
       </h1>
       {actor.aka.length > 0 && <p class="also">Also {actor.aka.join(', ')}</p>}
       <Briefing text={actorText(casebook, profile)} />

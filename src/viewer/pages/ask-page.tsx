@@ -18,14 +18,15 @@ MATCH (p)-[:OVER]->(i:Issue)
 WHERE i.id = $issue
 RETURN a.name AS presses, b.name AS pressed, p.name AS act, p.status AS status, p.id AS actId
 ORDER BY act, presses, pressed`;
-const FIRST_PARAMS: readonly TypedParam[] = [{ name: 'issue', type: 'string', text: 'donbas-territory' }];
+/** In the form it holds the issue of which most is claimed. */
+const ISSUE: TypedParam = { name: 'issue', type: 'string', text: '' };
 
 export function AskPage() {
-  const { address, go, dossier } = useDesk();
+  const { address, go, dossier, view } = useDesk();
   const asked = address.params.cypher ?? '';
   const [cypher, setCypher] = useState(asked === '' ? FIRST : asked);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(
-    asked === '' ? printTyped(FIRST, FIRST_PARAMS) : address.params,
+    asked === '' ? printTyped(FIRST, [{ ...ISSUE, text: view.issueOrder[0] ?? '' }]) : address.params,
   );
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [failure, setFailure] = useState<string | null>(null);

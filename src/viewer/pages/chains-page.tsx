@@ -12,7 +12,7 @@ import { ChainCard } from '../parts/chain-card.tsx';
 import { ChainStrip } from '../parts/chain-strip.tsx';
 import { Chosen } from '../parts/chosen.tsx';
 import { Link } from '../parts/link.tsx';
-import { Empty } from '../parts/states.tsx';
+import { NothingLeft } from '../parts/states.tsx';
 
 /** Most other chains that are listed. */
 const LISTED = 20;
@@ -48,9 +48,10 @@ export function ChainsPage() {
         </fieldset>
       )}
       {chosen === null ? (
-        <Empty title={starts.length === 0 ? 'Nothing to follow.' : 'No chain between these two.'}>
-          {sameIssue && starts.length > 0 && <p>Let the issue change on the way, or choose another pair.</p>}
-        </Empty>
+        <NothingLeft>
+          {starts.length > 0 &&
+            (sameIssue ? 'Let the issue change on the way, or choose another pair.' : 'Choose another pair.')}
+        </NothingLeft>
       ) : (
         <>
           <ChainStrip chain={chosen.chain} />

@@ -135,7 +135,10 @@ function Controls({ pairing }: { readonly pairing: Pairing }) {
         {others.length > 0 && (
           <label>
             <span class="hidden">Dossier</span>
-            <select value={pairing.with} onChange={(event) => choose({ with: event.currentTarget.value })}>
+            <select
+              value={others.some(({ id }) => id === pairing.with) ? pairing.with : ''}
+              onChange={(event) => choose({ with: event.currentTarget.value })}
+            >
               <option value="">no other dossier</option>
               {others.map(({ id, name }) => (
                 <option key={id} value={id}>

@@ -10,7 +10,7 @@ import { Briefing } from '../parts/briefing.tsx';
 import { Chosen } from '../parts/chosen.tsx';
 import { LeftTable } from '../parts/left-table.tsx';
 import { Link } from '../parts/link.tsx';
-import { Empty } from '../parts/states.tsx';
+import { Empty, NothingLeft } from '../parts/states.tsx';
 
 /** Rows that are shown at first. */
 const SHOWN = 12;
@@ -35,11 +35,9 @@ export function LensPage() {
     <div class="view-page lens-page">
       <Chosen title="Lens: what the map rests on" />
       <h1>{lensFinding(full, lens, by)}</h1>
-      <Briefing text={text} />
+      <Briefing title={lensFinding(full, lens, by)} text={text} />
       {lens.whole.edges.length === 0 ? (
-        <Empty title="Nothing to lift out.">
-          <p>Clear a filter, or choose a longer period.</p>
-        </Empty>
+        <NothingLeft />
       ) : (
         <>
           <fieldset class="clocks">

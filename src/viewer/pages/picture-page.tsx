@@ -1,6 +1,7 @@
 // The first screen: the answer in a sentence, the picture, and the list of its edges.
 import { useMemo, useState } from 'preact/hooks';
 import { pictureText } from '../../analyse/picture-text.ts';
+import { findingOf } from '../../analyse/summary.ts';
 import { useDesk } from '../desk.ts';
 import { Briefing } from '../parts/briefing.tsx';
 import { Canvas } from '../parts/canvas.tsx';
@@ -43,5 +44,5 @@ function Words() {
   const { casebook, address, look, sighted } = useDesk();
   const late = useLater(sighted);
   const text = useMemo(() => pictureText(casebook, address.filters, look, sighted.left), [late]);
-  return <Briefing text={text} />;
+  return <Briefing title={findingOf(casebook, sighted.picture)} text={text} />;
 }

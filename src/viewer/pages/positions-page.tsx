@@ -13,7 +13,11 @@ import { Brushed } from '../parts/brushed.tsx';
 import { Chosen } from '../parts/chosen.tsx';
 import { Link } from '../parts/link.tsx';
 import { Drift, StanceMark } from '../parts/stance.tsx';
-import { Empty } from '../parts/states.tsx';
+import { NothingLeft } from '../parts/states.tsx';
+
+/** Letters of a name over a column. */
+const LEAST_LETTERS = 14;
+const MOST_LETTERS = 40;
 
 export function PositionsPage() {
   const { casebook, address, picture, go } = useDesk();
@@ -59,9 +63,7 @@ export function PositionsPage() {
       <h1>{positionsFinding(positions)}</h1>
       <Briefing text={text} />
       {positions.cells.length === 0 ? (
-        <Empty title="Nothing to show.">
-          <p>Clear a filter, or choose a longer period.</p>
-        </Empty>
+        <NothingLeft />
       ) : (
         <>
           <ul class="stance-legend" aria-label="Marks">
@@ -91,14 +93,18 @@ export function PositionsPage() {
           </ul>
           {/* A scroll box that keeps the heads of rows in sight. */}
           <div class="matrix-frame">
-            <table class="matrix">
+            <table
+              class="matrix"
+              style={{ '--letters': lettersOf(positions.concepts), '--columns': positions.concepts.length }}
+            >
               <caption class="hidden">Stance of each actor on each issue and proposal</caption>
               <thead>
                 <tr>
                   <td />
                   {groups.map(({ kind, concepts }) => (
                     <th key={kind} scope="colgroup" colSpan={concepts.length} class="matrix-group">
-                      {kind === 'issue' ? 'Issues' : 'Proposals'}
+                      {kind === 'issue' ? 'Issue' : 'Proposal'}
+                      {concepts.length > 1 && 's'}
                     </th>
                   ))}
                 </tr>
@@ -172,6 +178,11 @@ const SAMPLE_DRIFT = (['against', 'undecided', 'for'] as const).map((stance) => 
   date: null,
   stance,
 }));
+
+/** Of the longest name: what the heads of the columns need. Past the most it is cut, and whole on its page. */
+function lettersOf(concepts: readonly Concept[]): number {
+  return Math.min(MOST_LETTERS, Math.max(LEAST_LETTERS, ...concepts.map(({ name }) => name.length)));
+}
 
 function Head({ concept: { id, kind, name } }: { readonly concept: Concept }) {
   return (

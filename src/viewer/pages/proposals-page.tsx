@@ -2,13 +2,13 @@
 import { useMemo } from 'preact/hooks';
 import { lineageOf } from '../../analyse/lineage.ts';
 import { favouredBy, lineageFinding, lineageText } from '../../analyse/lineage-text.ts';
-import { count } from '../../analyse/words.ts';
 import { useDesk } from '../desk.ts';
 import { Briefing } from '../parts/briefing.tsx';
 import { Chosen } from '../parts/chosen.tsx';
 import { FavourLegend } from '../parts/favour.tsx';
+import { LineageList } from '../parts/lineage-list.tsx';
 import { LineagePicture } from '../parts/lineage-picture.tsx';
-import { Empty } from '../parts/states.tsx';
+import { NothingLeft } from '../parts/states.tsx';
 import { TermsTable } from '../parts/terms-table.tsx';
 
 export function ProposalsPage() {
@@ -28,9 +28,7 @@ export function ProposalsPage() {
       <h1>{lineageFinding(lineage)}</h1>
       <Briefing text={lineageText(casebook, lineage)} />
       {lineage.versions.length === 0 ? (
-        <Empty title={`No proposal was found in ${count(lineage.reports, 'report')}.`}>
-          <p>Clear a filter, or choose a longer period.</p>
-        </Empty>
+        <NothingLeft />
       ) : (
         <>
           <ul class="stance-legend" aria-label="Marks">
@@ -39,6 +37,7 @@ export function ProposalsPage() {
               Under a version: its changes. A dot in another lane: made it too, hollow if only denied.
             </li>
           </ul>
+          <LineageList lineage={lineage} />
           <LineagePicture lineage={lineage} order={order} />
           <section class="section" aria-label="What each version says">
             <h2>What each version says</h2>

@@ -10,7 +10,7 @@ import { Chosen } from '../parts/chosen.tsx';
 import { Link } from '../parts/link.tsx';
 import { RetellingTree } from '../parts/retelling-tree.tsx';
 import { Section } from '../parts/section.tsx';
-import { Empty } from '../parts/states.tsx';
+import { NothingLeft } from '../parts/states.tsx';
 
 export function SourcesPage() {
   const { casebook, address } = useDesk();
@@ -21,7 +21,7 @@ export function SourcesPage() {
     <div class="view-page">
       <Chosen title="Reports and origins" />
       <h1>{sourcesFinding(sources)}</h1>
-      <Briefing text={sourcesText(casebook, sources)} />
+      <Briefing title={sourcesFinding(sources)} text={sourcesText(casebook, sources)} />
       <Section title="Reports that others retell" number={retold.length}>
         <div class="retellings">
           {retold.map((tree) => (
@@ -30,7 +30,7 @@ export function SourcesPage() {
         </div>
       </Section>
       {sources.origins.length === 0 ? (
-        <Empty title="Nothing to list." />
+        <NothingLeft />
       ) : (
         <div class="table-frame sources-frame">
           <table class="sources">

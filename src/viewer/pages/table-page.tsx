@@ -1,5 +1,6 @@
 // The table twin of the picture.
 import { useMemo } from 'preact/hooks';
+import { findingOf } from '../../analyse/summary.ts';
 import { textOf } from '../../analyse/text-twin.ts';
 import { useDesk } from '../desk.ts';
 import { Briefing } from '../parts/briefing.tsx';
@@ -9,7 +10,7 @@ import { Lede } from '../parts/lede.tsx';
 import { Rail } from '../parts/rail.tsx';
 
 export function TablePage() {
-  const { full, address, unfiltered } = useDesk();
+  const { full, casebook, picture, address, unfiltered } = useDesk();
   const folded = [...unfiltered.rollup.principals.values()].some((principal) => principal.folded);
   const text = useMemo(() => textOf(full, address), [full, address]);
   return (
@@ -24,7 +25,7 @@ export function TablePage() {
           </p>
         )}
         <EdgeTable />
-        <Briefing text={text} />
+        <Briefing title={findingOf(casebook, picture)} text={text} />
       </div>
     </div>
   );

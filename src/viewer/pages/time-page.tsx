@@ -78,7 +78,9 @@ export function TimePage() {
         </h2>
         {acts.length === 0 ? (
           <Empty title="No act falls into this period.">
-            <p>{count(timeline.undated.length, 'act')} without a day may belong to it.</p>
+            {timeline.undated.length > 0 && (
+              <p>{count(timeline.undated.length, 'act')} without a day may belong to it.</p>
+            )}
           </Empty>
         ) : (
           <ActList acts={acts} />

@@ -12,7 +12,7 @@ import { Counts } from '../parts/counts.tsx';
 import { EvidenceView } from '../parts/evidence.tsx';
 import { Link } from '../parts/link.tsx';
 import { DraftTag, StatusTag } from '../parts/marks.tsx';
-import { Empty } from '../parts/states.tsx';
+import { NothingLeft } from '../parts/states.tsx';
 import { Missing } from './missing.tsx';
 
 const SIDES: Readonly<Record<Side, string>> = {
@@ -30,9 +30,9 @@ export function VoicesPage() {
     <div class="view-page">
       <Chosen title="Who says so" />
       <h1>{allVoicesFinding(all)}</h1>
-      <Briefing text={allVoicesText(all)} />
+      <Briefing title={allVoicesFinding(all)} text={allVoicesText(all)} />
       {all.length === 0 ? (
-        <Empty title="Nothing to list." />
+        <NothingLeft />
       ) : (
         <div class="table-frame">
           <table class="voices">

@@ -8,6 +8,9 @@ import { save } from '../save.ts';
 import { CellView } from './cell-view.tsx';
 import { Empty } from './states.tsx';
 
+/** Columns that fit beside each other on paper. */
+const FEW = 6;
+
 interface Props {
   readonly name: string;
   readonly answer: Answer;
@@ -31,7 +34,7 @@ export function AnswerTable({ name, answer }: Props) {
         </Empty>
       ) : (
         <div class="table-frame">
-          <table>
+          <table class={columns.length > FEW ? 'wide' : undefined}>
             <thead>
               <tr>
                 {columns.map((column) => (
@@ -43,7 +46,11 @@ export function AnswerTable({ name, answer }: Props) {
               {shown.map((row, at) => (
                 <tr key={at}>
                   {columns.map((column) => (
-                    <td key={column.at} class={column.numeric ? 'number' : undefined}>
+                    <td
+                      key={column.at}
+                      class={column.numeric ? 'number' : undefined}
+                      data-title={column.title}
+                    >
                       <CellView cell={row[column.at] ?? null} id={idIn(row, column)} />
                     </td>
                   ))}

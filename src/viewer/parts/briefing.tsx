@@ -4,7 +4,13 @@ import { draftsText } from '../../analyse/drafts.ts';
 import { useDesk } from '../desk.ts';
 import { KeepView } from './keep-view.tsx';
 
-export function Briefing({ text }: { readonly text: readonly string[] }) {
+interface Props {
+  /** The headline above: a sentence that only says the same is not said twice. */
+  readonly title?: string;
+  readonly text: readonly string[];
+}
+
+export function Briefing({ title, text }: Props) {
   const { full } = useDesk();
   const [said, setSaid] = useState('');
   const [unfolded, setUnfolded] = useState(false);
@@ -13,6 +19,7 @@ export function Briefing({ text }: { readonly text: readonly string[] }) {
       () => setSaid('Copied'),
       () => setSaid('Not allowed here: select it'),
     );
+  if (text.join() === `${title}.`) return null;
   return (
     <section class="briefing" aria-label="In words">
       <p class={unfolded ? undefined : 'folded'}>{text.join(' ')}</p>

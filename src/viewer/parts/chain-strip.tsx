@@ -44,7 +44,7 @@ export function ChainStrip({ chain }: { readonly chain: Chain }) {
     .join('; ');
   return (
     <div class="chain-strip" ref={box}>
-      <svg width={room} height={height} role="img" aria-label={label}>
+      <svg width={room} height={height} viewBox={`0 0 ${room} ${height}`} role="img" aria-label={label}>
         {chain.actors.map((id, row) => (
           <g key={id}>
             <text class="strip-title" x="0" y={y(row) + 4}>

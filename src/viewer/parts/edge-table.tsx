@@ -6,7 +6,7 @@ import { compareText } from '../../model/order.ts';
 import { useDesk } from '../desk.ts';
 import { type EdgeColumn, EdgeRow } from './edge-row.tsx';
 import { useParts } from './in-parts.tsx';
-import { Empty } from './states.tsx';
+import { NothingLeft } from './states.tsx';
 
 interface Column {
   readonly key: EdgeColumn;
@@ -47,7 +47,7 @@ export function EdgeTable({ edges, without }: Props) {
     return (sort.down ? -order : order) || compareText(a.id, b.id);
   });
   const { shown, more } = useParts(rows);
-  if (rows.length === 0) return <Empty title="No pressure is reported under these filters." />;
+  if (rows.length === 0) return <NothingLeft />;
   const columns = COLUMNS.filter(({ key }) => key !== without);
   return (
     <div class="table-frame">

@@ -18,16 +18,18 @@ export function Footer() {
       </p>
       <p>
         Pressure is derived from claims; every number opens them. Démarche and its demo dossier: MIT licence.{' '}
-        <kbd>?</kbd> lists the keys.
-        {twin !== null && (
-          <>
-            {' '}
-            <a href={twin}>This page as JSON</a>
-          </>
-        )}
+        <span class="on-screen">
+          <kbd>?</kbd> lists the keys.
+          {twin !== null && (
+            <>
+              {' '}
+              <a href={twin}>This page as JSON</a>
+            </>
+          )}
+        </span>
       </p>
       {carried === null ? (
-        <p>
+        <p class="on-screen">
           To send or to keep, readable without a network:{' '}
           <a href={fileOf(address, true) ?? ''} download>
             the dossier as one HTML file

@@ -18,7 +18,13 @@ export function Header() {
           <label class="dossier-choice">
             <span class="hidden">Dossier</span>
             <select
+              class="keyed"
               value={dossier}
+              onKeyDown={(event) => {
+                // The keys of the page work here too; the dossiers are gone through with the arrows.
+                if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
+                  event.preventDefault();
+              }}
               onChange={(event) =>
                 go({
                   ...address,

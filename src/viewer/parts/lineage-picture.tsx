@@ -3,12 +3,26 @@ import { useMemo } from 'preact/hooks';
 import { nameOf } from '../../analyse/casebook.ts';
 import type { Lineage, Revision, Version } from '../../analyse/lineage.ts';
 import { lineageLayout } from '../../analyse/lineage-layout.ts';
-import { revisionText } from '../../analyse/lineage-text.ts';
-import { count, dateText, listText } from '../../analyse/words.ts';
+import { revisionText, versionText } from '../../analyse/lineage-text.ts';
+import { capital, dateText } from '../../analyse/words.ts';
 import { useDesk, useSteps } from '../desk.ts';
 import { FavourMark } from './favour.tsx';
 
-const SIZES = { column: 122, lane: 128, low: 56, head: 30, box: { width: 102, height: 68 } };
+/** Letters of a name that a line of a box holds at least, and most lines. */
+const LINE = 12;
+const MOST_LINES = 7;
+
+/** A version as its lane names it: whose it is stands beside the lane. */
+const shortName = ({ name }: Version, maker: string): string =>
+  name.startsWith(`${maker}: `) ? capital(name.slice(maker.length + 2)) : name;
+
+/** Boxes are as high as the longest name asks for. */
+function sizesFor(names: readonly string[]) {
+  const longest = Math.max(0, ...names.map(({ length }) => length));
+  const lines = Math.min(MOST_LINES, Math.max(3, Math.ceil(longest / LINE)));
+  const height = 26 + 15 * lines;
+  return { lines, column: 148, lane: height + 60, low: 56, head: 30, box: { width: 128, height } };
+}
 
 interface Props {
   readonly lineage: Lineage;
@@ -17,9 +31,11 @@ interface Props {
 
 export function LineagePicture({ lineage, order }: Props) {
   const { casebook, address } = useDesk();
-  const layout = useMemo(() => lineageLayout(lineage, SIZES), [lineage]);
+  const names = lineage.versions.map((version) => shortName(version, nameOf(casebook.actors, version.lane)));
+  const sizes = sizesFor(names);
+  const layout = useMemo(() => lineageLayout(lineage, sizes), [lineage]);
   const opened = address.opened?.id;
-  const { box } = SIZES;
+  const { box } = sizes;
   return (
     <div class="lineage">
       <ol class="lineage-lanes" aria-hidden="true">
@@ -92,7 +108,12 @@ export function LineagePicture({ lineage, order }: Props) {
                 width: `${box.width}px`,
               }}
             >
-              <VersionBox version={version} height={box.height} on={version.id === opened} />
+              <VersionBox
+                version={version}
+                name={names[at] ?? version.name}
+                sizes={sizes}
+                on={version.id === opened}
+              />
               {lineage.revisions
                 .filter(({ newer }) => newer === version.id)
                 .map((revision) => (
@@ -113,30 +134,31 @@ export function LineagePicture({ lineage, order }: Props) {
 
 interface BoxProps {
   readonly version: Version;
-  readonly height: number;
+  /** As the box says it. */
+  readonly name: string;
+  readonly sizes: ReturnType<typeof sizesFor>;
   readonly on: boolean;
 }
 
-function VersionBox({ version, height, on }: BoxProps) {
+function VersionBox({ version, name, sizes, on }: BoxProps) {
   const { casebook } = useDesk();
   const { open } = useSteps();
-  const { id, name, occurredOn, status, makers, claims, denials } = version;
-  const by = listText(
-    makers.filter((maker) => maker.claims.length > 0).map(({ side }) => nameOf(casebook.actors, side)),
-  );
-  const facts = `${count(claims.length, 'claim')}, ${count(denials.length, 'denial')}`;
-  const label = `${dateText(occurredOn)} ${name}${by === '' ? '' : `, made by ${by}`}: ${facts}, ${status}`;
+  const { id, occurredOn, status } = version;
+  const label = versionText(casebook, { ...version, name });
   return (
     <button
       type="button"
       class={`version-box version-${status}${on ? ' on' : ''}`}
-      style={{ height: `${height}px` }}
+      style={{ height: `${sizes.box.height}px` }}
       aria-pressed={on}
       aria-label={label}
       title={label}
       onClick={() => open(on ? null : { kind: 'act', id, show: 'sides' })}
     >
-      <span class="version-date">{dateText(occurredOn)}</span> <span class="version-name">{name}</span>
+      <span class="version-date">{dateText(occurredOn)}</span>{' '}
+      <span class="version-name" style={{ '-webkit-line-clamp': sizes.lines }}>
+        {name}
+      </span>
     </button>
   );
 }

@@ -34,6 +34,7 @@ export function ParamField({ param, value, onInput }: Props) {
   const { casebook } = useDesk();
   const offers = offersOf(casebook, param);
   const id = `param-${param.name}`;
+  const named = offers.find((offer) => offer.id === value && offer.name !== value);
   return (
     <div class="field">
       <label for={id}>{param.name}</label>
@@ -47,7 +48,7 @@ export function ParamField({ param, value, onInput }: Props) {
         aria-describedby={`${id}-meaning`}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      <p id={`${id}-meaning`}>{param.meaning}</p>
+      <p id={`${id}-meaning`}>{named?.name ?? param.meaning}</p>
       <datalist id={`${id}-offers`}>
         {offers.map((offer) => (
           <option key={offer.id} value={offer.id}>

@@ -1,5 +1,7 @@
 // What is shown when there is nothing to show: loading, failed, empty.
 import type { ComponentChildren } from 'preact';
+import { isFiltered } from '../../analyse/filters.ts';
+import { useDesk } from '../desk.ts';
 
 export function Loading() {
   return (
@@ -31,6 +33,17 @@ export function Empty({ title, children }: EmptyProps) {
     <div class="empty">
       <p class="empty-title">{title}</p>
       {children}
+    </div>
+  );
+}
+
+/** Below sentences that say that a view has nothing to show: the way out. */
+export function NothingLeft({ children }: { readonly children?: ComponentChildren }) {
+  const { address } = useDesk();
+  return (
+    <div class="empty">
+      {children != null && children !== false && <p>{children}</p>}
+      {isFiltered(address.filters) && <p>Clear a filter, or choose a longer period.</p>}
     </div>
   );
 }

@@ -90,6 +90,7 @@ export function Strip({ timeline }: { readonly timeline: Timeline }) {
       <svg
         width={width}
         height={foot + BARS + 24}
+        viewBox={`0 0 ${width} ${foot + BARS + 24}`}
         role="img"
         aria-label={`Acts and reports by day, ${dateText(bins[0]?.first ?? null)} to ${dateText(bins.at(-1)?.last ?? null)}; the list below names each act`}
         onPointerDown={(event) => {

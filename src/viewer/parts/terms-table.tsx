@@ -39,11 +39,11 @@ export function TermsTable({ lineage, order }: Props) {
               <th scope="row">
                 <Link to={{ page: 'issue', id: issue }}>{nameOf(casebook.issues, issue)}</Link>
               </th>
-              {speaking.map(({ id }) => {
+              {speaking.map(({ id, name }) => {
                 const cell = cells.get(`${id}~${issue}`);
                 const on = address.opened?.kind === 'term' && address.opened.id === cell?.id;
                 return (
-                  <td key={id}>
+                  <td key={id} data-title={name}>
                     {cell === undefined ? (
                       <span class="no-cell" title={none}>
                         <span class="hidden">no claim found</span>
