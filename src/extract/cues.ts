@@ -4,7 +4,7 @@
 const DENIAL =
   /\b(den(?:y|ies|ied|ying|ials?)|refut\w+|untrue|not true|false|falsehood|no such|fabricat\w+|invent(?:ed|ion)|baseless|never|fake|nonsense|contradict\w*)\b/i;
 const NEGATION =
-  /\b(not|no|none|nothing|nobody|nor|neither|without|reject\w*|dismiss\w*|contrary|wrong|rul(?:e|es|ed|ing) out|contest\w*|rebuff\w*|brush\w* (?:off|aside)|cannot|unaware|doubt\w*|sceptic\w*|skeptic\w*|yet to|far from|hardly|instead of|rather than|refus\w*|declin\w*|lack\w*)\b|n['’]t\b/i;
+  /\b(not|no|none|nothing|nobody|nor|neither|without|incorrect|inaccurate|misleading|mistaken|reject\w*|dismiss\w*|contrary|wrong|rul(?:e|es|ed|ing) out|contest\w*|rebuff\w*|brush\w* (?:off|aside)|cannot|unaware|doubt\w*|sceptic\w*|skeptic\w*|yet to|far from|hardly|instead of|rather than|refus\w*|declin\w*|lack\w*|little sign|few signs)\b|n['’]t\b/i;
 /** May also be what two sides have: "the border dispute", "a disputed zone". */
 const DISPUTE = /\bdisput(?:e|es|ed|ing)\b/i;
 const CHARGE_REJECTED =

@@ -11,6 +11,7 @@ import { STANCES } from './words.ts';
  * `moved`: whom its complement is to move ("a push to get KYIV to sign"); `opposed`: of a passive its subject ("KYIV is opposed to it");
  * `told`: to whom one tells what one wants; `forced`: whom an infinitive of purpose is to bring to do something;
  * `doer`: who does what the object names ("demanded KYIV's withdrawal"); `asker`: who waits for the answer ("has until Friday to answer the US PROPOSAL");
+ * `bound`: who is to do what a noun is for ("the deadline for KYIV to answer");
  * `speaker`: who says it, where the subject is no actor or another one; `plan`: those whose plan its subject is ("the AMERICAN draft
  * caps"), `object-plan`: whose plan its object is ("got KYIV's draft"), `whole-plan`: whose plan it is a part of or goes into ("is part
  * of ROME's draft"); `within-subject`: anyone named in its subject's phrase ("KYIV's ideas shaped it"); `capitals`: two or more places in which

@@ -5,7 +5,7 @@ import { clauseAt, type Place } from './reading.ts';
 
 /** "FACES calls from Berlin", "RESISTED Turkish pressure": the subject is at the receiving end. */
 export const MEETING = new Set(
-  'win earn incur elicit provoke face encounter draw meet get receive feel attract invite suffer experience see hear confront endure'.split(
+  'win enjoy command secure gain earn incur elicit provoke face encounter draw meet get receive feel attract invite suffer experience see hear confront endure'.split(
     ' ',
   ),
 );

@@ -17,7 +17,7 @@ import {
   isUndecided,
   isUnnamed,
 } from './asked.ts';
-import { asDone, asHeld } from './borne.ts';
+import { asDone, asHeld, bearing } from './borne.ts';
 import { comparedOf } from './compared.ts';
 import { completed, isOwnSide, shares, sidesOf } from './completed.ts';
 import { soleCredit } from './credits.ts';
@@ -173,7 +173,10 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     if (frame.id === 'want' && clause.voice === 'passive' && found.who.length === 0) continue;
     if (
       frame.kind === 'position' &&
-      !(stated && (clause.predicate.kind !== 'noun' || found.over !== null || isSubject(place, found)))
+      !(
+        stated &&
+        (clause.predicate.kind !== 'noun' || found.over !== null || isSubject(place, found) || isBorne(place))
+      )
     )
       continue;
     if (isAsked(reading.document, place, frame.kind)) continue;
@@ -219,6 +222,11 @@ function onlySays({ clause, all }: Place): boolean {
   return (
     /^(?:acknowledge|concede|admit|note|recogni[sz]e)$/.test(lemma) && all.some(({ cue }) => cue === head)
   );
+}
+
+/** "The plan enjoys Russia's BACKING": of a plan that has it, whose it is. */
+function isBorne(place: Place): boolean {
+  return /^(?:enjoy|win|command|secure|gain|get|receive|have)$/.test(bearing(place)?.predicate.lemma ?? '');
 }
 
 /** "France's SUPPORT for Chad has grown": towards whom a position is that its noun names as the subject of another verb. */

@@ -2,7 +2,7 @@
 import type { Frame } from '../../model/frame.ts';
 import type { Clause, Filler, Oblique } from '../../text/clauses/clauses.ts';
 import { isLight } from '../../text/clauses/words.ts';
-import type { Document } from '../../text/parser/document.ts';
+import type { Document, Token } from '../../text/parser/document.ts';
 import { MEETING } from './borne.ts';
 import { clauseAt, type Place } from './reading.ts';
 
@@ -61,7 +61,7 @@ function evokedBy(
     ({ head }) => index.nouns.get(document.tokens[head]?.lemma.toLowerCase() ?? '') ?? [],
   );
   if (named.length > 0) return distinct(named);
-  const wordOf = ({ head }: Filler): string => document.tokens[head]?.lemma.toLowerCase() ?? '';
+  const wordOf = (filler: Filler): string => thingOf(document, filler)?.lemma.toLowerCase() ?? '';
   const noun =
     predicate.noun === null
       ? clause.object.map(wordOf).find((word) => isLight(lemma, word))
@@ -69,6 +69,7 @@ function evokedBy(
   const particle = predicate.particle === null ? [] : [`${lemma} ${predicate.particle}`];
   const longer = [
     ...particle.flatMap((verb) => clause.object.map((object) => `${verb} ${wordOf(object)}`)),
+    ...particle.flatMap((verb) => obliques.map(({ preposition }) => `${verb} ${preposition}`)),
     ...obliques.flatMap(({ preposition, fillers }) =>
       fillers.map((filler) => `${lemma} ${preposition} ${wordOf(filler)}`),
     ),
@@ -90,6 +91,15 @@ function evokedBy(
   if (predicate.particle !== null && predicate.particle !== 'on') return distinct([...found, ...nominal]);
   return distinct([...found, ...nominal, ...(noun === undefined ? (index.verbs.get(lemma) ?? []) : [])]);
 }
+
+/** "Reported a lot of PROGRESS": of how much of a thing is told, the thing. */
+function thingOf({ tokens }: Document, { head, next }: Filler): Token | undefined {
+  const [noun, of] = [tokens[head], tokens[head + 1]];
+  if (of?.text !== 'of' || !AMOUNTS.has(noun?.lemma ?? '')) return noun;
+  return tokens.slice(head + 2, next).find(({ label }) => label === 'pobj') ?? noun;
+}
+
+const AMOUNTS = new Set('lot deal amount plenty bit measure degree number series handful string'.split(' '));
 
 /** "GREEN LIGHT", "ROUND OF TALKS": an object with the word before it, or with what it is of. */
 function described({ tokens, text }: Document, { head, start, end }: Filler): string[] {

@@ -34,7 +34,7 @@ export function meets(
     (!who.some(isDelegate) || who.some(({ party, text }) => !party || ANYBODY.test(text) || isThing(text)))
   )
     return false;
-  if (kind === 'meeting' && isNaming(document, clause)) return false;
+  if (kind === 'meeting' && (isNaming(document, clause) || isOnBehalf(document, clause))) return false;
   if (/^want/.test(id) && who.every(({ text }) => GUESSING.test(text))) return false;
   if (words.length > 0 && !isCalled(document, place, words)) return false;
   const participants = new Set(who.flatMap(({ ids }) => ids)).size;
@@ -92,13 +92,24 @@ function saysUntil({ tokens }: Document, { predicate, extent }: Clause): boolean
 function tellsTime({ tokens }: Document, { predicate, extent }: Clause): boolean {
   return tokens
     .slice(predicate.head, extent.next)
-    .some(({ entity, text }) => /^(DATE|TIME)$/.test(entity) || text === 'until');
+    .some(
+      ({ entity, text }) =>
+        /^(DATE|TIME)$/.test(entity) || /^(?:until|hours?|days?|weeks?|months?)$/.test(text),
+    );
 }
 
 /** Of one who speaks, calls or consults it takes another to make a meeting. */
 const SPEAKING = new Set(
   'speak talk call phone ring telephone visit host receive greet discuss debate consult'.split(' '),
 );
+
+/** "Who negotiate ON his BEHALF": together, with others. */
+function isOnBehalf({ tokens }: Document, { obliques }: Clause): boolean {
+  return obliques.some(
+    ({ preposition, fillers }) =>
+      preposition === 'on' && fillers.some(({ head }) => tokens[head]?.lemma === 'behalf'),
+  );
+}
 
 /** "Called it a coincidence", "called Chad an aggressor", "calls to free him". */
 function isNaming({ tokens }: Document, { predicate, object, complements }: Clause): boolean {

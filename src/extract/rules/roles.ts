@@ -226,6 +226,7 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
     );
   if (slot === 'culprit') return complements.flatMap(({ subject }) => subject);
   if (slot === 'doer') return doersOf(place);
+  if (slot === 'bound') return boundOf(document, place);
   if (slot === 'attendant') return attendants(document, clause, clauses);
   if (slot === 'opposed') return clause.voice === 'passive' ? clause.object : [];
   if (slot === 'moved') return complements.filter(isMoving).flatMap(({ object }) => object);
@@ -241,7 +242,8 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
   if (slot === 'purpose') return purposesOf(document, place).flatMap(movedIn(clauses));
   if (slot === 'condition')
     return conditionsOf(clause, complements, clauses).flatMap(({ subject }) => subject);
-  const beside = behindIn(clause, slot);
+  const told = whatIsToldOf(document, place);
+  const beside = [...behindIn(clause, slot), ...(told === undefined ? [] : behindIn(told, slot))];
   const behind = beside.length > 0 ? beside : belowObject(document, place, slot);
   if (slot === 'to') return [...behind, ...clause.indirect];
   return slot === 'with'
@@ -322,6 +324,8 @@ function inside({ object, indirect, obliques }: Clause): Filler[] {
 
 /** The words that say what it is over: the first slot that is filled. */
 function overOf(reading: Reading, place: Place, { over }: Frame): Span | null {
+  const told = whatIsToldOf(reading.document, place);
+  if (told !== undefined) return { start: told.predicate.start, end: told.extent.end };
   for (const slot of over) {
     if (slot === 'complement') {
       const span = spanOf(complementsOf(place).map(({ extent }) => extent));
@@ -335,6 +339,19 @@ function overOf(reading: Reading, place: Place, { over }: Frame): Span | null {
     }
   }
   return null;
+}
+
+/** "What Rome wants from Malta IS A PROMISE": the clause that tells what the thing is. */
+function whatIsToldOf({ tokens }: Document, { clause, all }: Place): Clause | undefined {
+  if (!clause.object.some(({ head }) => tokens[head]?.text.toLowerCase() === 'what')) return undefined;
+  const { head } = clause.predicate;
+  return all.find(
+    ({ predicate, subject, relation }) =>
+      predicate.kind === 'noun' &&
+      relation !== 'nominal' &&
+      predicate.head > head &&
+      subject.some(({ first, next }) => first <= head && head < next),
+  );
 }
 
 /** "WHAT it expects of them": a question names no thing. */
@@ -364,6 +381,14 @@ function occasionOf(tokens: Document['tokens'], noun: number): string {
   const span = tokens[preposition.head];
   const timed = span !== undefined && /^(?:hour|day|week|minute|round|month)$/.test(span.lemma);
   return timed ? (tokens[span.head]?.text.toLowerCase() ?? '') : 'of';
+}
+
+/** "The deadline for KYIV to answer": who is to do what the noun is for. */
+function boundOf({ tokens }: Document, { clause, all }: Place): Filler[] {
+  return all
+    .filter(({ governor, relation }) => governor === clause.predicate.head && relation !== 'nominal')
+    .filter(({ predicate }) => predicate.auxiliaries.some((at) => tokens[at]?.tag === 'TO'))
+    .flatMap(({ subject }) => subject);
 }
 
 /** "Urged HIM to sign, warning that time was short", "wrote to HIM asking for a delay", "a letter to HIM urging calm". */

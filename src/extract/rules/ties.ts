@@ -3,7 +3,9 @@
 import { before } from '../../model/date.ts';
 import type { Extracted, Held, Mention, Resolution } from '../../model/extracted.ts';
 import type { Span } from '../../model/span.ts';
+import type { Filler } from '../../text/clauses/clauses.ts';
 import { turnAt } from '../../text/clauses/dialogue.ts';
+import { fillersOf } from '../../text/clauses/fillers.ts';
 import { type Tree, treeOf } from '../../text/clauses/tree.ts';
 import type { Document, Sentence, Token } from '../../text/parser/document.ts';
 import { dateOf } from './details.ts';
@@ -13,7 +15,7 @@ export const OFFICES = new Set(
   `spokesman spokeswoman spokesperson president minister premier chancellor envoy adviser advisor aide negotiator ambassador
   secretary chief head leader chairman chairwoman chair director commissioner representative delegate mediator senator
   congressman congresswoman lawmaker sen. sen counterpart deputy boss governor mayor king queen emir prince general commander
-  emissary diplomat consul speaker coordinator scout lawyer minister-president vice-president vice`.split(
+  emissary diplomat consul speaker coordinator scout lawyer member minister-president vice-president vice`.split(
     /\s+/,
   ),
 );
@@ -97,7 +99,8 @@ function shares(actors: readonly Mention[], { ids }: Resolution): boolean {
 }
 
 /** "Umerov, who HEADS the Ukrainian delegation"; "the team is LED by him". */
-function leadOf(reading: Reading, { clause, sentence }: Place): Extracted | null {
+function leadOf(reading: Reading, place: Place): Extracted | null {
+  const { clause, sentence } = place;
   const { document, resolver } = reading;
   const { predicate, subject, object, obliques, modality, negated, denied } = clause;
   const lemma = predicate.lemma.toLowerCase();
@@ -106,7 +109,8 @@ function leadOf(reading: Reading, { clause, sentence }: Place): Extracted | null
   const behalf = obliques
     .filter(({ preposition }) => preposition === 'for')
     .flatMap(({ fillers }) => fillers);
-  const bodies = actorsAmong(reading, LEADING.has(lemma) ? object : behalf);
+  const asked = LEADING.has(lemma) ? object : [...behalf, ...onBehalf(document, place)];
+  const bodies = actorsAmong(reading, asked);
   const apart = bodies.filter(
     ({ ids }) => !people.some((person) => person.ids.some((id) => ids.includes(id))),
   );
@@ -125,8 +129,19 @@ function leadOf(reading: Reading, { clause, sentence }: Place): Extracted | null
   };
 }
 
+/** "On TRUMP's behalf", "on behalf of NORWAY". */
+function onBehalf(document: Document, { clause, sentence }: Place): Filler[] {
+  const tree = treeOf(document, sentence);
+  return clause.obliques
+    .filter(({ preposition }) => preposition === 'on')
+    .flatMap(({ fillers }) => fillers.map(({ head }) => tree.at(head)))
+    .filter(({ lemma }) => lemma === 'behalf')
+    .flatMap((noun) => tree.child(noun, 'poss') ?? behind(tree, noun, /^of$/) ?? [])
+    .flatMap((owner) => fillersOf(tree, owner));
+}
+
 const LEADING = new Set(['head', 'lead', 'chair', 'represent', 'run']);
-const SPEAKING = new Set(['negotiate', 'speak', 'work']);
+const SPEAKING = new Set(['negotiate', 'speak', 'work', 'act']);
 
 function blank(
   { document, published }: Reading,
@@ -314,7 +329,20 @@ function principalOf(tree: Tree, office: Token, name: Token): Token | null {
       );
     if (near !== undefined) return near;
   }
-  const preposition = tree.children(office, 'prep').find(({ text }) => /^(of|for|to)$/i.test(text));
+  const served = behind(tree, office, /^(?:of|for|to)$/i);
+  return served === null ? null : ownerOf(tree, served);
+}
+
+/** "Head of the office of PRESIDENT X", "chief of ITS general staff": a body of which the report tells only whose it is. */
+function ownerOf(tree: Tree, body: Token): Token {
+  if (!STAFFS.has(body.lemma.toLowerCase())) return body;
+  return tree.child(body, 'poss') ?? behind(tree, body, /^of$/i) ?? body;
+}
+
+const STAFFS = new Set('office staff secretariat cabinet bureau chancellery team delegation'.split(' '));
+
+function behind(tree: Tree, token: Token, prepositions: RegExp): Token | null {
+  const preposition = tree.children(token, 'prep').find(({ text }) => prepositions.test(text));
   return preposition === undefined ? null : (tree.child(preposition, 'pobj') ?? null);
 }
 

@@ -21,7 +21,7 @@ export function isSaying(tree: Tree, { token, verb, kind, noun }: Draft): boolea
   if (kind === 'verb' && (bringsQuotation(tree, verb) || isMadeClear(tree, verb) || isLetKnown(tree, verb)))
     return true;
   if (noun !== null && SAYING_NOUNS.has(noun.lemma)) return true;
-  if (kind === 'verb' && isShown(tree, verb)) return true;
+  if (kind === 'verb' && (isShown(tree, verb) || echoes(tree, verb))) return true;
   return kind === 'verb' ? SAYING.has(lemma) : SAYING_NOUNS.has(lemma);
 }
 
@@ -39,6 +39,17 @@ export function bringsQuotation(tree: Tree, verb: Token): boolean {
     return close !== undefined && /^[,.?!]$/.test(tree.text(close.index - 1)) && subject.index > close.index;
   });
 }
+
+/** "Ghana must decide, Togo DEMANDED": what somebody asks or vows stands before it, in words that it closes. */
+function echoes(tree: Tree, verb: Token): boolean {
+  const subject = tree.child(verb, 'nsubj');
+  if (!ECHOING.has(verb.lemma) || subject === undefined || tree.child(verb, 'dobj', 'xcomp') !== undefined)
+    return false;
+  const first = tree.leftmost(subject).index;
+  return tree.text(first - 1) === ',' && tree.children(verb, 'ccomp').some(({ index }) => index < first);
+}
+
+const ECHOING = new Set('demand urge plead promise vow threaten pledge swear'.split(' '));
 
 /** "Not one inch," the president VOWED, "will be given". */
 function followsQuotation(tree: Tree, verb: Token): boolean {
@@ -98,9 +109,9 @@ export function isRejecting({ lemma }: Pick<Token, 'lemma'>): boolean {
 
 const FALSE = new Set('false untrue baseless unfounded incorrect nonsense fabrication lie'.split(' '));
 
-/** "The message of Washington was THAT", "all he said was THAT": the subject of "be" tells who says it. */
+/** "The message of Washington was THAT", "his line remains THAT", "all he said was THAT": the subject of "be" tells who says it. */
 export function asSubjectSays(tree: Tree, { verb }: Draft): Attribution | null {
-  if (verb.label !== 'ccomp' || tree.head(verb).lemma !== 'be') return null;
+  if (verb.label !== 'ccomp' || !/^(?:be|remain|stay)$/.test(tree.head(verb).lemma)) return null;
   for (const subject of tree.children(tree.head(verb), 'nsubj', 'csubj')) {
     const saying = [subject, ...tree.children(subject, 'relcl')].find(
       (each) => SAYING.has(each.lemma) && /^VB/.test(each.tag),

@@ -95,8 +95,12 @@ function study(tree: Tree, draft: Draft, drafts: Drafts, find: (draft: Draft) =>
     negated: isNegated(tree, draft) || (shares && governor.negated && joinedByOr(tree, draft)),
     denied:
       place.relation === 'complement'
-        ? governor !== null && (disbelieved(tree, governor) || isContentDenied(tree, draft))
-        : governor !== null && ((shares && governor.denied) || isAnyDenied(tree, draft, governor)),
+        ? governor !== null &&
+          (disbelieved(tree, governor) || isFalseToSay(governor) || isContentDenied(tree, draft))
+        : governor !== null &&
+          ((place.relation === 'nominal' && isFalseToSay(governor)) ||
+            (shares && governor.denied) ||
+            isAnyDenied(tree, draft, governor)),
     attribution: isSelf(attribution, draft) ? OWN_VOICE : attribution,
     held: heldBy(tree, draft, { relation: place.relation, above: governor }) ?? inner?.held ?? null,
   };
@@ -119,8 +123,11 @@ function inherited(tree: Tree, { verb }: Draft, relation: Relation, governor: Kn
   return governor.modality === 'actual' ? 'actual' : governor.modality;
 }
 
-/** "Dismissed the idea THAT he would go". */
+/** "Dismissed the idea THAT he would go", "showed no sign OF GIVING way". */
 function isContentDenied(tree: Tree, { verb }: Draft): boolean {
+  const sign = verb.label === 'pcomp' ? tree.head(tree.head(verb)) : null;
+  if (sign?.lemma === 'sign')
+    return tree.children(sign, 'det', 'amod').some(({ text }) => /^(?:no|little|few)$/i.test(text));
   return /^(acl|relcl)$/.test(verb.label) && isDenied(tree, tree.head(verb));
 }
 
@@ -148,6 +155,17 @@ function disbelieved(tree: Tree, { draft, negated }: Known): boolean {
     /^(untrue|false|baseless|unfounded)$/.test(draft.token.lemma)
   );
 }
+
+/** "It is wrong TO SAY that", "it would be false TO SPEAK of a refusal". */
+function isFalseToSay({ draft, governor, relation, infinitive }: Known): boolean {
+  if (governor === null || !infinitive || relation !== 'complement') return false;
+  return TELLING.has(draft.token.lemma) && WRONG.has(governor.draft.token.lemma) && !governor.negated;
+}
+
+const TELLING = new Set('say speak talk claim suggest assert think believe pretend conclude'.split(' '));
+const WRONG = new Set(
+  'wrong false untrue incorrect mistaken inaccurate misleading nonsense absurd ridiculous mistake'.split(' '),
+);
 
 /** "Does not THINK that". */
 const UNBELIEVED = new Set(['believe', 'think', 'convinced', 'sure', 'certain', 'persuaded']);

@@ -26,7 +26,8 @@ export function controllerOf(tree: Tree, given: Case): Roles {
   const antecedent = place.antecedent === null ? [] : antecedentsOf(tree, place.antecedent, draft);
   const writer = writerOf(given);
   if (writer.length > 0 && own.subject.length === 0) return { ...own, subject: writer };
-  if (place.relation === 'relative') return relative(tree, draft, own, antecedent, passive);
+  if (place.relation === 'relative')
+    return calledSo(tree, given, relative(tree, draft, own, antecedent, passive));
   if (stated || (draft.kind === 'noun' && draft.verb === draft.token)) return own;
   const lent = place.relation === 'conjunct' ? shared(tree, given) : controller(tree, given, antecedent);
   const borrowed = lent.filter(({ head }) => head !== draft.verb.index && head !== draft.token.index);
@@ -64,6 +65,23 @@ export function withSharedObject(tree: Tree, draft: Draft, roles: Roles): Roles 
 }
 
 const ARGUMENTS = ['ccomp', 'xcomp', 'prep', 'oprd', 'acomp', 'attr', 'dative', 'dobj', 'prt'];
+
+/** "ORBAN is the one who blocks it": whom the antecedent is said of, in its stead; not "it was the army that fired". */
+function calledSo(tree: Tree, { governor, draft }: Case, roles: Roles): Roles {
+  if (governor === null || governor.draft.kind !== 'noun') return roles;
+  const { token, verb } = governor.draft;
+  const named = governor.roles.subject.filter(({ head }) => {
+    const { pos, text } = tree.at(head);
+    return pos === 'PROPN' || PERSONAL.test(text);
+  });
+  if (named.length === 0 || token === verb || token !== tree.head(draft.verb)) return roles;
+  const stands = (fillers: readonly Filler[]): readonly Filler[] =>
+    fillers.flatMap((filler) => (filler.head === token.index ? named : [filler]));
+  const subject = roles.subject.length > 0 || roles.voice === 'passive' ? roles.subject : named;
+  return { ...roles, subject: stands(subject), object: stands(roles.object) };
+}
+
+const PERSONAL = /^(?:he|she|they|we|i|you)$/i;
 
 /** Those of a row that stand before the clause that speaks of them. */
 function antecedentsOf(tree: Tree, antecedent: Token, { verb }: Draft): Filler[] {
@@ -119,7 +137,7 @@ function ofObject(tree: Tree, { verb }: Draft): boolean {
   const noun = verb.label === 'pcomp' ? tree.head(tree.head(verb)) : null;
   return (
     noun !== null &&
-    /^NN$/.test(noun.tag) &&
+    (/^NN$/.test(noun.tag) || noun.lemma === 'sign') &&
     noun.label === 'dobj' &&
     noun.entity === '' &&
     !PEOPLE.has(noun.lemma)

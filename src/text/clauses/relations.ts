@@ -36,7 +36,12 @@ export function placeOf(tree: Tree, draft: Draft, drafts: Drafts): Place {
     return { governor, relation: 'nominal', antecedent: null, reported: false };
   }
   if (top.label === 'relcl' && !isContent(tree, top))
-    return { governor, relation: 'relative', antecedent: explained(tree, head), reported: false };
+    return {
+      governor,
+      relation: 'relative',
+      antecedent: ofMany(tree, explained(tree, head), draft.verb),
+      reported: false,
+    };
   if (top.label === 'acl' || top.label === 'relcl') {
     const noun = drafts.of(head);
     const that = isContent(tree, draft.verb);
@@ -189,6 +194,16 @@ function firstOfRow(tree: Tree, top: Token, governor: Draft | null, drafts: Draf
 
 function isUnreal({ token, noun }: Draft): boolean {
   return UNREAL.has(token.lemma) || (noun !== null && UNREAL.has(noun.lemma));
+}
+
+/** "WITKOFF and Kushner, who negotiate for him": of a plural verb all of the row that it stands behind. */
+function ofMany(tree: Tree, antecedent: Token, verb: Token): Token {
+  const row = tree.head(antecedent);
+  const plural = [verb, ...tree.children(verb, 'aux', 'auxpass')].some(
+    ({ tag, text }) => tag === 'VBP' || text === 'were',
+  );
+  const last = antecedent.pos === 'PROPN' && row.pos === 'PROPN' && antecedent.label === 'conj';
+  return plural && last ? row : antecedent;
 }
 
 /** "HUNGARY, the ally that balks": a name is what its description speaks of; but what a retreat did, no place did. */

@@ -63,7 +63,7 @@ export const ACT_NOUNS = set(`
   reluctance desire wish hope fear doubt praise report interference sanction sanctions purchase sale filling drafting
   remark admission assertion allegation contention prediction boast confirmation testimony
   lunch dinner breakfast tea coffee push drive summit solidarity praise sympathy thanks tribute treaty accord deal pact
-  consent behest instigation plea threats launch test
+  consent assent behest instigation plea threats launch test
   demonstration rally riot looting sabotage purge raid ceasefire resignation apology condolence embargo tariff seizure hijacking airstrike
   stoning closing opening reopening storming torture abduction kidnapping beating execution massacre murder raid ambush
   crackdown curfew deportation eviction mobilisation mobilization strike walkout boycott walk-out march truce

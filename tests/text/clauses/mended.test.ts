@@ -31,6 +31,27 @@ const MENDED: Readonly<
       ['speaker > fighting > , for seat', 'speaker > agreed > '],
     ],
   ],
+  reduced: [
+    [
+      'a participle before the verb of the sentence',
+      'He said the deal agreed last week was dead.',
+      ['He > said > ', ' > deal > , says He', ' > agreed > deal, says He', 'deal > dead > , says He'],
+    ],
+    [
+      'the same in a clause, with a preposition behind it',
+      'Rome denied that the letter attributed to it had arrived.',
+      [
+        'Rome > denied > ',
+        ' > attributed > letter, to it, says Rome',
+        'letter > arrived > , denied, says Rome',
+      ],
+    ],
+    [
+      'two verbs in a row stay two',
+      'The troops attacked and were beaten.',
+      ['troops > attacked > ', ' > beaten > troops'],
+    ],
+  ],
   unled: [
     [
       'a rare verb between its subject and its object',

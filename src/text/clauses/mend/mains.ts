@@ -28,6 +28,7 @@ function nounThatSays(words: Words, noun: Token): void {
     /^(POS|PRP\$|JJ|IN|DT|CD)$/.test(before.tag)
   )
     return;
+  if (before.tag === 'VB') nameThatHopes(words, before, noun);
   const alone =
     noun.head === noun.index ||
     words.children(noun, 'det').some(({ text }) => /^(?:an?|this|each|every)$/i.test(text));
@@ -45,6 +46,15 @@ function nounThatSays(words: Words, noun: Token): void {
   for (const child of words.children(noun, 'compound', 'det', 'amod', 'poss'))
     words.attach(child, subject, child.label);
   words.attach(clause, noun, 'ccomp');
+}
+
+/** "TRUMP hopes that": the first word, taken for a verb with hopes for its object, is a name. */
+function nameThatHopes(words: Words, name: Token, noun: Token): void {
+  if (words.beside(name, -1) !== undefined || noun.head !== name.index || noun.label !== 'dobj') return;
+  if (name.label === 'advcl') name.label = 'ccomp';
+  words.replace(name, noun);
+  words.attach(name, noun, 'compound');
+  Object.assign(name, { tag: 'NNP', pos: 'PROPN' });
 }
 
 /** "The Commission, which fears that the steel will come, CALLED on Rome": the verb behind the comma that closes the clause. */

@@ -9,6 +9,7 @@ import { mendHeadline } from './headlines.ts';
 import { mendInterrupted } from './interrupted.ts';
 import { mendMains } from './mains.ts';
 import { mendQuoted } from './quoted.ts';
+import { mendReduced } from './reduced.ts';
 import { mendRows } from './rows.ts';
 import { mendSaid } from './said.ts';
 import { mendSpeakers } from './speakers.ts';
@@ -30,6 +31,7 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   mendTaggings(words);
   mendCharges(words);
   mendMains(words);
+  mendReduced(words);
   mendUnled(words);
   mendAims(words);
   mendAppositions(words);

@@ -16,8 +16,23 @@ export function mendTaggings(words: Words): void {
     adjective(words, token);
     prefixed(words, token);
     answering(words, token);
+    faceToFace(words, token);
     lemma(token);
   }
+}
+
+/** "Talked with President X FACE TO FACE": how, and no part of the name. */
+function faceToFace(words: Words, face: Token): void {
+  const [to, other] = [words.beside(face, 1), words.beside(face, 2)];
+  if (face.text !== 'face' || to?.text !== 'to' || other?.text !== 'face') return;
+  const name = words.children(face, 'compound').findLast(({ pos }) => pos === 'PROPN');
+  const preposition = words.head(face);
+  const verb = preposition === undefined ? undefined : words.head(preposition);
+  if (name === undefined || preposition === undefined || verb === undefined || face.label !== 'pobj') return;
+  words.attach(name, preposition, 'pobj');
+  for (const part of words.children(face)) words.attach(part, name, part.label);
+  words.attach(face, verb, 'advmod');
+  words.attach(to, face, 'prep');
 }
 
 const DEMANDS = new Set(
