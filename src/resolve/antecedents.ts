@@ -39,7 +39,7 @@ export function* antecedents(
   const excluded = tree === null ? new Set<number>() : excludedFor(tree, token);
   const quoted = context.isQuoted(token.index);
   const speaking = quoted ? speakersSide(context, token) : [];
-  const told = tree === null ? null : toldWhat(tree, token);
+  const told = tree === null ? null : (toldWhat(tree, token) ?? movedTo(tree, token));
   const rival = tree === null ? null : rivalOf(tree, token);
   const apart = [...speaking, ...(rival === null ? [] : context.read(context.phraseAt(rival.index)).ids)];
   yield* whoSpoke(context, token, tree);
@@ -215,6 +215,19 @@ function toldWhat(tree: Tree, token: Token): Token | null {
   const teller = tree.head(verb);
   if (!duty || verb.label !== 'ccomp' || !TELLING.has(teller.lemma)) return null;
   return tree.child(teller, 'dobj', 'dative') ?? null;
+}
+
+/** "Urged TEHRAN to accept a plan under which IT would give up": who is to do what the pronoun stands below. */
+function movedTo(tree: Tree, token: Token): Token | null {
+  if (!isSubject(token)) return null;
+  const below = tree.head(token);
+  if (below.label !== 'relcl') return null;
+  for (let at = tree.head(below); !tree.isRoot(at); at = tree.head(at)) {
+    if (at.pos !== 'VERB' || !/^(?:xcomp|ccomp)$/.test(at.label)) continue;
+    const infinitive = tree.children(at, 'aux').some(({ tag }) => tag === 'TO');
+    return infinitive ? (tree.child(at, 'nsubj') ?? tree.child(tree.head(at), 'dobj') ?? null) : null;
+  }
+  return null;
 }
 
 /** Who cannot be meant: the other side of the same verb. */

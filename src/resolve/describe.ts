@@ -41,6 +41,7 @@ export function describe(context: Context, phrase: Phrase): Reading {
   const description = descriptionOf(context, phrase);
   return (
     relative(context, phrase) ??
+    anybody(context, description) ??
     partOf(context, description) ??
     oneOf(context, description) ??
     crowd(context, description) ??
@@ -80,6 +81,16 @@ function relative(context: Context, phrase: Phrase): Reading | null {
   const cleft = /^it$/i.test(context.token(first).text) && /^(?:is|was)$/.test(context.token(first + 1).text);
   return cleft && context.cast.at.has(first + 2) ? context.read(context.phraseAt(first + 2)) : null;
 }
+
+/** "Urged EVERYONE to wait", "pressed THE OTHERS": nobody in particular, to whom something is done. */
+function anybody(context: Context, description: Description): Reading | null {
+  const { first, head } = description;
+  const { label } = context.token(head);
+  if (!/^(?:dobj|dative)$/.test(label) || !EVERYBODY.test(context.slice(first, head + 1))) return null;
+  return { ...unnamed(context, description, { principals: [], many: true, lemma: 'other' }), person: false };
+}
+
+const EVERYBODY = /^(?:everyone|everybody|the others)$/i;
 
 /** "One of them", "some of the ministers". */
 function partOf(context: Context, description: Description): Reading | null {
@@ -141,7 +152,7 @@ function side(context: Context, description: Description): Reading | null {
     return meaning(context, description, unique(principals.map((id) => sideOf(context, id))), `${lemma} of`);
   }
   if (!definite || lemma === 'side' || lemma === 'party') return null;
-  const placed = seat(context, description);
+  const placed = seat(context, description) ?? (lemma === 'administration' ? america(context) : null);
   const before = placed === null ? spokenOf(context, description) : null;
   if (before !== null && (context.scene === null || isNear(context, before, first))) return before;
   if (isRegional(context, description))
@@ -151,6 +162,12 @@ function side(context: Context, description: Description): Reading | null {
   if (state === null && /^(?:government|regime|administration)$/.test(lemma))
     return { ...unnamed(context, description, { principals: [], many, lemma }), person: false };
   return state === null ? null : meaning(context, description, [state], `the ${lemma} spoken of`);
+}
+
+/** "The administration" is that of the United States, where they are spoken of. */
+function america({ cast, gazetteer }: Context): string | null {
+  const spoken = [...cast.members.keys()].some((id) => gazetteer.side(id) === 'united-states');
+  return spoken ? 'united-states' : null;
 }
 
 /** "HER party": whom she serves, if that is one; of a state, a body of its own. */
@@ -317,7 +334,8 @@ function people(context: Context, description: Description): Reading | null {
     PEOPLE.has(token.text) ||
     (many && PLURAL_PEOPLE.test(token.text.toLowerCase()) && !NO_PEOPLE.has(token.text.toLowerCase())) ||
     mention?.demonym === true;
-  if (!isPeople || isBare(context, description)) return bodyAlone(context, description);
+  const number = lemma === 'figure' && description.words.length === 1 && principals.length === 0;
+  if (!isPeople || number || isBare(context, description)) return bodyAlone(context, description);
   if (mention?.demonym === true) return demonym(context, description, mention);
   if (definite) {
     const before = spokenOf(context, description);

@@ -9,7 +9,8 @@ const BACK = 12;
 export function stateInFocus(context: Context, before: number, except?: string | undefined): string | null {
   const [best] = weighed(context, before, except);
   const isState = (id: string): boolean => context.gazetteer.actors.get(id)?.kind === 'state';
-  return best?.[0] ?? context.cast.mentions.find(({ member }) => isState(member.id))?.member.id ?? null;
+  const first = context.cast.mentions.find(({ member, demonym }) => isState(member.id) && !demonym);
+  return best?.[0] ?? first?.member.id ?? null;
 }
 
 /** The same where it is named so much more than any other that a tie may be built on it. */
@@ -32,9 +33,10 @@ function weighed(context: Context, before: number, except: string | undefined): 
   const here = context.sentenceIndex(before);
   const isState = (id: string): boolean => context.gazetteer.actors.get(id)?.kind === 'state';
   const weights = new Map<string, number>();
-  for (const { first, member, demonym } of context.cast.mentions) {
+  for (const { first, next, member, demonym } of context.cast.mentions) {
     const back = here - context.sentenceIndex(first);
-    if (first >= before || back > BACK) continue;
+    const part = demonym && context.token(next).text === '-';
+    if (first >= before || back > BACK || part) continue;
     const side = member.kind === 'state' ? member.id : sideOf(context, member.id);
     if (!isState(side) || side === except) continue;
     // Of equals the last one.

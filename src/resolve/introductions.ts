@@ -231,7 +231,7 @@ function note(
       : context
           .mentionsIn(behind, next)
           .filter(({ next: end }) => context.document.tokens[end]?.tag !== 'POS');
-  const principals = [...before, ...after]
+  const principals = [...before, ...after, ...agencyOf(context, office, first)]
     .map((mention) => mention.member.id)
     .filter((id) => id !== member.id);
   const held = { office, principals: [...new Set(principals)], at, words: { first: place, next: behind } };
@@ -242,7 +242,7 @@ function note(
   if (
     principals.length === 0 &&
     place > first &&
-    !/^(?:ministry|opposition)$/.test(word) &&
+    !/^(?:ministry|opposition|business|industry)$/.test(word) &&
     (SIDES.has(word) || BODIES.has(word) || CALLINGS.has(word))
   )
     open.push({ held, head: place - 1, first: place - 1, next: place });
@@ -253,6 +253,17 @@ function note(
   while (head > behind && tokens[head]?.pos !== 'NOUN') head -= 1;
   if (head > behind) open.push({ held, head, first: behind + 1, next: head + 1 });
   return held;
+}
+
+/** "... with the Atomic Energy Agency. ITS director general": no state and no parliament has one, so the body named last. */
+function agencyOf(context: Context, office: string, first: number): Mention[] {
+  const { text } = context.token(first);
+  const from = context.sentence(Math.max(0, context.sentenceIndex(first) - 1))?.first ?? first;
+  if (!/^its$/i.test(text) || !/^(?:director-general|secretary-general|head)$/.test(office)) return [];
+  return context
+    .mentionsIn(from, first)
+    .filter(({ kind }) => kind === 'organisation')
+    .slice(-1);
 }
 
 /** "Turkey's special envoy to Libya ... THE ENVOY, Nihat Korkmaz": who was described before is now named. */

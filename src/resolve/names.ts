@@ -120,6 +120,7 @@ function nameAt(
   if ((gazetteer.isTitle(token.text) && entity <= first + 1 && !party) || isOfOffice(tokens, first))
     return null;
   if (end === first + 1 && isPortfolio(tokens, first, gazetteer)) return null;
+  if (end === first + 1 && /^(?:MP|MEP|MSP|TD)s?$/.test(token.text)) return null;
   if (end === first + 1 && (isHalf(tokens, first) || isDescription(tokens, first, starts))) return null;
   return unknown(document, first, cutAtKnown(document, first, end, gazetteer), gazetteer, from);
 }
@@ -410,16 +411,18 @@ function unknown(
   const organisation = words.some((word) => ORGANISATION_NAMES.has(word.text));
   const holds = titled || isOfficeholder(tokens, first, end);
   const place = words.length === 1 && !holds && PLACING.test(tokens[first - 1]?.text ?? '');
+  const which = isSaidWithWhich(tokens, first, end);
   const isPerson =
-    holds ||
-    (entity === 'PERSON' && !place) ||
-    (words.length > 1 && gazetteer.pronounOf(words[0]?.text ?? '') !== null);
+    !which &&
+    (holds ||
+      (entity === 'PERSON' && !place) ||
+      (words.length > 1 && gazetteer.pronounOf(words[0]?.text ?? '') !== null));
   if (isDateline(tokens, first, end))
     return { ...base, ids: [], kind: 'outlet', reason: 'outlet of a dateline' };
   const kind: ActorKind | null =
     isPerson && !organisation
       ? 'person'
-      : organisation || entity === 'ORG'
+      : organisation || which || entity === 'ORG'
         ? 'organisation'
         : entity === 'NORP'
           ? 'group'
@@ -427,6 +430,14 @@ function unknown(
             ? 'person'
             : null;
   return { ...base, ids: [], kind, reason: 'name in the report' };
+}
+
+/** "Unite, WHICH represents managers": no person, and no place. */
+function isSaidWithWhich(tokens: readonly Token[], first: number, next: number): boolean {
+  const which = tokens[next + 1];
+  if (tokens[next]?.text !== ',' || which?.text !== 'which' || !/^nsubj/.test(which.label)) return false;
+  const head = tokens[which.head]?.head ?? -1;
+  return head >= first && head < next;
 }
 
 /** "LUANDA, March 12 (Lakes Wire) -". */

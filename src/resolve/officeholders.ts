@@ -5,6 +5,7 @@ import type { Description } from './description.ts';
 import { unique } from './description.ts';
 import { meaning, sideOf } from './readings.ts';
 import type { Reading } from './resolution.ts';
+import { speakerOf } from './speakers.ts';
 
 /** Null when the words are no office, or nobody can be told to hold it. */
 export function officeholder(context: Context, description: Description): Reading | null {
@@ -26,7 +27,8 @@ function holdersOf(context: Context, description: Description, office: string): 
   const { principals, first, many, count } = description;
   const inReport = mentioned(context, first, (member) => holds(context, member, office, principals));
   if (!many) {
-    const [nearest] = inReport;
+    const own = principals.length > 0 ? [] : ofSpeaker(context, description, office);
+    const [nearest] = [...own, ...inReport];
     if (nearest !== undefined) return [nearest];
     return oneOf(context, byGazetteer(context, principals, office));
   }
@@ -40,6 +42,24 @@ function holdersOf(context: Context, description: Description, office: string): 
   }
   if (inReport.length < 2 || (count !== null && inReport.length < count)) return [];
   return inReport.slice(0, count ?? 2).reverse();
+}
+
+/** "THE PRESIDENT wants peace," the White House spokeswoman said: of those who lead, the one whom who says it serves. */
+function ofSpeaker(context: Context, { head }: Description, office: string): string[] {
+  if (context.gazetteer.offices.leads(office) === null) return [];
+  const speaker = speakerOf(context, context.token(head));
+  if (speaker === null) return [];
+  const sides = unique([...speaker.ids, ...speaker.actsFor].map((id) => sideOf(context, id)));
+  const led = mentioned(context, head, (member) => holds(context, member, office, sides));
+  const found = led.length > 0 ? led : sides.flatMap((side) => soleLeader(context, side, office));
+  return found.filter((id) => !speaker.ids.includes(id)).slice(0, 1);
+}
+
+/** Who holds an office where nobody else leads: not the president of Germany. */
+function soleLeader({ gazetteer, report }: Context, side: string, office: string): string[] {
+  const leaders = gazetteer.holders(side, 'leader', report.published);
+  const holders = gazetteer.holders(side, office, report.published);
+  return leaders.length === 1 && leaders[0] === holders[0] ? leaders : [];
 }
 
 /** Whether a member of the cast holds the office for one of the principals; without principals, for anybody. */

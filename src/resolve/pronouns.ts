@@ -37,6 +37,8 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
     if (told === null) return nobody(context, phrase, 'pronoun: nobody is spoken to', many);
     return { ...told, start: token.start, end: token.end, reason: 'pronoun: who is spoken to' };
   }
+  const served = servedBy(context, token);
+  if (served !== null) return meaning(context, phrase, [served], 'pronoun: whom who holds the office serves');
   if (form === 'it' && isEmpty(context, token))
     return { ...nobody(context, phrase, 'pronoun: nobody'), thing: false };
   const acting = isAgent(context, token);
@@ -55,6 +57,18 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
     return { ...topic, start: token.start, end: token.end, reason: 'pronoun: of whom it is said' };
   if (collective !== null) return { ...collective, start: token.start, end: token.end };
   return nobody(context, phrase, 'pronoun without antecedent', many);
+}
+
+/** "ITS director general, Rafael Grossi": the body named before that he is known, or was just noted, to serve. */
+function servedBy({ cast, introduced, gazetteer, report }: Context, token: Token): string | null {
+  if (token.tag !== 'PRP$' || !/^(?:its|their)$/i.test(token.text)) return null;
+  const member = cast.members.get(introduced.get(token.head) ?? '');
+  if (member === undefined) return null;
+  const known = gazetteer.officesOf(member.id, report.published).map(({ principal }) => principal);
+  const noted = member.offices.flatMap(({ principals }) => principals);
+  return (
+    [...known, ...noted].find((id) => (cast.members.get(id)?.first ?? token.index) < token.index) ?? null
+  );
 }
 
 /** "THE TRUCE was signed in Nairobi. It obliges them": what people write may demand and bind as they do. */

@@ -163,7 +163,7 @@ function named(context: Context, mention: Mention): Reading {
   if (!/[a-z\d]/i.test(member.name) && slug(member.name) === '') return nobody(context, phrase, 'no name');
   if (isPlace && /^(LOC|FAC)$/.test(entity)) return nobody(context, phrase, 'a place');
   const own = member.known ? null : ownMinistry(context, mention);
-  if (own !== null) return meaning(context, phrase, [own], 'of the state it stands with');
+  if (own !== null) return own;
   const reading = meaning(context, phrase, [member.id], mention.reason);
   return {
     ...reading,
@@ -176,7 +176,8 @@ function named(context: Context, mention: Mention): Reading {
 }
 
 /** "Foreign Ministry spokeswoman Maria Zakharova": the ministry of the state that she or the sentence stands for. */
-function ownMinistry(context: Context, mention: Mention): string | null {
+function ownMinistry(context: Context, mention: Mention): Reading | null {
+  const { gazetteer, cast, document } = context;
   if (!/^\p{L}+ (?:Ministry|Parliament|Army|Office)$/u.test(mention.text)) return null;
   const sentence = context.sentence(context.sentenceIndex(mention.first));
   const near = context
@@ -186,8 +187,18 @@ function ownMinistry(context: Context, mention: Mention): string | null {
     ({ first, kind }) => first < mention.first && kind === 'state',
   );
   const state = near === undefined ? before?.member.id : sideOf(context, near.member.id);
-  if (state === undefined) return null;
-  return context.gazetteer.named(`${context.gazetteer.adjective(state)} ${mention.text}`)[0] ?? null;
+  const { first, next } = mention;
+  const owner = cast.at.get(document.tokens[first - 1]?.tag === 'POS' ? first - 2 : first - 1);
+  const beside = owner?.member.kind === 'state' ? owner.member.id : undefined;
+  const whose = beside ?? state;
+  if (whose === undefined) return null;
+  const name = `${gazetteer.adjective(whose)} ${mention.text}`;
+  const [known] = gazetteer.named(name);
+  if (known === undefined && beside === undefined) return null;
+  const id = known ?? slug(name);
+  if (known === undefined) context.principals.set(id, [whose]);
+  const reading = meaning(context, { head: next - 1, first, next }, [id], 'of the state it stands with');
+  return known === undefined ? { ...reading, name, kind: 'body', actsFor: [whose] } : reading;
 }
 
 function shown({ ids, name, kind, actsFor, reason, start, end }: Reading): Resolution {

@@ -112,6 +112,7 @@ export const NO_PEOPLE = set(`
   layers members-only trailers tenders trackers transfers triggers users-only errors doors floors factors sectors reactors
   corridors mirrors terrors tractors tremors vectors colours colors favours favors harbors harbours rumors rumours warrants
   grants plants restaurants variants lists guarantees fees trees degrees committees decrees shoulders figures cancers feathers
+  meters metres kilometers kilometres liters litres
   helicopters tankers freighters fighters-jets launchers interceptors tariffs
 `);
 

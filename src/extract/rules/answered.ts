@@ -23,6 +23,19 @@ export function answerers({ tokens }: Document, { clause, all }: Place): readonl
   return answer?.subject ?? [];
 }
 
+/** "Threatened to strike, accusing THE AIRLINE of lying". */
+export function accusedBeside({ clause, all }: Place): readonly Filler[] {
+  return all
+    .filter(
+      ({ governor, relation, predicate, tense }) =>
+        governor === clause.predicate.head &&
+        relation === 'adverbial' &&
+        tense === null &&
+        /^(?:accuse|blame)$/.test(predicate.lemma),
+    )
+    .flatMap(({ object }) => object);
+}
+
 const ANSWERING = new Set(
   'refuse reject decline rebuff spurn turn balk comply oblige relent acquiesce'.split(' '),
 );

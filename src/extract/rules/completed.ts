@@ -66,7 +66,8 @@ export function completed(
     (unsaid || !passive || claim.event === frame.event || isNear(claim));
   const such = /\b(?:no|any) such\b/i.test(text.slice(clause.extent.start, clause.extent.end));
   const alike = asserted.findLast((claim) => fits(claim) && claim.event === frame.event);
-  const before = (such ? undefined : alike) ?? asserted.findLast(fits);
+  const same = asserted.findLast((claim) => fits(claim) && isSame(claim.recipients, whom));
+  const before = (such ? undefined : (same ?? alike)) ?? asserted.findLast(fits);
   if (nobody && clause.speaker.length === 0 && before?.event !== frame.event) return filled;
   const any = before ?? (unsaid && who.length === 0 && whom.length === 0 ? asserted.at(-1) : undefined);
   // "NOBODY PRESSES Serbia": a complaint of how things are, no denial of a deed.
@@ -114,6 +115,11 @@ function whoDenies(
   const own = (side: Mention): boolean =>
     shares(whom, [side]) || [...sidesAbove(side, serves)].some((id) => known.has(id));
   return whom.length === 0 || whom.some(isOneself) || sides.some(own) ? [] : sides;
+}
+
+/** He himself, not only who serves him. */
+function isSame(before: readonly Mention[], whom: readonly Mention[]): boolean {
+  return whom.length > 0 && whom.every(({ ids }) => before.some((each) => each.ids.join() === ids.join()));
 }
 
 /** What was done to two is not what is done to one of them. */

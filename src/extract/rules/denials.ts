@@ -158,8 +158,13 @@ function meant(
     .split(/[^a-z-]+/)
     .flatMap((word) => nouns.get(word) ?? nouns.get(word.replace(/s$/, '')) ?? []);
   const kinds = new Set(['pressure', 'meeting', 'other', ...named.map(({ kind }) => kind)]);
+  const account = ACCOUNT.test(words);
   const asserted = told.filter(
-    ({ kind, polarity }) => polarity === 'asserts' && kind !== 'position' && kinds.has(kind),
+    ({ kind, polarity, speaker: teller, end }) =>
+      polarity === 'asserts' &&
+      kind !== 'position' &&
+      kinds.has(kind) &&
+      !(account && teller === null && (kind === 'meeting' || start - end >= NEXT)),
   );
   const involves = (mentions: readonly Mention[]): boolean =>
     mentions.some((mention) => [...sidesOf(mention, serves)].some((id) => speaker.has(id)));
@@ -183,10 +188,11 @@ function meant(
     const found = alike ?? ofKind ?? pressed ?? latest;
     if (found !== undefined) return found;
   }
-  return /\b(?:account|claim|allegation|story|report)\b/i.test(words)
-    ? asserted.findLast(({ end }) => start - end < NEAR && start >= end)
-    : undefined;
+  return account ? asserted.findLast(({ end }) => start - end < NEAR && start >= end) : undefined;
 }
+
+/** What somebody else has told. */
+const ACCOUNT = /\b(?:account|claim|allegation|story|report)\b/i;
 
 /** In units of text: no more than white space and a quotation mark between two sentences. */
 const NEXT = 6;

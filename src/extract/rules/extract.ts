@@ -250,7 +250,7 @@ function asRefusal(
     (voice === 'active' && predicate.kind === 'verb' && (isGiving(claim) || claim.kind === 'proposal'));
   if (
     !gives ||
-    !auxiliary(accepts ? /^(?:will|wo|would|can|ca|could|shall)$/i : /^(?:will|wo|would|shall)$/i)
+    !auxiliary(accepts ? /^(?:will|wo|would|can|ca|could|shall|going)$/i : /^(?:will|wo|would|shall|going)$/i)
   )
     return claim;
   const [actor, ...others] = claim.actors;

@@ -39,8 +39,8 @@ export function threatOf(
   const told = actorsAmong(reading, [...saying.object, ...saying.indirect]).filter(
     ({ ids, party }) => party && !ids.some(rules.isOutlet),
   );
-  const unless = conditions.some(({ extent }) =>
-    /^unless$/i.test(reading.document.tokens[extent.first]?.text ?? ''),
+  const unless = conditions.some(
+    ({ extent, negated }) => negated || /^unless$/i.test(reading.document.tokens[extent.first]?.text ?? ''),
   );
   const own =
     who.some(({ ids }) => teller.some((other) => other.ids.some((id) => ids.includes(id)))) ||

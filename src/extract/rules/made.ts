@@ -56,9 +56,9 @@ function modalityOf(reading: Reading, { kind }: Frame, place: Place): Modality {
 /** "Said that it WOULD MEET them on Sunday": the "will" of what was said; under a condition it supposes. */
 function isShifted(reading: Reading, place: Place): boolean {
   const { tokens } = reading.document;
-  const { held, modality, predicate, conditional } = place.clause;
+  const { held, modality, predicate, conditional, relation } = place.clause;
   const cue = held?.cue ?? place.clause.cue;
-  if (modality !== 'hypothetical' || conditional || cue === null) return false;
+  if (modality !== 'hypothetical' || conditional || cue === null || relation === 'relative') return false;
   if (!/^VB[DN]$/.test(tokens[cue]?.tag ?? '')) return false;
   const has = (word: string): boolean => predicate.auxiliaries.some((index) => tokens[index]?.text === word);
   return has('would') && !has('have') && cue < predicate.head && !isConditioned(reading, place);

@@ -6,7 +6,7 @@ import type { Span } from '../../model/span.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import { MESSAGES, SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
-import { answerers, isMutual } from './answered.ts';
+import { accusedBeside, answerers, isMutual } from './answered.ts';
 import { belonging, belowObject, sendersOf } from './belonging.ts';
 import { bearing, isOnRequest, isPurpose, isReceiving } from './borne.ts';
 import { FORCES } from './goods.ts';
@@ -103,7 +103,7 @@ const DOING = new Set(
 );
 
 /** Where the recipient of any pressure may stand besides: "faces calls", "to force Hamas's hand". */
-const ANYWHERE = ['bearer', 'purpose', 'addressee', 'answerer'];
+const ANYWHERE = ['bearer', 'purpose', 'addressee', 'answerer', 'blamed'];
 
 /** "A STRIKE by Chad killed six": the acts that a phrase names, with roles of their own. */
 function nominalsOf({ all }: Place, fillers: readonly Filler[]): Clause[] {
@@ -236,6 +236,7 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
       .flatMap(inside)
       .filter(({ head }) => !FORCES.has(document.tokens[head]?.lemma ?? ''));
   if (slot === 'addressee') return addressee(document, place);
+  if (slot === 'blamed') return accusedBeside(place);
   if (slot === 'answerer') return answerers(document, place);
   if (slot === 'forced') return purposesOf(document, place).filter(isMoving).flatMap(movedIn(clauses));
   if (slot === 'bearer') return bearing(place)?.subject ?? [];

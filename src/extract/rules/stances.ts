@@ -76,7 +76,7 @@ const MOODS: readonly Mood[] = [
 /** "We will not go a penny higher", "she would not trade it": to say so is to refuse. */
 function refuses(reading: Reading, { clause }: Place): boolean {
   return (
-    has(reading, clause, /^(will|wo|would|can|ca|shall)$/i) &&
+    has(reading, clause, /^(will|wo|would|can|ca|shall|going)$/i) &&
     clause.negated &&
     clause.voice === 'active' &&
     clause.predicate.kind === 'verb' &&
@@ -92,7 +92,7 @@ export const SILENT = new Set(
 );
 
 const STATES = new Set([
-  ...'be have know see seem think believe happen matter need deny'.split(' '),
+  ...'be stand have know see seem think believe happen matter need deny'.split(' '),
   ...SILENT,
 ]);
 
