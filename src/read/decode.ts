@@ -55,10 +55,12 @@ function byteOrderMark([a, b, c]: Uint8Array): string | null {
 /** UTF-16 without a mark shows by its zero bytes: in Western text, nearly every second byte is one. */
 function silentUtf16(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, HEAD);
-  const zeros = [0, 0];
-  for (const [index, byte] of sample.entries())
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  let even = 0;
+  let odd = 0;
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const many = sample.length * 0.35;
   if (odd > many && even * 20 < odd) return 'utf-16le';
   return even > many && odd * 20 < even ? 'utf-16be' : null;

@@ -1,6 +1,6 @@
 // A text parsed paragraph by paragraph: no sentence runs over a blank line or a heading.
 import type { Span } from '../model/span.ts';
-import { type Document, type ParseOptions, parse } from './parser/index.ts';
+import { type Document, type Draft, parseEach } from './parser/index.ts';
 import { rubricIn } from './rubrics.ts';
 import { turnsIn } from './turns.ts';
 
@@ -34,7 +34,10 @@ function cutAt(labels: readonly Span[], spans: readonly Span[]): readonly Span[]
 }
 
 /** `only`: which sentences are parsed, by their offsets in the whole text; all when not given. */
-export type ParagraphOptions = Pick<ParseOptions, 'only' | 'entities'>;
+export interface ParagraphOptions {
+  only?: ((sentence: Draft) => boolean) | undefined;
+  entities?: boolean | undefined;
+}
 
 /** One document of these spans; token indices and offsets are those of the whole text. What lies between has no tokens. */
 export function parseParagraphs(
@@ -45,13 +48,21 @@ export function parseParagraphs(
   const whole: Document = { text, tokens: [], sentences: [], entities: [] };
   const labels = turnsIn(text).flatMap(({ label }) => (label.end > label.start ? [label] : []));
   const isLabel = new Set(labels.map(({ start }) => start));
-  for (const { start, end } of cutAt(labels, spans).map((span) => behindStamp(text, span))) {
-    const part = parse(text.slice(start, end), {
+  const parts = cutAt(labels, spans).map((span) => behindStamp(text, span));
+  const startOf = (i: number): number => parts[i]?.start ?? 0;
+  const documents = parseEach(
+    parts.map(({ start, end }) => text.slice(start, end)),
+    {
       lines: 'joined',
       marks: 'skipped',
       entities,
-      only: only && ((draft) => only({ ...draft, start: draft.start + start, end: draft.end + start })),
-    });
+      only:
+        only &&
+        ((draft, i) => only({ ...draft, start: draft.start + startOf(i), end: draft.end + startOf(i) })),
+    },
+  );
+  for (const [i, part] of documents.entries()) {
+    const start = startOf(i);
     const base = whole.tokens.length;
     for (const token of part.tokens) {
       token.index += base;

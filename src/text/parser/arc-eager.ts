@@ -14,6 +14,15 @@ export interface Moves {
 /** Scores of all moves in a state, given the words it points at; -1 is a missing word. */
 export type Score = (words: Int32Array) => Float32Array;
 
+/** The move with the highest score, the first of equals, among the moves [from, to) and `best`; -1 stands for none yet. */
+export function bestMove(scores: Float32Array, from: number, to: number, best = -1): number {
+  let found = best;
+  for (let move = from; move < to; move++) {
+    if (found < 0 || (scores[move] ?? 0) > (scores[found] ?? 0)) found = move;
+  }
+  return found;
+}
+
 /** Number of words the scores depend on. */
 export const FEATURES = 8;
 /** Rows of the scores: Shift, Reduce, Left with each label, Right with each label, Break. */
@@ -96,21 +105,13 @@ export function runMoves(
     const scores = score(words);
 
     let best = NONE;
-    let most = Number.NEGATIVE_INFINITY;
-    const consider = (from: number, to: number): void => {
-      for (let move = from; move < to; move++) {
-        const value = scores[move] ?? Number.NEGATIVE_INFINITY;
-        if (value > most) {
-          most = value;
-          best = move;
-        }
-      }
-    };
     const isStart = b0 >= 0 && starts[b0 - first] === 1;
-    if (s0 < 0 || (waiting > 1 && !isStart && unshiftable[b0 - first] === 0)) consider(SHIFT, SHIFT + 1);
-    if (s0 >= 0) consider(REDUCE, REDUCE + 1);
-    if (s0 >= 0 && b0 >= 0 && !isStart) consider(LEFT, BREAK);
-    if (waiting > 1 && b1 === b0 + 1 && starts[b1 - first] === 0) consider(BREAK, BREAK + 1);
+    if (s0 < 0 || (waiting > 1 && !isStart && unshiftable[b0 - first] === 0))
+      best = bestMove(scores, SHIFT, SHIFT + 1, best);
+    if (s0 >= 0) best = bestMove(scores, REDUCE, REDUCE + 1, best);
+    if (s0 >= 0 && b0 >= 0 && !isStart) best = bestMove(scores, LEFT, BREAK, best);
+    if (waiting > 1 && b1 === b0 + 1 && starts[b1 - first] === 0)
+      best = bestMove(scores, BREAK, BREAK + 1, best);
 
     if (best === NONE) return;
     if (best === REDUCE) {

@@ -2,12 +2,20 @@
 import type { Arcs } from './arc-eager.ts';
 import type { Document, Entity, Sentence, Span, Token } from './document.ts';
 import type { EntityRun } from './entities.ts';
+import type { Run } from './rows.ts';
 import type { Attributes, RulerToken } from './ruler.ts';
 import type { Tokens } from './tokenizer.ts';
 
-/** What the networks decided, word by word. */
-export interface Analysis {
+/** A text whose words are found, and in which rows they stand. */
+export interface Placed {
+  text: string;
+  tokens: Tokens;
   places: Pick<Token, 'start' | 'end'>[];
+  rows: Run;
+}
+
+/** What the networks decided, row by row. */
+export interface Analysis {
   /** Indices of tags. */
   tags: Uint8Array;
   /** 1 for a word that starts a sentence, and for a word that was parsed. */
@@ -36,25 +44,24 @@ function spanOf(tokens: readonly Token[], first: number, next: number): Span {
 }
 
 export function compose(
-  text: string,
-  tokens: Tokens,
-  { places, tags, starts, parsed, arcs, entities }: Analysis,
+  { text, tokens, places, rows: [from, to] }: Placed,
+  { tags, starts, parsed, arcs, entities }: Analysis,
   tagNames: readonly string[],
   ruler: (tokens: readonly RulerToken[]) => Readonly<Attributes>[],
   lemmatize: (text: string, pos: string, morph: string) => string,
 ): Document {
   const attributes = ruler(
     tokens.lexemes.map(({ lower, isSpace }, i) => ({
-      tag: tagNames[tags[i] ?? 0] ?? '',
+      tag: tagNames[tags[from + i] ?? 0] ?? '',
       lower,
-      label: arcs.labels[i] ?? '',
+      label: arcs.labels[from + i] ?? '',
       isSpace,
     })),
   );
   const all = attributes.map(({ tag, pos, morph, label, lemma }, index): Token => {
     const { start, end } = places[index] ?? { start: 0, end: 0 };
     const word = tokens.lexemes[index]?.text ?? '';
-    const head = arcs.heads[index] ?? -1;
+    const head = (arcs.heads[from + index] ?? -1) - from;
     return {
       index,
       start,
@@ -70,20 +77,18 @@ export function compose(
       entity: '',
     };
   });
-  for (const { first, next, label } of entities) {
+  const named = entities
+    .filter(({ first }) => first >= from && first < to)
+    .map(({ first, next, label }): Entity => ({ ...spanOf(all, first - from, next - from), label }));
+  for (const { first, next, label } of named) {
     for (const token of all.slice(first, next)) token.entity = label;
   }
   const sentences: Sentence[] = [];
   for (let first = 0; first < all.length; ) {
     let next = first + 1;
-    while (next < all.length && starts[next] === 0) next++;
-    sentences.push({ ...spanOf(all, first, next), parsed: parsed[first] === 1 });
+    while (next < all.length && starts[from + next] === 0) next++;
+    sentences.push({ ...spanOf(all, first, next), parsed: parsed[from + first] === 1 });
     first = next;
   }
-  return {
-    text,
-    tokens: all,
-    sentences,
-    entities: entities.map(({ first, next, label }): Entity => ({ ...spanOf(all, first, next), label })),
-  };
+  return { text, tokens: all, sentences, entities: named };
 }

@@ -1,5 +1,5 @@
 /** Sentences by tags alone, for choosing some before anything is parsed. */
-import type { Tokens } from './tokenizer.ts';
+import type { Rows } from './rows.ts';
 
 /** A sentence about which it is asked whether to parse it. */
 export interface Draft {
@@ -18,7 +18,7 @@ const CLOSING = new Set(["''", '-RRB-']);
  * quotation marks and brackets that close there, and after a blank line. White space goes with the sentence before it.
  */
 export function draftStarts(
-  tokens: Tokens,
+  rows: Rows,
   first: number,
   next: number,
   tagOf: (word: number) => string,
@@ -26,7 +26,7 @@ export function draftStarts(
   const starts = first < next ? [first] : [];
   let isOver = false;
   for (let word = first; word < next; word++) {
-    const lexeme = tokens.lexemes[word];
+    const lexeme = rows.lexemes[word];
     if (!lexeme) continue;
     if (lexeme.isSpace) {
       isOver ||= /\n[^\n]*\n/.test(lexeme.text);

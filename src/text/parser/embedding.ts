@@ -2,14 +2,14 @@
 import { type Kernel, PANEL, PIECES, packPanels, place, WIDTH } from './kernel/kernel.ts';
 import { type Lexeme, type Lexicon, numberRows, TABLE_SIZES } from './lexicon.ts';
 import type { Model } from './model.ts';
-import type { Tokens } from './tokenizer.ts';
+import type { Rows } from './rows.ts';
 
 export interface Embedding {
   /**
-   * Writes the vectors (96 floats each) of the tokens [first, next) to `target`, a place in the kernel's memory, and to the
+   * Writes the vectors (96 floats each) of the rows [first, next) to `target`, a place in the kernel's memory, and to the
    * integers at `list` where their contributions to the first convolution stand (see `Kernel.combine`).
    */
-  write(tokens: Tokens, first: number, next: number, target: number, list: number): void;
+  write(rows: Rows, first: number, next: number, target: number, list: number): void;
   /** Place of the contributions of no word: zeros. */
   readonly nothing: number;
 }
@@ -113,14 +113,14 @@ export function createEmbedding(
 
   return {
     nothing,
-    write(tokens, first, next, target, list) {
+    write({ lexemes, spaced }, first, next, target, list) {
       if (made - gone + next - first > SLOTS) gone = made;
       let batch = 0;
       for (let t = first; t < next; t++) {
-        const lexeme = tokens.lexemes[t];
-        const which = variant(tokens.spaced[t] === true);
+        const lexeme = lexemes[t];
+        const which = variant(spaced[t] === true);
         if (!lexeme || lexeme.slots[which] >= gone) continue;
-        writeInput(lexeme, tokens.spaced[t] === true, x + batch * inputs);
+        writeInput(lexeme, spaced[t] === true, x + batch * inputs);
         lexeme.slots[which] = made++;
         if (++batch < BATCH) continue;
         mix(batch);
@@ -129,9 +129,10 @@ export function createEmbedding(
       mix(batch);
       const integers = kernel.integers();
       for (let t = first; t < next; t++) {
-        const slot = (tokens.lexemes[t]?.slots[variant(tokens.spaced[t] === true)] ?? gone) - gone;
-        integers[picked + t - first] = cache + slot * WIDTH;
-        integers[list + t - first] = contributions + slot * CONTRIBUTION;
+        const lexeme = lexemes[t];
+        const slot = lexeme === undefined ? -1 : lexeme.slots[variant(spaced[t] === true)] - gone;
+        integers[picked + t - first] = slot < 0 ? zero : cache + slot * WIDTH;
+        integers[list + t - first] = slot < 0 ? nothing : contributions + slot * CONTRIBUTION;
       }
       kernel.pick(picked, target, next - first);
     },

@@ -4,10 +4,10 @@ import { createEmbedding, type EncoderName, placeNorm } from './embedding.ts';
 import { type Kernel, PIECES, TILE, TILES, WIDTH } from './kernel/kernel.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
-import type { Tokens } from './tokenizer.ts';
+import { type Rows, tileAfter, tileBefore } from './rows.ts';
 
 /** Words that one call encodes at most. */
-export const WINDOW = 256;
+export const WINDOW = 512;
 /** Layers; how many words context reaches; and rows of zeros that count as context beyond the ends of a text. */
 const LAYERS = 4;
 /** Rows about the window that a buffer has room for: a tile for each layer. */
@@ -17,15 +17,11 @@ const BLOCK = TILES * TILE;
 
 export interface Encoder {
   /**
-   * Encodes the words [first, next) (at most `WINDOW`) with their context in the whole text; gives the place of their
+   * Encodes the rows [first, next) (at most `WINDOW`) with their context among all rows; gives the place of their
    * vectors in the kernel's memory, 96 floats each, until the next call. Where a window ends makes no difference.
    */
-  encode(tokens: Tokens, first: number, next: number): number;
+  encode(all: Rows, first: number, next: number): number;
 }
-
-/** Tiles begin at multiples of their length, whatever the window: so a word's vector has the same bits in each. */
-const down = (row: number): number => Math.floor(row / TILE) * TILE;
-const up = (row: number): number => Math.ceil(row / TILE) * TILE;
 
 export function createEncoder(model: Model, kernel: Kernel, name: EncoderName, lexicon: Lexicon): Encoder {
   const embedding = createEmbedding(model, kernel, name, lexicon);
@@ -41,16 +37,16 @@ export function createEncoder(model: Model, kernel: Kernel, name: EncoderName, l
   const y = kernel.reserve(BLOCK * PIECES * WIDTH);
 
   return {
-    encode(tokens, from, next) {
-      const count = tokens.lexemes.length;
-      const origin = down(from) - MARGIN;
-      const rows = up(next) + MARGIN - origin;
+    encode(all, from, next) {
+      const count = all.lexemes.length;
+      const origin = tileBefore(from) - MARGIN;
+      const rows = tileAfter(next) + MARGIN - origin;
       // Beyond the ends of the text stand four rows of zeros; what the layers make of them counts as context.
-      const [begin, end] = [-LAYERS - origin, up(count) + LAYERS - origin];
+      const [begin, end] = [-LAYERS - origin, tileAfter(count) + LAYERS - origin];
       for (const buffer of buffers) kernel.memory().fill(0, buffer, buffer + rows * WIDTH);
       kernel.integers().fill(embedding.nothing, list, list + rows);
       const [head, tail] = [Math.max(0, origin), Math.min(count, origin + rows)];
-      embedding.write(tokens, head, tail, buffers[0] + (head - origin) * WIDTH, list + head - origin);
+      embedding.write(all, head, tail, buffers[0] + (head - origin) * WIDTH, list + head - origin);
 
       /** Rows of a layer, in blocks: each layer needs one tile less at either end than the layer before. */
       const inBlocks = (layer: number, run: (row: number, count: number) => void): void => {

@@ -1,5 +1,5 @@
 /** The entity recogniser's transition system: each word begins, continues, ends or is an entity, or is none. */
-import type { Score } from './arc-eager.ts';
+import { bestMove, type Score } from './arc-eager.ts';
 
 /** An entity over the words [first, next). */
 export interface EntityRun {
@@ -35,25 +35,15 @@ export function runEntities(
     words[2] = open < 0 ? -1 : word - 1;
     const scores = score(words);
     let best = -1;
-    let most = Number.NEGATIVE_INFINITY;
-    const consider = (from: number, to: number): void => {
-      for (let move = from; move < to; move++) {
-        const value = scores[move] ?? Number.NEGATIVE_INFINITY;
-        if (value > most) {
-          most = value;
-          best = move;
-        }
-      }
-    };
     const canGoOn = word + 1 < next && !startsSentence(word + 1);
     if (open >= 0) {
-      if (canGoOn) consider(inside + open, inside + open + 1);
-      consider(last + open, last + open + 1);
+      if (canGoOn) best = bestMove(scores, inside + open, inside + open + 1, best);
+      best = bestMove(scores, last + open, last + open + 1, best);
     } else {
       const canBegin = !isSpace(word);
-      if (canBegin && canGoOn) consider(begin, begin + count);
-      if (canBegin) consider(unit, unit + count);
-      consider(out, out + 1);
+      if (canBegin && canGoOn) best = bestMove(scores, begin, begin + count, best);
+      if (canBegin) best = bestMove(scores, unit, unit + count, best);
+      best = bestMove(scores, out, out + 1, best);
     }
     if (best < inside) {
       open = best - begin;

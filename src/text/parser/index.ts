@@ -9,11 +9,21 @@ export { createParser, type ParseOptions, type Parser } from './parser.ts';
 
 let shipped: Parser | undefined;
 
+/** The parser with the model that is shipped, loaded at the first call. */
+function parser(): Parser {
+  shipped ??= createParser(readModel());
+  return shipped;
+}
+
 /**
- * Parses a text with the model that is shipped, loading it at the first call. Offsets are UTF-16, half-open; tokens with
- * what stands after them rebuild the text. The same text gives the same document.
+ * Offsets are UTF-16, half-open; tokens with what stands after them rebuild the text. The same text gives the same
+ * document.
  */
 export function parse(text: string, options: ParseOptions = {}): Document {
-  shipped ??= createParser(readModel());
-  return shipped.parse(text, options);
+  return parser().parse(text, options);
+}
+
+/** A document for each text: sooner than one by one. */
+export function parseEach(texts: readonly string[], options: ParseOptions = {}): Document[] {
+  return parser().parseEach(texts, options);
 }

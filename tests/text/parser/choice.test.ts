@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../src/text/parser/document.ts';
-import { parse } from '../../../src/text/parser/index.ts';
+import { parse, parseEach } from '../../../src/text/parser/index.ts';
 import { createPool } from '../../../src/text/parser/pool.ts';
 import { unwrap } from '../../../src/text/parser/wrapping.ts';
 import { VECTORS } from './vectors.ts';
@@ -42,6 +42,22 @@ describe('chosen sentences', () => {
       },
     );
     expect(drafts.map(({ first, next }) => next - first)).toEqual([7, 10, 2, 2]);
+  });
+});
+
+describe('texts read together', () => {
+  const texts = VECTORS.map(({ text }) => text);
+
+  test('are read as they are one by one, the empty ones too', () => {
+    expect(parseEach(texts)).toEqual(texts.map((text) => parse(text)));
+    expect(parseEach(['', 'Kyiv denied it.', ''])).toEqual([parse(''), parse('Kyiv denied it.'), parse('')]);
+    expect(parseEach([])).toEqual([]);
+  });
+
+  test('are told apart where sentences are chosen', () => {
+    const chosen = parseEach(texts, { only: (_, i) => i % 3 === 1 });
+    for (const [i, { sentences }] of chosen.entries())
+      expect(sentences.every(({ parsed }) => parsed === (i % 3 === 1))).toBe(true);
   });
 });
 

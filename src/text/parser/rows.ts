@@ -1,0 +1,48 @@
+/** Texts that are read together stand in rows one below the other: a row for each word, and empty ones between the texts. */
+import { TILE } from './kernel/kernel.ts';
+import type { Lexeme } from './lexicon.ts';
+import type { Tokens } from './tokenizer.ts';
+
+export interface Rows {
+  /** Undefined for an empty row. */
+  readonly lexemes: readonly (Lexeme | undefined)[];
+  readonly spaced: readonly boolean[];
+}
+
+/** Half-open rows. */
+export type Run = [first: number, next: number];
+
+/** Empty rows between two texts at most: what fills the last tile, and a tile, beyond which no context reaches. */
+export const GAP = 2 * TILE - 1;
+
+/** Tiles begin at multiples of their length: so a word's vector has the same bits in each window. */
+export const tileBefore = (row: number): number => Math.floor(row / TILE) * TILE;
+export const tileAfter = (row: number): number => Math.ceil(row / TILE) * TILE;
+
+/** The rows of the texts, and which are those of each. */
+export function inRows(texts: readonly Tokens[]): { rows: Rows; runs: Run[] } {
+  const lexemes: (Lexeme | undefined)[] = [];
+  const spaced: boolean[] = [];
+  const runs = texts.map((tokens, i): Run => {
+    const first = i === 0 ? 0 : tileAfter(lexemes.length) + TILE;
+    while (lexemes.length < first) {
+      lexemes.push(undefined);
+      spaced.push(false);
+    }
+    for (const lexeme of tokens.lexemes) lexemes.push(lexeme);
+    for (const isSpaced of tokens.spaced) spaced.push(isSpaced);
+    return [first, lexemes.length];
+  });
+  return { rows: { lexemes, spaced }, runs };
+}
+
+/** Joins runs between which there are at most `gap` rows. */
+export function merge(runs: readonly Run[], gap = 0): Run[] {
+  const merged: Run[] = [];
+  for (const [first, next] of runs) {
+    const last = merged.at(-1);
+    if (last !== undefined && first - last[1] <= gap) last[1] = next;
+    else merged.push([first, next]);
+  }
+  return merged;
+}
