@@ -1,5 +1,6 @@
 // Loads the dossier, keeps address and theme, and shows the page that the address names.
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { PageName } from '../analyse/address.ts';
 import { type Casebook, casebookOf } from '../analyse/casebook.ts';
 import { type Filters, NO_FILTERS } from '../analyse/filters.ts';
 import { issueOrderOf, pictureOf } from '../analyse/picture.ts';
@@ -19,7 +20,7 @@ import { ChainsPage } from './pages/chains-page.tsx';
 import { ComparePage } from './pages/compare-page.tsx';
 import { IssuePage } from './pages/issue-page.tsx';
 import { LensPage } from './pages/lens-page.tsx';
-import { NowherePage } from './pages/missing.tsx';
+import { NothingYet, NowherePage } from './pages/missing.tsx';
 import { PicturePage } from './pages/picture-page.tsx';
 import { PositionsPage } from './pages/positions-page.tsx';
 import { ProposalsPage } from './pages/proposals-page.tsx';
@@ -64,6 +65,17 @@ const PAGES = {
   ask: AskPage,
   nowhere: NowherePage,
 };
+
+/** Pages that show something else than claims. */
+const WITHOUT_CLAIMS: readonly PageName[] = [
+  'compare',
+  'report',
+  'queries',
+  'query',
+  'ask',
+  'bookmarks',
+  'nowhere',
+];
 
 interface Loaded {
   /** With every source. */
@@ -163,8 +175,10 @@ export function App() {
     return sightedOf(loaded.casebook, picture, sight, whole.actors.length, filters.actors).picture;
   };
   const seen = { picture, ghosts, look, sighted, unfiltered, whole, view };
+  const { full } = loaded;
   const desk: Desk = { ...loaded, address, go, theme, setTheme, ...seen, review };
-  const Page = PAGES[address.page];
+  const Page =
+    full.claims.size === 0 && !WITHOUT_CLAIMS.includes(address.page) ? NothingYet : PAGES[address.page];
   return (
     <DeskProvider value={desk}>
       <a class="skip" href="#main">

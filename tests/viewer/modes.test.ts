@@ -1,7 +1,13 @@
 // What the screen holds to in other modes: on paper, in colours that the system forces, and with the keys alone in the head.
+import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { DEMO } from '../../src/cli/dossier.ts';
+import { DEMO, openDossier } from '../../src/cli/dossier.ts';
+import { readSchema } from '../../src/dossier/schema.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { freshDossierFolder } from '../cli/folder.ts';
+import { freshHome } from '../cli/run.ts';
 import { requireOrSkip } from '../require.ts';
 import { browserRemedy, missingBrowser } from './browser.ts';
 import { axeFaults, drawn, goTo, type Screen, startScreen } from './screen.ts';
@@ -17,17 +23,31 @@ requireOrSkip(
   missingBrowser,
   browserRemedy,
 )('modes', () => {
+  const home = freshHome();
+  let parent: string;
+  let folder: string;
+  /** Of a dossier that was just made. */
+  let bare: Store;
   let screen: Screen;
   beforeAll(async () => {
-    const dossiers = [
-      { id: DEMO, name: 'The US peace plan' },
-      { id: 'other-talks', name: 'Other talks' },
-    ];
-    screen = await startScreen(undefined, { dossiers: async () => dossiers });
+    ({ parent, folder } = await freshDossierFolder(home));
+    bare = await openStore({
+      env: { DEMARCHE_HOME: home },
+      schema: readSchema(),
+      dossier: 'talks',
+      store: 'embedded',
+    });
+    await bare.load(openDossier(folder).graph, { dossier: 'talks' });
+    const [talks] = await bare.dossiers();
+    const dossiers = [{ id: DEMO, name: 'The US peace plan' }, ...(talks === undefined ? [] : [talks])];
+    const open = async (dossier: string) => (dossier === 'talks' ? bare : screen.library.open(dossier));
+    screen = await startScreen(undefined, { dossiers: async () => dossiers, open });
   });
   afterAll(async () => {
     const faults = await screen?.faults();
     await screen?.close();
+    await bare?.close();
+    for (const each of [home, parent]) if (each !== undefined) rmSync(each, { recursive: true, force: true });
     expect(faults).toEqual([]);
   });
 
@@ -68,7 +88,7 @@ requireOrSkip(
     '/reports/axios-2025-12-08',
   ])('nothing of %s is cut on paper, and nothing asks to be pressed', async (address) => {
     const page = await screen.open(address);
-    if (address.startsWith('/queries')) await page.locator('.answer td').first().waitFor();
+    if (address.startsWith('/queries')) await page.locator('.answer td').first().waitFor({ timeout: 60_000 });
     await page.setViewportSize(PAPER);
     await page.emulateMedia({ media: 'print' });
     await drawn(page);
@@ -101,6 +121,58 @@ requireOrSkip(
     expect(await whole('.version-name')).toEqual([]);
     await goTo(page, '/positions');
     expect(await whole('.matrix-head a')).toEqual([]);
+  });
+
+  it('the rest of the sentences is offered only where some are cut', async () => {
+    const page = await screen.open('/positions', { viewport: { width: 390, height: 844 } });
+    const more = page.locator('.briefing .read-on');
+    await more.click();
+    expect(await more.count()).toBe(0);
+    await goTo(page, '/voices/united-states~ukraine');
+    expect(await more.isVisible()).toBe(true);
+    await page.setViewportSize({ width: 755, height: 844 });
+    await expect.poll(() => more.isVisible()).toBe(false);
+  });
+
+  it.each([1440, 390])('the frame of what has the focus is not cut off, %i pixels wide', async (width) => {
+    const page = await screen.open('/table', { viewport: { width, height: 844 } });
+    for (const address of ['/table', '/voices', '/sources', '/lens']) {
+      await goTo(page, address);
+      await page.keyboard.press('Tab');
+      const faults = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('a[href], main button, select, main summary')]
+          .filter((one) => one.checkVisibility() && !one.matches('.skip'))
+          .flatMap((one) => {
+            one.focus();
+            const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(one);
+            const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+            const own = one.getBoundingClientRect();
+            let cut = outlineStyle === 'none';
+            for (
+              let box = one.parentElement;
+              box !== null && box !== document.body;
+              box = box.parentElement
+            ) {
+              const { overflowX, overflowY } = getComputedStyle(box);
+              if (overflowX === 'visible' && overflowY === 'visible') continue;
+              const { left, top, bottom } = box.getBoundingClientRect();
+              if (box.scrollHeight <= box.clientHeight + 1)
+                cut ||= own.top - reach < top - 0.5 || own.bottom + reach > bottom + 0.5;
+              if (box.scrollLeft === 0) cut ||= own.left - reach < left - 0.5;
+            }
+            return cut ? [one.outerHTML.slice(0, 90)] : [];
+          }),
+      );
+      expect({ address, faults: faults.slice(0, 5) }).toEqual({ address, faults: [] });
+    }
+  });
+
+  it('a dossier without claims says what to do, in place of empty views', async () => {
+    const page = await screen.open('/positions?dossier=talks');
+    expect(await page.locator('main h1').textContent()).toBe('Nothing has been entered yet');
+    expect(await axeFaults(page)).toEqual([]);
+    await goTo(page, '/queries?dossier=talks');
+    expect(await page.locator('main h1').textContent()).toBe('Ask the graph');
   });
 
   it.each(['light', 'dark'] as const)('a claim chosen in a report can be read, %s', async (colorScheme) => {

@@ -17,6 +17,21 @@ export function Missing({ what, id }: { readonly what: string; readonly id: stri
   );
 }
 
+/** In place of a view of claims, where there are none. */
+export function NothingYet() {
+  return (
+    <div class="page">
+      <h1>Nothing has been entered yet</h1>
+      <Empty title="Views show claims, and this dossier has none.">
+        <p>
+          “demarche add REPORTS” reads texts into it, and what is found in them; “demarche load” shows what
+          you wrote yourself.
+        </p>
+      </Empty>
+    </div>
+  );
+}
+
 export function NowherePage() {
   const { address } = useDesk();
   return (

@@ -48,7 +48,7 @@ export function AnswerTable({ name, answer }: Props) {
                   {columns.map((column) => (
                     <td
                       key={column.at}
-                      class={column.numeric ? 'number' : undefined}
+                      class={column.numeric ? 'number' : isLong(row[column.at]) ? 'long' : undefined}
                       data-title={column.title}
                     >
                       <CellView cell={row[column.at] ?? null} id={idIn(row, column)} />
@@ -87,6 +87,9 @@ export function AnswerTable({ name, answer }: Props) {
     </section>
   );
 }
+
+/** A quote, not a name. */
+const isLong = (cell: Cell | undefined): boolean => typeof cell === 'string' && cell.length > 60;
 
 function idIn(row: readonly Cell[], { idAt }: AnswerColumn): string | null {
   const id = idAt === null ? null : row[idAt];

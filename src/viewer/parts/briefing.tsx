@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { draftsText } from '../../analyse/drafts.ts';
 import { useDesk } from '../desk.ts';
+import { useCut } from '../use-cut.ts';
 import { KeepView } from './keep-view.tsx';
 
 interface Props {
@@ -14,6 +15,7 @@ export function Briefing({ title, text }: Props) {
   const { full } = useDesk();
   const [said, setSaid] = useState('');
   const [unfolded, setUnfolded] = useState(false);
+  const { box, cut } = useCut(text.join(' '));
   const copy = () =>
     copyText([...text, draftsText(full)].join(' ').trim()).then(
       () => setSaid('Copied'),
@@ -22,9 +24,11 @@ export function Briefing({ title, text }: Props) {
   if (text.join() === `${title}.`) return null;
   return (
     <section class="briefing" aria-label="In words">
-      <p class={unfolded ? undefined : 'folded'}>{text.join(' ')}</p>
+      <p ref={box} class={unfolded ? undefined : 'folded'}>
+        {text.join(' ')}
+      </p>
       {!unfolded && text.length > 2 && (
-        <button type="button" class="link-button read-on" onClick={() => setUnfolded(true)}>
+        <button type="button" class="link-button read-on" hidden={!cut} onClick={() => setUnfolded(true)}>
           Read on
         </button>
       )}

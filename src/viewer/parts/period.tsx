@@ -3,6 +3,9 @@ import { useMemo } from 'preact/hooks';
 import { weeksOf } from '../../analyse/weeks.ts';
 import { useDesk, useSteps } from '../desk.ts';
 
+/** Room for so many, so that one week is no block. */
+const LEAST_WEEKS = 12;
+
 export function Period() {
   const { casebook, address, whole } = useDesk();
   const { filter } = useSteps();
@@ -18,7 +21,7 @@ export function Period() {
       <h2 class="rail-title">Period</h2>
       <svg
         class="weeks"
-        viewBox={`0 0 ${weeks.length * 10} 34`}
+        viewBox={`0 0 ${Math.max(weeks.length, LEAST_WEEKS) * 10} 34`}
         preserveAspectRatio="none"
         role="img"
         aria-label={`Claims by week, at most ${most}`}

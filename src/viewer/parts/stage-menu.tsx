@@ -35,12 +35,14 @@ export function StageMenu({ at, onTake, onOpen, onPath, onClose }: Props) {
   useLayoutEffect(() => {
     const menu = list.current;
     if (menu === null) return;
-    menu.querySelector('button')?.focus();
     // Inside the stage, whatever corner was pressed.
     const room = menu.offsetParent?.getBoundingClientRect();
-    if (room === undefined) return;
-    menu.style.left = `${Math.max(0, Math.min(at.x, room.width - menu.offsetWidth))}px`;
-    menu.style.top = `${Math.max(0, Math.min(at.y, room.height - menu.offsetHeight))}px`;
+    if (room !== undefined) {
+      menu.style.left = `${Math.max(0, Math.min(at.x, room.width - menu.offsetWidth))}px`;
+      menu.style.top = `${Math.max(0, Math.min(at.y, room.height - menu.offsetHeight))}px`;
+    }
+    menu.querySelector('button')?.focus({ preventScroll: true });
+    menu.scrollIntoView({ block: 'nearest' });
   }, [at]);
   const press = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
