@@ -234,6 +234,9 @@ requireOrSkip(
   it('fits 390 pixels: the filters fold, the drawer is a sheet', async () => {
     page = await screen.open('/', { viewport: { width: 390, height: 844 } });
     expect(await widthOf(page)).toBe(390);
+    const picture = await page.locator('.canvas').boundingBox();
+    const [top, bottom] = [picture?.y ?? 844, (picture?.y ?? 0) + (picture?.height ?? 0)];
+    expect(Math.min(844, bottom) - top).toBeGreaterThan(844 / 2);
     expect(await page.locator('.legend').first().isVisible()).toBe(false);
     await page.getByText('Filters and legend').click();
     await page.getByRole('button', { name: /^Donbas and other territory/ }).click();

@@ -71,7 +71,7 @@ export function Carry({ stage }: { readonly stage: () => Stage | null }) {
       }}
     >
       <summary class="icon-button wide">
-        <Icon name="picture" size={14} /> Save
+        <Icon name="picture" size={14} /> <span class="carry-word">Save</span>
       </summary>
       <div class="carry-list">
         <p>

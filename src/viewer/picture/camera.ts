@@ -1,6 +1,6 @@
 // Where the canvas renderer looks from: places of the layout to the stage and back.
 import type { Point } from './layout.ts';
-import { isUpright, type Projection, turned } from './stage.ts';
+import { isUpright, type Projection, paddingOf, turned } from './stage.ts';
 
 export interface Camera {
   /** The place in the middle of the stage, relative to the middle of the picture, in shares of a fitting scale. */
@@ -11,7 +11,6 @@ export interface Camera {
 }
 
 export const START: Camera = { x: 0, y: 0, ratio: 1 };
-const PADDING = 64;
 const NEAREST = 0.05;
 const FARTHEST = 2.5;
 
@@ -44,7 +43,8 @@ export function viewOf(camera: Camera, bounds: Bounds, width: number, height: nu
   const corner = turned({ x: bounds.left, y: bounds.bottom }, upright);
   const other = turned({ x: bounds.right, y: bounds.top }, upright);
   const middle = { x: (corner.x + other.x) / 2, y: (corner.y + other.y) / 2 };
-  const room = (size: number) => Math.max(size / 3, size - 2 * PADDING);
+  const padding = paddingOf(width, height);
+  const room = (size: number) => size - 2 * padding;
   const wide = Math.max(1e-6, Math.abs(other.x - corner.x));
   const high = Math.max(1e-6, Math.abs(other.y - corner.y));
   const fit = Math.min(room(width) / wide, room(height) / high, 400);

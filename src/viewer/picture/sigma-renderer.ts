@@ -9,7 +9,16 @@ import { ActorProgram } from './node-program.ts';
 import type { Listeners, Renderer } from './renderer.ts';
 import { RINGS } from './rings.ts';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
-import { type Hit, isUpright, type Projection, type Stage, scaleFor, stageOf, turned } from './stage.ts';
+import {
+  type Hit,
+  isUpright,
+  type Projection,
+  paddingOf,
+  type Stage,
+  scaleFor,
+  stageOf,
+  turned,
+} from './stage.ts';
 
 type Look = Record<string, string | number | boolean>;
 
@@ -27,7 +36,7 @@ export function createSigmaRenderer(
     nodeProgramClasses: { actor: ActorProgram },
     enableEdgeEvents: true,
     renderLabels: false,
-    stagePadding: 64,
+    stagePadding: paddingOf(container.clientWidth, container.clientHeight),
     zIndex: true,
     minCameraRatio: 0.05,
     maxCameraRatio: 2.5,
@@ -157,6 +166,7 @@ export function createSigmaRenderer(
   sigma.on('upNode', drop);
   sigma.on('upStage', drop);
   sigma.on('resize', () => {
+    sigma.setSetting('stagePadding', paddingOf(container.clientWidth, container.clientHeight));
     if (scene !== null) draw(scene);
     onView();
   });

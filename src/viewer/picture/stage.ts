@@ -50,9 +50,14 @@ export function scaleFor(width: number, height: number): number {
   return Math.min(1.15, Math.max(0.62, Math.sqrt(width * height) / 720));
 }
 
+/** Around the picture, where names have room, in CSS pixels: of a small stage a share. */
+export function paddingOf(width: number, height: number): number {
+  return Math.min(64, 0.13 * Math.min(width, height));
+}
+
 /** Tall and narrow stages take the layout turned by a quarter. */
 export function isUpright(width: number, height: number): boolean {
-  return height > width * 1.3;
+  return height > width * 1.1;
 }
 
 export function turned({ x, y }: Point, upright: boolean): Point {
