@@ -77,6 +77,11 @@ export function timelineText(casebook: Casebook, timeline: Timeline): string[] {
       `The fullest stretch, ${periodText(most.first, most.last)}, has ${count(most.acts.length, 'act')}${over}.`,
     );
   }
+  const { from, to } = timeline.core;
+  if (2 * (to - from + 1) < bins.length)
+    sentences.push(
+      `Nine in ten lie within ${periodText(bins[from]?.first ?? null, bins[to]?.last ?? null)}.`,
+    );
   const lags = lagsOf(casebook, acts);
   const [middle, longest] = [lags[Math.floor((lags.length - 1) / 2)], lags.at(-1)];
   if (middle !== undefined && longest !== undefined && longest.days > 0) {

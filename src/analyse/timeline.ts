@@ -26,15 +26,21 @@ interface Bin {
 export interface Timeline {
   readonly clock: Clock;
   readonly bins: readonly Bin[];
-  /** Days in a bin: 1, 7 or 28. */
+  /** Days in a bin: 1, 7, 28, 91 or 364. */
   readonly days: number;
+  /** Places of bins, both included: the shortest stretch that holds nine in ten of the acts. */
+  readonly core: { readonly from: number; readonly to: number };
   /** Acts known only to a month or a year, or to no date at all. */
   readonly undated: readonly string[];
   /** Acts of a day before the first bin, or after the last. */
   readonly outside: readonly string[];
 }
 
-const MOST_BINS = 130;
+const SIZES = [1, 7, 28, 91, 364];
+/** Bins that the core may take, so that a window shows it, and bins of a whole line. */
+const MOST_AT_ONCE = 180;
+const MOST_BINS = 2000;
+const CORE = 0.9;
 
 /** The first day on which a report told of the act; null where none is dated to the day. */
 export function knownOn(casebook: Casebook, act: Act): string | null {
@@ -61,10 +67,18 @@ export function timelineOf(casebook: Casebook, filters: Filters, clock: Clock): 
     ...dated.map((act) => dateOf(act) ?? ''),
     ...reports.map(({ publishedOn }) => publishedOn),
   ]);
-  if (range === null) return { clock, bins: [], days: 1, undated, outside: [] };
+  if (range === null) return { clock, bins: [], days: 1, core: { from: 0, to: 0 }, undated, outside: [] };
   const { first, last } = range;
-  const days = [1, 7, 28].find((size) => (last - first + 1) / size <= MOST_BINS) ?? 28;
-  const size = Math.min(MOST_BINS * 4, Math.ceil((last - first + 1) / days));
+  const inside = dated
+    .map((act) => dayNumber(dateOf(act) ?? ''))
+    .filter((day) => day >= first && day <= last);
+  const core = coreOf(inside) ?? range;
+  const binsOf = (from: number, to: number, size: number) => Math.ceil((to - from + 1) / size);
+  const days =
+    SIZES.find(
+      (size) => binsOf(core.first, core.last, size) <= MOST_AT_ONCE && binsOf(first, last, size) <= MOST_BINS,
+    ) ?? 364;
+  const size = Math.min(MOST_BINS, binsOf(first, last, days));
   const bins = Array.from({ length: size }, (_, at) => ({
     first: dayOf(first + at * days),
     last: dayOf(first + at * days + days - 1),
@@ -84,11 +98,36 @@ export function timelineOf(casebook: Casebook, filters: Filters, clock: Clock): 
     else bin.acts[act.kind as Lane].push(act.id);
   }
   for (const report of reports) binOf(report.publishedOn)?.reports.push(report.id);
-  return { clock, bins, days, undated, outside };
+  const place = (day: number) => Math.min(size - 1, Math.floor((day - first) / days));
+  return {
+    clock,
+    bins,
+    days,
+    core: { from: place(core.first), to: place(core.last) },
+    undated,
+    outside,
+  };
+}
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The shortest stretch that holds that share of the days, the first such; null without days. */
+function coreOf(days: readonly number[]): Range | null {
+  const sorted = [...days].sort((a, b) => a - b);
+  const many = Math.ceil(CORE * sorted.length);
+  let core: Range | null = null;
+  for (let at = 0; at + many <= sorted.length; at++) {
+    const [first = 0, last = 0] = [sorted[at], sorted[at + many - 1]];
+    if (many > 0 && (core === null || last - first < core.last - core.first)) core = { first, last };
+  }
+  return core;
 }
 
 /** The dossier's own period; without one, from the first day of anything to the last. */
-function rangeOf({ dossier }: Casebook, days: readonly string[]): { first: number; last: number } | null {
+function rangeOf({ dossier }: Casebook, days: readonly string[]): Range | null {
   const sorted = days.filter(isDay).sort(compareText);
   const first = isDay(dossier.from) ? dossier.from : sorted[0];
   const last = isDay(dossier.to) ? dossier.to : sorted.at(-1);

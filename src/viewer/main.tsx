@@ -2,6 +2,7 @@
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/picture.css';
+import './styles/picture-narrow.css';
 import './styles/evidence.css';
 import './styles/pages.css';
 import './styles/views.css';

@@ -16,8 +16,8 @@ interface Period {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageUp: -7, PageDown: 7 };
 
-/** @param kept whether Escape has a period to let go */
-export function useKeyedBand(bins: Timeline['bins'], kept: boolean, take: (period: Period) => void) {
+/** Begins where most of the line lies. @param kept whether Escape has a period to let go */
+export function useKeyedBand({ bins, core }: Timeline, kept: boolean, take: (period: Period) => void) {
   const [band, setBand] = useState<Drag | null>(null);
   const within = (at: number) => Math.min(bins.length - 1, Math.max(0, at));
   const ends = ({ from, to }: Drag) => ({
@@ -29,7 +29,7 @@ export function useKeyedBand(bins: Timeline['bins'], kept: boolean, take: (perio
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const step = STEPS[event.key];
-    if (step !== undefined) move(band === null ? 0 : band.to + step, event.shiftKey);
+    if (step !== undefined) move(band === null ? core.from : band.to + step, event.shiftKey);
     else if (event.key === 'Home') move(0, event.shiftKey);
     else if (event.key === 'End') move(bins.length - 1, event.shiftKey);
     else if (event.key === 'Enter' && band !== null) {

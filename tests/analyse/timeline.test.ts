@@ -65,9 +65,42 @@ it('does not let the period take acts off the line, but lets the other filters',
   expect(timelineFinding(none)).toBe('Nothing is dated under these filters');
 });
 
-it('long dossiers are drawn by the week or the month', () => {
-  const long = { ...book, dossier: { ...book.dossier, from: '2015-01-01', to: '2026-01-27' } };
-  const { bins, days } = timelineOf(long, NO_FILTERS, 'happened');
-  expect(days).toBe(28);
-  expect(bins.length).toBeLessThan(160);
+describe('a line over decades', () => {
+  const over = (from: string, to: string) =>
+    timelineOf({ ...book, dossier: { ...book.dossier, from, to } }, NO_FILTERS, 'happened');
+  const actsIn = ({ bins }: Pick<ReturnType<typeof over>, 'bins'>) =>
+    bins.flatMap((bin) => LANES.flatMap((lane) => bin.acts[lane])).length;
+
+  it('is drawn in weeks or longer, and never in more bins than a page bears', () => {
+    expect(over('2025-11-01', '2026-01-27').days).toBe(1);
+    expect(over('2015-01-01', '2026-01-27').days).toBe(7);
+    expect(over('1945-01-01', '2026-01-27').days).toBe(28);
+    for (const from of ['1996-01-01', '1945-01-01', '1700-01-01'])
+      expect(over(from, '2026-01-27').bins.length).toBeLessThanOrEqual(2000);
+  });
+
+  it('knows the shortest stretch with nine in ten of its acts', () => {
+    const line = over('1996-01-01', '2026-01-27');
+    const { core, bins } = line;
+    const all = actsIn(line);
+    const held = actsIn({ bins: bins.slice(core.from, core.to + 1) });
+    expect(held).toBeGreaterThanOrEqual(0.9 * all);
+    expect(core.from).toBeGreaterThan(0.9 * bins.length);
+    for (let at = 0; at + core.to - core.from <= bins.length; at++)
+      expect(actsIn({ bins: bins.slice(at, at + core.to - core.from) })).toBeLessThan(held);
+    expect(timelineText(book, line).join(' ')).toContain('Nine in ten lie within');
+    expect(timelineText(book, over('2025-11-20', '2026-01-10')).join(' ')).not.toContain('Nine in ten');
+  });
+
+  it('spread over all of it, fits into a window', () => {
+    const spread = [...book.acts.values()].map((act, at) => ({
+      ...act,
+      occurredOn: `${1974 + (at % 50)}-06-01`,
+    }));
+    const acts = new Map(spread.map((act) => [act.id, act]));
+    const dossier = { ...book.dossier, from: '1974-01-01', to: '2024-12-31' };
+    const { bins, days, outside } = timelineOf({ ...book, dossier, acts }, NO_FILTERS, 'happened');
+    expect([days, outside]).toEqual([91, []]);
+    expect(bins.length).toBeLessThan(210);
+  });
 });

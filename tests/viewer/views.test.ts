@@ -97,7 +97,7 @@ requireOrSkip(
     await page.locator('.drawer article').first().waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.drawer').count()).toBe(0);
-    const box = await page.locator('.strip > svg').boundingBox();
+    const box = await page.locator('.strip svg').boundingBox();
     if (box === null) throw new Error('no time line');
     const all = await page.locator('.act-row').count();
     await page.mouse.move(box.x + box.width * 0.4, box.y + box.height - 40);
@@ -134,6 +134,25 @@ requireOrSkip(
     await line.focus();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.url()).not.toContain('from=');
+  });
+
+  it('time: a line broader than the window opens on the chosen period, its lanes named', async () => {
+    const page = await screen.open('/time?from=2026-01-20&to=2026-01-27', {
+      viewport: { width: 390, height: 844 },
+    });
+    const line = page.locator('.strip');
+    await expect.poll(() => line.evaluate((box) => box.scrollLeft)).toBeGreaterThan(100);
+    const { lanes, marks, right } = await line.evaluate((box) => {
+      const leftOf = (one: Element) => one.getBoundingClientRect().left - box.getBoundingClientRect().left;
+      return {
+        lanes: [...box.querySelectorAll('.strip-titles span')].map(leftOf),
+        marks: [...box.querySelectorAll('.act-mark[data-act]:not(.out)')].map(leftOf),
+        right: box.clientWidth,
+      };
+    });
+    expect(lanes).toEqual([0, 0, 0, 0, 0]);
+    expect(marks.length).toBeGreaterThan(0);
+    for (const left of marks) expect(left > 84 && left < right).toBe(true);
   });
 
   it('voices: from an edge to who says so, from there to the speaker', async () => {

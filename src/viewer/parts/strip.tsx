@@ -15,6 +15,8 @@ const TITLES: Readonly<Record<Lane, string>> = {
 };
 const LABEL = 84;
 const BARS = 56;
+/** Of the marks of one lane, in pixels: more marks get flatter. */
+const TALLEST = 240;
 
 export function Strip({ timeline }: { readonly timeline: Timeline }) {
   const { casebook, address, view } = useDesk();
@@ -28,16 +30,17 @@ export function Strip({ timeline }: { readonly timeline: Timeline }) {
     watch.observe(box.current);
     return () => watch.disconnect();
   }, []);
-  const { bins } = timeline;
-  // Narrow windows scroll the line sideways: a day needs room for its mark.
+  const { bins, core } = timeline;
+  // Narrow windows scroll the line sideways, and long lines every window: a day needs room for its mark.
   const step = Math.max(7, (room - LABEL - 6) / bins.length);
   const size = Math.min(9, step - 1);
   const lanes = useMemo(() => {
     let top = 4;
     return LANES.map((lane) => {
       const most = Math.max(1, ...bins.map(({ acts }) => acts[lane].length));
-      const height = most * (size + 1) + 14;
-      const place = { lane, top, height };
+      const rise = Math.min(size + 1, TALLEST / most);
+      const height = most * rise + 14;
+      const place = { lane, top, height, rise };
       top += height;
       return place;
     });
@@ -64,129 +67,154 @@ export function Strip({ timeline }: { readonly timeline: Timeline }) {
     said,
     press,
     leave,
-  } = useKeyedBand(bins, address.opened === null && (from ?? to) !== null, (period) =>
+  } = useKeyedBand(timeline, address.opened === null && (from ?? to) !== null, (period) =>
     filter({ ...address.filters, ...period }),
   );
   useEffect(() => {
     if (keyed !== null) box.current?.scrollTo({ left: LABEL + keyed.to * step - room / 2 });
   }, [keyed?.to]);
+  // Opens on the chosen period, or else where most of it lies.
+  useEffect(() => {
+    const within = bins.flatMap(({ first, last }, at) => (inside(first, last) ? [at] : []));
+    const [start, end] = (from ?? to) === null ? [core.from, core.to] : [within[0] ?? 0, within.at(-1) ?? 0];
+    const middle = ((start + end + 1) / 2) * step;
+    box.current?.scrollTo({ left: Math.min(start * step, middle - (room - LABEL) / 2) });
+  }, [width, room, core.from, core.to]);
   const chosen = drag ?? keyed;
   const band =
     chosen === null
       ? null
       : { at: Math.min(chosen.from, chosen.to), size: Math.abs(chosen.from - chosen.to) + 1 };
   return (
-    // The list under the line says the same for the keyboard and for screen readers.
-    <section
-      class="strip"
-      ref={box}
-      role="application"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the focus so that the arrow keys choose a period on it; the rule does not count its role among the interactive ones
-      tabIndex={0}
-      aria-label="Time line. Arrow keys choose a day, with Shift a period; Enter keeps it, Escape lets it go."
-      onKeyDown={press}
-      onBlur={leave}
-    >
-      <svg
-        width={width}
-        height={foot + BARS + 24}
-        viewBox={`0 0 ${width} ${foot + BARS + 24}`}
-        role="img"
-        aria-label={`Acts and reports by day, ${dateText(bins[0]?.first ?? null)} to ${dateText(bins.at(-1)?.last ?? null)}; the list below names each act`}
-        onPointerDown={(event) => {
-          const act = (event.target as SVGElement).dataset.act;
-          if (act !== undefined) {
-            open({ kind: 'act', id: act, show: 'sides' });
-            return;
-          }
-          const at = binAt(event, event.currentTarget);
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setDrag({ from: at, to: at });
-        }}
-        onPointerMove={(event) =>
-          drag !== null && setDrag({ ...drag, to: binAt(event, event.currentTarget) })
-        }
-        onPointerUp={done}
-        onPointerCancel={() => setDrag(null)}
+    <>
+      {/* The list under the line says the same for the keyboard and for screen readers. */}
+      <section
+        class="strip"
+        ref={box}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the focus so that the arrow keys choose a period on it; the rule does not count its role among the interactive ones
+        tabIndex={0}
+        aria-label="Time line. Arrow keys choose a day, with Shift a period; Enter keeps it, Escape lets it go."
+        onKeyDown={press}
+        onBlur={leave}
       >
-        {bins.map(({ first, last }, at) =>
-          inside(first, last) ? null : (
-            <rect
-              key={first}
-              class="strip-out"
-              x={LABEL + at * step}
-              y="0"
-              width={step}
-              height={foot + BARS}
-            />
-          ),
-        )}
-        {band !== null && (
-          <rect
-            class="strip-band"
-            x={LABEL + band.at * step}
-            y="0"
-            width={band.size * step}
-            height={foot + BARS}
-          />
-        )}
-        {lanes.map(({ lane, top, height }) => (
-          <g key={lane}>
-            <text class="strip-title" x="0" y={top + height - 3}>
-              {TITLES[lane]}
-            </text>
-            <line class="strip-base" x1={LABEL} x2={width} y1={top + height} y2={top + height} />
-            {bins.flatMap((bin, at) =>
-              bin.acts[lane].map((id, up) => {
-                const act = casebook.acts.get(id);
-                const name = nameOf(casebook.acts, id);
-                const status = act?.status ?? '';
-                return (
-                  <rect
-                    key={id}
-                    class={`act-mark mark-${status}${address.opened?.id === id ? ' on' : ''}${inside(bin.first, bin.last) ? '' : ' out'}`}
-                    x={LABEL + at * step + (step - size) / 2}
-                    y={top + height - 3 - (up + 1) * (size + 1)}
-                    width={size}
-                    height={size}
-                    rx={lane === 'meeting' ? size / 2 : 1}
-                    style={{ color: issueColour(act?.issues[0] ?? '', view) }}
-                    data-act={id}
-                  >
-                    <title>{`${dateText(bin.first)}: ${name} (${status})`}</title>
-                  </rect>
-                );
-              }),
-            )}
-          </g>
-        ))}
-        <text class="strip-title" x="0" y={foot + BARS - 3}>
-          Reports
-        </text>
-        {bins.map(({ first, reports }, at) => (
-          <rect
-            key={first}
-            class="strip-bar"
-            x={LABEL + at * step + 1}
-            width={Math.max(1, step - 2)}
-            y={foot + BARS - (reports.length / most) * (BARS - 10)}
-            height={(reports.length / most) * (BARS - 10)}
+        <div class="strip-line">
+          <div
+            class="strip-titles"
+            style={{ width: `${LABEL}px`, height: `${foot + BARS}px`, marginBottom: `${-foot - BARS}px` }}
+            aria-hidden="true"
           >
-            <title>{`${dateText(first)}: ${count(reports.length, 'report')}`}</title>
-          </rect>
-        ))}
-        <line class="strip-base" x1={LABEL} x2={width} y1={foot + BARS} y2={foot + BARS} />
-        {ticksOf(timeline, step).map(({ at, text }) => (
-          <text key={at} class="strip-tick" x={LABEL + at * step} y={foot + BARS + 16}>
-            {text}
-          </text>
-        ))}
-      </svg>
+            {lanes.map(({ lane, top, height }) => (
+              <span key={lane} style={{ top: `${top + height}px` }}>
+                {TITLES[lane]}
+              </span>
+            ))}
+            <span style={{ top: `${foot + BARS}px` }}>Reports</span>
+          </div>
+          <svg
+            width={width}
+            height={foot + BARS + 24}
+            viewBox={`0 0 ${width} ${foot + BARS + 24}`}
+            role="img"
+            aria-label={`Acts and reports by day, ${dateText(bins[0]?.first ?? null)} to ${dateText(bins.at(-1)?.last ?? null)}; the list below names each act`}
+            onPointerDown={(event) => {
+              const act = (event.target as SVGElement).dataset.act;
+              if (act !== undefined) {
+                open({ kind: 'act', id: act, show: 'sides' });
+                return;
+              }
+              const at = binAt(event, event.currentTarget);
+              event.currentTarget.setPointerCapture(event.pointerId);
+              setDrag({ from: at, to: at });
+            }}
+            onPointerMove={(event) =>
+              drag !== null && setDrag({ ...drag, to: binAt(event, event.currentTarget) })
+            }
+            onPointerUp={done}
+            onPointerCancel={() => setDrag(null)}
+          >
+            {bins.map(({ first, last }, at) =>
+              inside(first, last) ? null : (
+                <rect
+                  key={first}
+                  class="strip-out"
+                  x={LABEL + at * step}
+                  y="0"
+                  width={step}
+                  height={foot + BARS}
+                />
+              ),
+            )}
+            {band !== null && (
+              <rect
+                class="strip-band"
+                x={LABEL + band.at * step}
+                y="0"
+                width={band.size * step}
+                height={foot + BARS}
+              />
+            )}
+            {lanes.map(({ lane, top, height, rise }) => (
+              <g key={lane}>
+                <text class="strip-title" x="0" y={top + height - 3}>
+                  {TITLES[lane]}
+                </text>
+                <line class="strip-base" x1={LABEL} x2={width} y1={top + height} y2={top + height} />
+                {bins.flatMap((bin, at) =>
+                  bin.acts[lane].map((id, up) => {
+                    const act = casebook.acts.get(id);
+                    const name = nameOf(casebook.acts, id);
+                    const status = act?.status ?? '';
+                    return (
+                      <rect
+                        key={id}
+                        class={`act-mark mark-${status}${address.opened?.id === id ? ' on' : ''}${inside(bin.first, bin.last) ? '' : ' out'}`}
+                        x={LABEL + at * step + (step - size) / 2}
+                        y={top + height - 3 - (up + 1) * rise}
+                        width={size}
+                        height={Math.max(rise - 1, rise / 2)}
+                        rx={lane === 'meeting' ? size / 2 : 1}
+                        style={{ color: issueColour(act?.issues[0] ?? '', view) }}
+                        data-act={id}
+                      >
+                        <title>{`${dateText(bin.first)}: ${name} (${status})`}</title>
+                      </rect>
+                    );
+                  }),
+                )}
+              </g>
+            ))}
+            <text class="strip-title" x="0" y={foot + BARS - 3}>
+              Reports
+            </text>
+            {bins.map(({ first, reports }, at) =>
+              reports.length === 0 ? null : (
+                <rect
+                  key={first}
+                  class="strip-bar"
+                  x={LABEL + at * step + 1}
+                  width={Math.max(1, step - 2)}
+                  y={foot + BARS - (reports.length / most) * (BARS - 10)}
+                  height={(reports.length / most) * (BARS - 10)}
+                >
+                  <title>{`${dateText(first)}: ${count(reports.length, 'report')}`}</title>
+                </rect>
+              ),
+            )}
+            <line class="strip-base" x1={LABEL} x2={width} y1={foot + BARS} y2={foot + BARS} />
+            {ticksOf(timeline, step).map(({ at, text }) => (
+              <text key={at} class="strip-tick" x={LABEL + at * step} y={foot + BARS + 16}>
+                {text}
+              </text>
+            ))}
+          </svg>
+        </div>
+        <p class="hidden" aria-live="polite">
+          {said}
+        </p>
+      </section>
       <Legend timeline={timeline} />
-      <p class="hidden" aria-live="polite">
-        {said}
-      </p>
-    </section>
+    </>
   );
 }
 
