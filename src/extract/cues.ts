@@ -4,17 +4,17 @@
 const DENIAL =
   /\b(den(?:y|ies|ied|ying|ials?)|refut\w+|untrue|not true|false|falsehood|no such|fabricat\w+|invent(?:ed|ion)|baseless|never|fake|nonsense|contradict\w*)\b/i;
 const NEGATION =
-  /\b(not|no|none|nothing|nobody|nor|neither|without|incorrect|inaccurate|misleading|mistaken|reject\w*|dismiss\w*|contrary|wrong|rul(?:e|es|ed|ing) out|contest\w*|rebuff\w*|brush\w* (?:off|aside)|cannot|unaware|doubt\w*|sceptic\w*|skeptic\w*|yet to|far from|hardly|instead of|rather than|refus\w*|declin\w*|lack\w*|little sign|few signs)\b|n['’]t\b/i;
+  /\b(not|no|none|nothing|nobody|nor|neither|without|incorrect|inaccurate|misleading|mistaken|reject\w*|dismiss\w*|contrary|wrong|rul(?:e|es|ed|ing) out|contest\w*|rebuff\w*|brush\w* (?:off|aside)|cannot|unaware|doubt\w*|sceptic\w*|skeptic\w*|yet to|far from|hardly|instead of|rather than|refus\w*|declin\w*|fail\w*|lack\w*|little sign|few signs)\b|n['’]t\b/i;
 /** May also be what two sides have: "the border dispute", "a disputed zone". */
 const DISPUTE = /\bdisput(?:e|es|ed|ing)\b/i;
 const CHARGE_REJECTED =
   /\b(?:reject|dismiss)\w* [^,;.]{0,30}\b(?:charge|claim|allegation|accusation)|\b(?:charge|claim|allegation|accusation)s? [^,;.]{0,50}\b(?:reject|dismiss)/i;
 const FUTURE =
-  /\b(will|shall|would|plan(?:s|ned|ning)?|intend\w*|expect\w*|due|set to|going to|about to|(?:is|are|was|were) to|next|schedul\w*|tomorrow|ahead|prepar\w*|aim\w*|hop(?:e|es|ed|ing)|upcoming|coming|later|ready|promis\w*|agree(?:s|d|ing)?|decision|decid\w+|vow\w*|pledg\w*|commit\w*|want\w*|incoming|soon|once|until|by the end|offer\w*|propos\w*|await\w*|future|impending|forthcoming)\b|['’]ll\b/i;
+  /\b(will|shall|would|plan(?:s|ned|ning)?|intend\w*|expect\w*|due|set to|going to|about to|(?:is|are|was|were) to|next|schedul\w*|tomorrow|ahead|prepar\w*|aim\w*|hop(?:e|es|ed|ing)|upcoming|coming|later|ready|promis\w*|agree(?:s|d|ing)?|decision|decid\w+|vow\w*|pledg\w*|commit\w*|want\w*|incoming|soon|once|until|by the end|offer\w*|propos\w*|await\w*|vot(?:e|es|ed|ing)|undert\w+|arrang\w*|poised|sw(?:ear|ears|ore|orn)|slated|future|impending|forthcoming)\b|['’]ll\b/i;
 /** "Trump, Xi TO MEET in Oslo": a headline that begins with names and an infinitive. */
 const HEADLINE = /^["“'‘*]*(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:, | and | & | )){1,8}to \p{Ll}+(?!.*[.!?]["”'’]?$)/u;
 const SUPPOSITION =
-  /\b(if|unless|would|could|might|may|should|whether|possib\w*|potential\w*|suggest\w*|were to|otherwise|consider\w*|condition\w*|provided|in case|perhaps|until|once|unclear|not (?:known|clear)|cannot|can|fear\w*|risk\w*|likely|depend\w*|in exchange|in return|offer\w*|open to|propos\w*|only (?:when|after)|without|threat\w*|hing\w*|or)\b/i;
+  /\b(if|unless|would|could|might|may|should|whether|possib\w*|potential\w*|suggest\w*|were to|otherwise|consider\w*|condition\w*|provided|in case|perhaps|until|once|unclear|not (?:known|clear)|cannot|can|fear\w*|risk\w*|likely|depend\w*|in exchange|in return|offer\w*|open to|propos\w*|only (?:when|after)|without|threat\w*|hing\w*|try|tries|tried|trying|attempt\w*|seek\w*|sought|striv\w*|effort\w*|order(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg\w+|demand\w*|want\w*|hop(?:e|es|ed|ing)|prevent\w*|seem\w*|appear(?:s|ed)?|or)\b/i;
 const APPOINTED =
   /\b(will|(?:is|are) (?:due|set|expected|scheduled|planning|going)? ?to|plans? to|intends? to)\b/i;
 

@@ -112,7 +112,7 @@ class Names {
     if (!id.startsWith('unnamed:')) {
       const tie = this.#principals(id, actsFor).map((actor) => ({ actor }));
       this.#actors.set(id, {
-        ...{ id, name, kind: kind === 'unnamed' ? 'group' : kind, actsFor: tie },
+        ...{ id, name, kind: kind === 'unnamed' ? 'group' : (kind ?? 'body'), actsFor: tie },
         because: reason,
       });
       return id;

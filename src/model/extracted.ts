@@ -23,7 +23,8 @@ export interface Phrase {
 /** One whom a text speaks of, as far as it and the gazetteer tell. */
 export interface Who {
   readonly name: string;
-  readonly kind: ActorKind;
+  /** Null for a place of which nothing is known. */
+  readonly kind: ActorKind | null;
   readonly actsFor: readonly string[];
   readonly reason: string;
 }
@@ -44,6 +45,8 @@ export interface Resolver {
   offices(): readonly Held[];
   /** `speaker`: who says the words, for "I" and "we". */
   resolve(phrase: Phrase, speaker?: Phrase): Resolution;
+  /** A phrase as somebody or something of which nothing else is known: "two police stations". */
+  something(phrase: Phrase): Resolution;
   /** Who an id is that `resolve` has given. */
   who(id: string): Who;
 }

@@ -9,6 +9,7 @@ import { STANCES } from './words.ts';
  * ("to make KYIV sign"); `bearer`: who faces it; `accused`: the subject of a complement that states, or whom it says something was done to; `culprit`: only who does what it states ("alleges that the ARMY burnt it"); `condition`: the subject of its condition ("unless KYIV signs");
  * `attendant`: who goes to it, or speaks at it ("flew to Oslo for talks", "said in a call");
  * `moved`: whom its complement is to move ("a push to get KYIV to sign"); `opposed`: of a passive its subject ("KYIV is opposed to it");
+ * `agent`: who does what its object names ("condemned FRANCE's raid"); `around`, `aimed`: anyone in the phrases behind it ("along the LEBANESE border", "fired at a SYRIAN post"); `ended`: whose deeds are to end ("demanded a halt to CHADIAN raids"); `where`: the state in which what it judges was done;
  * `told`: to whom one tells what one wants; `forced`: whom an infinitive of purpose is to bring to do something;
  * `doer`: who does what the object names ("demanded KYIV's withdrawal"); `asker`: who waits for the answer ("has until Friday to answer the US PROPOSAL");
  * `bound`: who is to do what a noun is for ("the deadline for KYIV to answer");
@@ -42,7 +43,7 @@ export const Frame = z.strictObject({
   /** What it is over: phrases whose words are matched with the issues. */
   over: z.array(Slot).default(['object', 'complement']),
   /**
-   * `input`: its subject is what one puts into a plan; `none`: it is what is said not to be there, "has NO intention", so that its negation denies nothing; `target`: it is done to somebody or something; `term`: how long or until when is told, and not denied; `said`: somebody says so; `people`: only people take part; `goods`: something that helps, or money, is its object; `forces`: what fights is; `supply`: what one lives or trades on; `together`: two acting, or one on another.
+   * `input`: its subject is what one puts into a plan; `none`: it is what is said not to be there, "has NO intention", so that its negation denies nothing; `target`: it is done to somebody or something; `term`: how long or until when is told, and not denied; `said`: somebody says so; `people`: only people take part; `somebody`: its object is a person; `hindered`: from doing something; `crowd`: no state does it; `workers`: those who work do; `civilians`: no fighters do; `goods`: something that helps, or money, is its object; `forces`: what fights is; `supply`: what one lives or trades on; `together`: two acting, or one on another.
    * Only with all of these: keeps "ask a question" and "meet a deadline" out. */
   needs: z
     .array(
@@ -63,6 +64,11 @@ export const Frame = z.strictObject({
         'together',
         'matter',
         'people',
+        'somebody',
+        'civilians',
+        'hindered',
+        'crowd',
+        'workers',
         'target',
         'supply',
         'none',

@@ -183,9 +183,14 @@ function headsOf(
       if (at === mention.next - 1 && !(mention.demonym && token.pos === 'ADJ'))
         heads.push(headOf(context, mention.first, mention.next));
     } else if (/^(?:DATE|TIME|PERCENT|MONEY|QUANTITY|ORDINAL)$/.test(token.entity)) continue;
-    else if (token.pos === 'NOUN' ? token.label !== 'compound' : isPronoun(token)) heads.push(token);
+    else if (isNoun(token) ? token.label !== 'compound' : isPronoun(token)) heads.push(token);
   }
   return heads;
+}
+
+/** Common nouns, also those that the parser took for names: "the defence MINISTRY". */
+function isNoun({ pos, text, label }: Token): boolean {
+  return pos === 'NOUN' || (pos === 'PROPN' && label !== 'appos' && /^\p{Ll}/u.test(text));
 }
 
 /** The word of a name on which the others depend: what carries its role. */
@@ -251,6 +256,10 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
     const subject = tree.child(demander.label === 'conj' ? tree.head(demander) : demander, 'nsubj');
     if (subject !== undefined) shut(subject);
   }
+  const owned = token.tag === 'PRP$' ? tree.head(token) : undefined;
+  if (owned?.label === 'dobj' && GOING.has(owned.lemma) && DEMANDING.has(tree.head(owned).lemma)) {
+    for (const subject of subjectsOver(tree, tree.head(owned))) shut(subject);
+  }
   if (token.tag !== 'PRP$' && !/sel(?:f|ves)$/i.test(token.text)) {
     const own = verbOf(tree, token);
     // "Wants IT to sign": not who wants it.
@@ -261,11 +270,27 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
       for (let at = verb; ; at = tree.head(at)) {
         const subject = tree.child(at, 'nsubj', 'nsubjpass');
         if (subject !== undefined) shut(subject);
-        if (subject !== undefined || tree.isRoot(at) || !/^(xcomp|conj)$/.test(at.label)) break;
+        const shared = /^(xcomp|conj)$/.test(at.label) || (at.label === 'advcl' && at.tag === 'VBG');
+        if (subject !== undefined || tree.isRoot(at) || !shared) break;
       }
     }
   }
   return excluded;
+}
+
+/** "Demanded HIS resignation": what one asks of another. */
+const GOING = new Set(
+  'resignation release withdrawal removal dismissal arrest extradition departure ouster surrender expulsion trial'.split(
+    ' ',
+  ),
+);
+
+/** The subject of a verb, or of the one with which it stands in a row. */
+function subjectsOver(tree: Tree, verb: Token): Token[] {
+  const own = tree.children(verb, 'nsubj');
+  return own.length > 0 || !/^(?:conj|xcomp|advcl)$/.test(verb.label)
+    ? own
+    : subjectsOver(tree, tree.head(verb));
 }
 
 /** "Demanded that IT withdraw". */

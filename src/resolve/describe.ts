@@ -126,10 +126,16 @@ function crowd(context: Context, description: Description): Reading | null {
   );
 }
 
+/** Whose they are may be left open: "warplanes bombed the town". */
+const CRAFT = /^(?:jet|warplane|plane|aircraft|helicopter|gunship|gunboat|warship|destroyer|frigate|bomber)$/;
+
 /** "Israeli jets" are Israel. */
 function arms(context: Context, description: Description): Reading | null {
   const { lemma, principals } = description;
-  if (!ARMS.has(lemma) || principals.length === 0) return null;
+  if (!ARMS.has(lemma)) return null;
+  if (principals.length === 0 && CRAFT.test(lemma))
+    return { ...unnamed(context, description, { principals, many: description.many, lemma }), person: false };
+  if (principals.length === 0) return null;
   const sides = unique(principals.map((id) => sideOf(context, id)));
   return meaning(context, description, sides, `${lemma} of`);
 }

@@ -52,7 +52,8 @@ export function partOf({ cast, gazetteer, principals }: Context, id: string): Pa
   const actor = gazetteer.actors.get(id);
   return {
     name: actor?.name ?? member?.name ?? id.replace(/^unnamed:[^:]*:/, '').replaceAll('-', ' '),
-    kind: actor?.kind ?? member?.kind ?? (id.startsWith('unnamed:') ? 'unnamed' : 'body'),
+    kind:
+      actor?.kind ?? (member === undefined ? (id.startsWith('unnamed:') ? 'unnamed' : 'body') : member.kind),
     actsFor:
       actor === undefined ? (member === undefined ? (principals.get(id) ?? []) : principalsOf(member)) : [],
     pronoun:

@@ -14,6 +14,7 @@ import { Overrules } from './overrules.ts';
 import { isPronoun, pronoun } from './pronouns.ts';
 import { meaning, nobody, partOf, principalsOf, sideOf } from './readings.ts';
 import type { Phrase, Reading, Resolution } from './resolution.ts';
+import { unnamed } from './unnamed.ts';
 
 /** Reads the names of a document; the phrases are read when they are asked for, each once. */
 export function resolverOf(
@@ -34,11 +35,15 @@ export function resolverOf(
       const own = speaker === undefined ? null : ownWords(phrase, speaker);
       return shown(own ?? read(phrase));
     },
+    something: (phrase) => {
+      const { lemma, tag } = context.token(phrase.head);
+      return shown(unnamed(context, phrase, { principals: [], many: tag === 'NNS', lemma }));
+    },
     offices: () => heldIn(context),
     who: (id) => {
       const { kind, ...part } = partOf(context, id);
       const { name, actsFor, reason } = alone.get(id) ?? { ...part, reason: 'named in the text' };
-      return { name, kind: kind ?? 'body', actsFor, reason };
+      return { name, kind, actsFor, reason };
     },
   };
 

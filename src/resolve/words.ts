@@ -21,10 +21,10 @@ export const BODIES = set(`
   prosecution taskforce panel jury brigade battalion regiment platoon squad patrol fleet squadron
   prefecture municipality treasury customs lender insurer
   consortium conglomerate corporation enterprise utility contractor supplier developer builder publisher
-  cartel gang mafia clan tribe sect order brotherhood congregation diocese synod junta triumvirate directorate politburo quartet
+  cartel gang mafia clan tribe sect brotherhood congregation diocese synod junta triumvirate directorate politburo quartet
   electorate diaspora collective cooperative co-operative think-tank
   fund brokerage carmaker steelmaker shipper department unit garrison cell confederation society lobby mob minority monastery school
-  hospital clinic studio startup automaker planemaker chipmaker drugmaker management giant monopoly shipyard refinery railway retailer superpower clergy
+  hospital clinic studio startup maker automaker planemaker chipmaker drugmaker management giant monopoly shipyard refinery railway retailer superpower clergy
 `);
 
 /** One body, though their form is that of many. */
@@ -79,6 +79,10 @@ export const PEOPLE = set(`
   writer author poet novelist playwright essayist blogger broadcaster newsreader anchor presenter photographer cameraman film-maker filmmaker
   director-general producer actor actress singer musician composer painter sculptor artist dancer comedian
   footballer athlete referee coach striker-force cyclist
+  cadet recruit draftee mourner worshipper labourer laborer herdsman tribesman clansman shopper militiaman crewman crewmember serviceman
+  servicewoman farmhand dealer mobster gangster thug co-pilot consultant intellectual player fan spectator Muslim Christian Hindu Sikh Jew
+  Catholic Protestant Sunni Shiite muslim christian hindu sikh jew catholic protestant sunni shiite marxist maoist secessionist commoner townsman
+  parliamentarian assemblyman aid-worker relief-worker
   survivor victim detainee inmate convict internee deportee exile evacuee asylum-seeker escapee fugitive deserter runaway stowaway returnee displaced
   widow widower orphan mother father son daughter brother sister uncle aunt nephew niece cousin grandson granddaughter spouse
   heir heiress courtier vassal subject countryman compatriot expatriate emigrant emigre émigré immigrant nomad

@@ -53,7 +53,7 @@ function carried(tree: Tree, noun: Token, preposition: string, depth: number): F
     .flatMap((inner) => carried(tree, inner, preposition, depth + 1));
 }
 
-const CARRIED = new Set('to from on against with for'.split(' '));
+const CARRIED = new Set('to from on against with for into'.split(' '));
 
 function objectsOf(tree: Tree, { clause }: Place): Token[] {
   return clause.object.map(({ head }) => tree.at(head)).filter(({ pos }) => pos === 'NOUN');

@@ -74,6 +74,9 @@ export function asHeld({ clause, all }: Place): Clause {
   const went = above !== undefined && above.tense === 'past' && GOING.has(above.predicate.lemma);
   if (went && clause.relation === 'adverbial' && clause.modality === 'planned')
     return { ...clause, modality: above.modality, negated: above.negated, denied: above.denied };
+  const going = clause.relation === 'nominal' && above !== undefined && GOING.has(above.predicate.lemma);
+  if (going && above.modality !== 'actual')
+    return { ...clause, modality: above.modality, negated: above.negated, denied: above.denied };
   if (clause.relation !== 'nominal' || above === undefined || !HOLDING.has(above.predicate.lemma))
     return clause;
   const named = [...above.subject, ...above.object].some(({ head }) => head === clause.predicate.head);

@@ -7,8 +7,6 @@ import { withAim } from './aims.ts';
 import { mutualOf } from './answered.ts';
 import {
   isAsked,
-  isAskedOf,
-  isInfinitive,
   isLeftOpen,
   isLeftToAsk,
   isOfSome,
@@ -20,8 +18,11 @@ import {
 import { asDone, asHeld, bearing } from './borne.ts';
 import { comparedOf } from './compared.ts';
 import { completed, isOwnSide, shares, sidesOf } from './completed.ts';
+import { isContent } from './content.ts';
 import { soleCredit } from './credits.ts';
 import { confirmationOf, denialOf } from './denials.ts';
+import { withDeed } from './embedded.ts';
+import { asEnded } from './ended.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
 import { demandOf, encounterOf, gappedOf, pleaOf, threatOf } from './implied.ts';
 import { type Outlets, toExtracted } from './made.ts';
@@ -101,80 +102,20 @@ function withoutBareDenials(claims: readonly Extracted[]): Extracted[] {
   });
 }
 
-/** What is demanded, threatened or refused is no claim of its own: "urged him to SIGN"; but "agreed to MEET" plans a meeting. */
-function isContent(
-  document: Document,
-  place: Place,
-  told: Extracted,
-  evoked: ReadonlyMap<Clause, Extracted>,
-): boolean {
-  const { clause, all } = place;
-  const { kind } = told;
-  if (kind === 'meeting' && isPartOfMeeting(clause, all, evoked)) return true;
-  if (kind !== 'meeting' && isAskedOf(document, place, kind)) return true;
-  for (let at: Clause | undefined = clause; at !== undefined && at.governor !== null; ) {
-    if (at.relation !== 'complement' && at.relation !== 'conjunct' && at.relation !== 'adverbial')
-      return false;
-    if (at.relation === 'adverbial' && at.tense !== null && !at.conditional) return false;
-    const above = clauseAt(all, at.governor);
-    const claim = above === undefined ? undefined : evoked.get(above);
-    if (claim !== undefined && at === clause && isOutcome(at, told, claim)) return true;
-    const infinitive: boolean = isInfinitive(document, at);
-    if (claim !== undefined && (at.relation === 'complement' || infinitive)) {
-      const accused =
-        claim.event === 'ACCUSE' &&
-        (kind === 'other'
-          ? claim.frame === 'allege' || at.tense === null
-          : kind === 'position' && at.tense === null);
-      return (
-        accused ||
-        claim.kind === 'pressure' ||
-        (claim.kind === 'proposal' && kind === 'other' && infinitive) ||
-        (claim.kind === 'proposal' && claim.event === 'REQUEST' && kind === 'position') ||
-        (claim.kind === 'position' && kind !== 'meeting' && infinitive)
-      );
-    }
-    if (above !== undefined && above.speaker !== at.speaker && at.speaker.length > 0) return false;
-    at = above;
-  }
-  return false;
-}
-
-/** "Held a round of TALKS": the meeting has been told by its verb. */
-function isPartOfMeeting(
-  clause: Clause,
-  all: readonly Clause[],
-  evoked: ReadonlyMap<Clause, Extracted>,
-): boolean {
-  for (let at: Clause | undefined = clause; at?.relation === 'nominal' && at.governor !== null; ) {
-    at = clauseAt(all, at.governor);
-    if (at !== undefined && evoked.get(at)?.kind === 'meeting') return true;
-  }
-  return false;
-}
-
-/** "Opened fire, KILLING six": what an attack did to people is no other attack. */
-function isOutcome({ relation, tense, voice }: Clause, told: Extracted, above: Extracted): boolean {
-  const same = told.event === above.event && /^(?:ASSAULT|SANCTION)$/.test(told.event ?? '');
-  return (
-    same && above.polarity === 'asserts' && relation === 'adverbial' && tense === null && voice === 'active'
-  );
-}
-
 /** The first frame whose needs the clause meets. */
 function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Extracted[]): Extracted | null {
   const { clause } = place;
   const stated = isStated(reading.document, clause);
   for (const frame of framesOf(reading.document, place, rules.frames)) {
     if (frame.kind === 'other' && clause.conditional) continue;
-    const found = fill(reading, place, frame);
+    const found = withDeed(reading, place, frame, fill(reading, place, frame), rules.frames);
     if ((frame.event === 'DENY' && clause.negated) || isOfSome(reading.document, place)) continue;
-    if (frame.kind === 'position' && onlySays(place)) continue;
+    if (frame.kind === 'position' && (onlySays(place) || hasFailed(place))) continue;
     if (frame.id === 'want' && clause.voice === 'passive' && found.who.length === 0) continue;
     if (
       frame.kind === 'position' &&
       !(
-        stated &&
+        (stated || isSaidThere(place)) &&
         (clause.predicate.kind !== 'noun' || found.over !== null || isSubject(place, found) || isBorne(place))
       )
     )
@@ -211,9 +152,18 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
         : frame.kind === 'meeting'
           ? { ...place, clause: asHeld(place) }
           : place;
-    return asRefusal(reading.document, clause, toExtracted(reading, done, frame, filled, rules));
+    return asEnded(
+      place,
+      asRefusal(reading.document, clause, toExtracted(reading, done, frame, filled, rules)),
+    );
   }
   return null;
+}
+
+/** "FAILED to agree": that is nobody's position. */
+function hasFailed({ clause, all }: Place): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  return clause.relation === 'complement' && above?.predicate.lemma === 'fail' && clause.tense === null;
 }
 
 /** "ACKNOWLEDGED that it had lost", "CONCEDED that": to say it gives nothing up. */
@@ -226,7 +176,9 @@ function onlySays({ clause, all }: Place): boolean {
 
 /** "The plan enjoys Russia's BACKING": of a plan that has it, whose it is. */
 function isBorne(place: Place): boolean {
-  return /^(?:enjoy|win|command|secure|gain|get|receive|have)$/.test(bearing(place)?.predicate.lemma ?? '');
+  return /^(?:enjoy|win|command|secure|gain|get|receive|have|draw|provoke|face|incur|elicit|attract|encounter|earn)$/.test(
+    bearing(place)?.predicate.lemma ?? '',
+  );
 }
 
 /** "France's SUPPORT for Chad has grown": towards whom a position is that its noun names as the subject of another verb. */
@@ -306,6 +258,16 @@ function commitsNobody({ tokens }: Document, { clause, all }: Place): boolean {
 
 const WRITTEN = /^(?:letter|note|cable|telegram|e-?mail|message|article|column|petition)$/;
 
+/** "Telephoned him TO CONGRATULATE him": what one calls or writes for is said. */
+function isSaidThere({ clause, all }: Place): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  return clause.relation === 'adverbial' && !clause.conditional && CALLING.has(above?.predicate.lemma ?? '');
+}
+
+const CALLING = new Set(
+  'call telephone phone ring write cable summon visit fly travel come arrive go'.split(' '),
+);
+
 /** Not a condition, nor an infinitive of purpose: "if Kyiv rejects it", "has days to accept it". */
 function isStated({ tokens }: Document, { conditional, relation, predicate }: Clause): boolean {
   const infinitive = predicate.auxiliaries.some((index) => tokens[index]?.tag === 'TO');
@@ -321,6 +283,7 @@ function distinct(claims: readonly Extracted[]): Extracted[] {
       .join(' ');
   const key = ({
     kind,
+    mode,
     event,
     polarity,
     modality,
@@ -333,7 +296,7 @@ function distinct(claims: readonly Extracted[]): Extracted[] {
   }: Extracted): string =>
     [
       ...[kind, event, polarity, modality, ids(actors), ids(recipients), start, stance, role],
-      kind === 'position' ? over?.start : '',
+      kind === 'position' ? over?.start : event === 'COERCE' ? mode : '',
     ].join('|');
   return [...new Map(claims.map((claim) => [key(claim), claim])).values()];
 }

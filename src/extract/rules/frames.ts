@@ -67,7 +67,14 @@ function evokedBy(
       ? clause.object.map(wordOf).find((word) => isLight(lemma, word))
       : document.tokens[predicate.noun]?.lemma.toLowerCase();
   const particle = predicate.particle === null ? [] : [`${lemma} ${predicate.particle}`];
+
   const longer = [
+    ...obliques.flatMap(({ preposition, fillers }) =>
+      [...particle, ...(preposition === 'out' ? [`${lemma} out`] : [])].flatMap((verb) => {
+        const behind = preposition === 'out' ? 'of' : preposition;
+        return [...fillers.map((filler) => `${verb} ${behind} ${wordOf(filler)}`), `${verb} ${behind}`];
+      }),
+    ),
     ...particle.flatMap((verb) => clause.object.map((object) => `${verb} ${wordOf(object)}`)),
     ...particle.flatMap((verb) => obliques.map(({ preposition }) => `${verb} ${preposition}`)),
     ...obliques.flatMap(({ preposition, fillers }) =>
@@ -132,7 +139,7 @@ function besides({ tokens }: Document, { predicate, extent }: Clause): string[] 
 }
 
 const ANSWER =
-  /^(?:yes|no|free|open|firm|fast|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive)$/i;
+  /^(?:yes|no|free|open|firm|fast|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive|prisoner)$/i;
 
 /** "Made the aid CONDITIONAL on". */
 function asAdjective({ tokens }: Document, verb: string, token: number): string[] {

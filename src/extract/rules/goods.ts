@@ -8,12 +8,14 @@ export const GOODS = set(`
   aid relief help assistance food grain wheat rice flour water medicine medication antibiotic vaccine drug tent blanket shelter
   refuge asylum fuel diesel gas oil electricity money cash fund funding loan grant credit dollar euro weapon arm ammunition shell
   howitzer tank missile rifle drone jet aircraft helicopter equipment generator ambulance hospital doctor nurse medic rescuer
-  supply parcel convoy shipment protection training uniform vehicle truck artillery mortar bus seed fertiliser fertilizer salary
+  supply parcel convoy shipment protection training uniform vehicle truck artillery mortar bus milk maize corn bean lentil clothes clothing tarpaulin mattress kit soap bread biscuit ration tonne ton oxygen mask
+  ventilator dose jab textbook scholarship donation seed fertiliser fertilizer salary
 `);
 
 export const FORCES = set(`
   troop soldier force army brigade battalion division column tank armour armor launcher missile warship carrier ship jet bomber
   drone artillery gun gunboat regiment unit reinforcement fleet destroyer frigate submarine navy police officer marine paratrooper
+  observer monitor contingent policeman fighter militiaman guard trooper commando squadron volunteer mercenary
   howitzer aircraft helicopter warplane reservist peacekeeper gunner fighter-jet vessel tanks
 `);
 

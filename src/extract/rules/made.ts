@@ -3,7 +3,7 @@ import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
 import type { Modality } from '../../model/words.ts';
 import type { Filler } from '../../text/clauses/clauses.ts';
-import { DOCUMENTS } from '../../text/clauses/words.ts';
+import { DOCUMENTS, PERSUADING } from '../../text/clauses/words.ts';
 import { isQuoted, saidBy } from './attribution.ts';
 import { asCalled, inFull } from './called.ts';
 import { dateOf, meetingOf } from './details.ts';
@@ -130,8 +130,6 @@ function isTried({ clause, all }: Place): boolean {
   return above !== undefined && (failed || TRYING.has(above.predicate.lemma)) && above.modality === 'actual';
 }
 
-/** Who failed to persuade has tried. */
-const PERSUADING = new Set('persuade convince dissuade sway talk win coax cajole'.split(' '));
 const TRYING = new Set('try attempt seek strive work seem appear struggle continue begin'.split(' '));
 
 /** "Open to a ceasefire PROVIDED Kyiv agrees", "in exchange for land". */

@@ -4,6 +4,7 @@ import type { Frame } from '../../model/frame.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { isOnRequest, isPurpose } from './borne.ts';
+import { isDoneByNobody, isHindered, MARCHING, WORKING } from './doers.ts';
 import { FORCES, GOODS, SUPPLIES } from './goods.ts';
 import { isObliged } from './obliged.ts';
 import { isSome } from './owners.ts';
@@ -23,7 +24,8 @@ export function meets(
   const { clause, all } = place;
   const asks = who.every(({ text }) => /\b(?:reporter|journalist)s?$/i.test(text));
   const acts = who.some(({ party }) => party) || (kind === 'pressure' && isPlural(who) && !asks);
-  if (who.length === 0 || (kind !== 'other' && !acts)) return false;
+  const undone = who.length === 0 && kind === 'other' && whom.length > 0 && isDoneByNobody(place);
+  if (!undone && (who.length === 0 || (kind !== 'other' && !acts))) return false;
   const isOutlet = (id: string): boolean => resolver.who(id).kind === 'outlet';
   const parties = kind === 'pressure' ? whom : who;
   if (kind !== 'other' && parties.length > 0 && parties.every(({ ids }) => ids.every(isOutlet))) return false;
@@ -37,7 +39,7 @@ export function meets(
   if (kind === 'meeting' && (isNaming(document, clause) || isOnBehalf(document, clause))) return false;
   if (/^want/.test(id) && who.every(({ text }) => GUESSING.test(text))) return false;
   if (words.length > 0 && !isCalled(document, place, words)) return false;
-  const participants = new Set(who.flatMap(({ ids }) => ids)).size;
+  const participants = new Set(who.flatMap(({ ids, actsFor }) => (actsFor.length > 1 ? actsFor : ids))).size;
   return needs.every((need) => {
     if (need === 'whom') return whom.length > 0;
     if (again && /^(?:complement|thing|unreal)$/.test(need)) return true;
@@ -60,7 +62,16 @@ export function meets(
       );
     if (need === 'forces') return moving(clause).some((thing) => holds(document, thing, FORCES));
     if (need === 'people')
-      return who.flatMap(({ ids }) => ids).every((id) => /^(?:person|unnamed)$/.test(resolver.who(id).kind));
+      return who
+        .flatMap(({ ids }) => ids)
+        .every((id) => /^(?:person|unnamed)$/.test(resolver.who(id).kind ?? ''));
+    if (need === 'crowd')
+      return who.flatMap(({ ids }) => ids).every((id) => resolver.who(id).kind !== 'state');
+    if (need === 'workers') return clause.object.length === 0 && who.some(({ text }) => WORKING.test(text));
+    if (need === 'civilians') return who.every(({ text }) => WORKING.test(text) || MARCHING.test(text));
+    if (need === 'somebody')
+      return clause.object.some((filler) => /^(?:person|unnamed)$/.test(resolver.resolve(filler).kind ?? ''));
+    if (need === 'hindered') return isHindered(document, clause, all);
     if (need === 'together') return participants > 1 || whom.length > 0;
     if (need === 'time' && clause.complements.length === 0 && !saysUntil(document, clause))
       return tellsTime(document, clause) && hasInfinitiveBelow(document, clause, all);

@@ -49,13 +49,14 @@ export function actorsAmong(
   });
 }
 
-/** Actors named anywhere inside these phrases: "Norwegian salmon", "part of its aid to Ethiopia". */
-export function actorsWithin(reading: Reading, phrases: readonly Filler[]): Mention[] {
+/** Actors named inside these phrases: "Norwegian salmon", "part of its aid to Ethiopia"; `anywhere`: also by where they are. */
+export function actorsWithin(reading: Reading, phrases: readonly Filler[], anywhere = false): Mention[] {
   const { tokens } = reading.document;
   const named = phrases.flatMap(({ first, next }) =>
     tokens
       .slice(first, next)
-      .filter(({ entity, pos, lemma }) => NAMES.has(entity) || pos === 'PROPN' || GROUPS.has(lemma)),
+      .filter(({ entity, pos, lemma }) => NAMES.has(entity) || pos === 'PROPN' || GROUPS.has(lemma))
+      .filter(({ index }) => anywhere || !isWhere(tokens, index, first)),
   );
   const fillers = named.map(({ index, start, end }) => ({
     head: index,
@@ -70,6 +71,20 @@ export function actorsWithin(reading: Reading, phrases: readonly Filler[]): Ment
     fillers.filter((filler) => reading.resolver.resolve(filler).kind !== null),
   );
 }
+
+/** "Rebel posts in northern IRAQ", "between La Paz and ORURO": where it is. */
+function isWhere(tokens: Document['tokens'], index: number, first: number): boolean {
+  for (let at = index - 1; at >= first; at -= 1) {
+    const { pos, text, entity } = tokens[at] ?? { pos: '', text: '', entity: '' };
+    if (pos === 'ADP') return PLACED.has(text.toLowerCase());
+    if (entity === '' && !/^(?:DET|ADJ|PROPN|CCONJ|NUM)$/.test(pos)) return false;
+  }
+  return false;
+}
+
+const PLACED = new Set(
+  'in near at around outside inside between beside across along throughout off'.split(' '),
+);
 
 const GROUPS = new Set('side party government country capital neighbour neighbor'.split(' '));
 const NAMES = new Set(['GPE', 'NORP', 'ORG', 'PERSON']);

@@ -10,6 +10,7 @@ import { accusedBeside, answerers, isMutual } from './answered.ts';
 import { belonging, belowObject, sendersOf } from './belonging.ts';
 import { bearing, isOnRequest, isPurpose, isReceiving } from './borne.ts';
 import { FORCES } from './goods.ts';
+import { aroundIn, hitIn, nominalsOf, statesOf, strikersIn, victimsOf } from './harm.ts';
 import { isObliged } from './obliged.ts';
 import { PLANNED, plannedIn } from './planned.ts';
 import { actorsAmong, actorsWithin, clauseAt, MOVING, type Place, type Reading, spanOf } from './reading.ts';
@@ -32,25 +33,35 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
       : sent.length > 0
         ? sent
         : first(reading, place, frame.who);
-  const lent = frame.kind === 'other' ? doingOf(place) : givenBy(place);
+  const done = frame.kind === 'other' || frame.mode === 'expel';
+  const lent = done ? doingOf(reading.document, place) : givenBy(place);
   const nobody = stated.length === 0 ? nobodyOf(reading, place) : [];
-  const who = stated.length > 0 ? stated : nobody.length > 0 ? nobody : actorsAmong(reading, lent);
+  const found = stated.length > 0 ? stated : nobody.length > 0 ? nobody : actorsAmong(reading, lent);
+  const who = found.length > 0 || frame.event !== 'ASSAULT' ? found : actorsAmong(reading, strikersIn(place));
   const ids = new Set(who.flatMap((mention) => mention.ids));
+  const isSomebody = (id: string): boolean =>
+    /^(?:person|unnamed)$/.test(reading.resolver.who(id).kind ?? '');
   const own = (mention: Mention): boolean =>
-    frame.event === 'SANCTION' && mention.actsFor.some((id) => ids.has(id));
+    frame.event === 'SANCTION' &&
+    mention.actsFor.some((id) => ids.has(id)) &&
+    !(frame.mode === 'expel' && mention.ids.every(isSomebody));
   const other = (mention: Mention): boolean => !mention.ids.some((id) => ids.has(id)) && !own(mention);
   const forces = /^(?:COERCE|SANCTION)$/.test(frame.event) ? ['forced'] : [];
   const slots = frame.kind === 'pressure' ? [...forces, ...frame.whom, ...ANYWHERE] : frame.whom;
   const whom = first(reading, place, slots, other);
   const aimed = whom.length > 0 || frame.whom.length === 0 ? [] : aimsOf(place);
+  const behind = whom.length > 0 ? whom : aimed.flatMap((aim) => first(reading, aim, frame.whom, other));
+  const hurt = behind.length > 0 || frame.event !== 'ASSAULT' ? [] : actorsAmong(reading, victimsOf(place));
   const mutual = whom.length === 0 && who.length === 2 && isMutual(reading.document, place);
   return {
     who,
     whom: mutual
       ? who
-      : whom.length > 0
-        ? whom
-        : aimed.flatMap((aim) => first(reading, aim, frame.whom, other)),
+      : behind.length > 0
+        ? behind
+        : hurt.length > 0
+          ? hurt.filter(other)
+          : hitIn(reading, place, frame),
     over: overOf(reading, place, frame),
   };
 }
@@ -60,7 +71,7 @@ function nobodyOf(reading: Reading, { clause }: Place): Mention[] {
   const none = clause.subject.filter(({ start, end }) =>
     /^(?:nobody|no one|none) (?:in|at|from|of)\b/i.test(reading.document.text.slice(start, end)),
   );
-  return actorsWithin(reading, none);
+  return actorsWithin(reading, none, true);
 }
 
 /** "Ukrainian and American negotiators" meet each other: a group that acts for several is all of them. */
@@ -85,15 +96,21 @@ function givenBy({ clause, all }: Place): readonly Filler[] {
 
 const COMING = new Set('come emerge arrive pour flow'.split(' '));
 
-/** "Bolivians PLAN a march", "the army BEGAN its withdrawal": who does what a noun without a doer of its own names. */
-function doingOf(place: Place): readonly Filler[] {
+/** "Bolivians PLAN a march", "the army BEGAN its withdrawal", "CLAIMED responsibility for a bombing": who does what a noun without a doer of its own names. */
+function doingOf({ tokens }: Document, place: Place): readonly Filler[] {
   const { clause, all } = place;
   const { predicate, relation, governor, subject } = clause;
   if (predicate.kind === 'verb') return nominalsOf(place, subject).flatMap((act) => act.subject);
   const above = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
   if (above === undefined || predicate.kind !== 'noun' || subject.length > 0) return [];
-  const done = DOING.has(above.predicate.lemma) && above.object.some(({ head }) => head === predicate.head);
-  return done ? above.subject : [];
+  const isIt = ({ head }: Filler): boolean => head === predicate.head;
+  const done = DOING.has(above.predicate.lemma) && above.object.some(isIt);
+  const noun = tokens[tokens[predicate.head]?.head ?? -1]?.head ?? -1;
+  const claimed = above.object.some(({ head }) => tokens[head]?.lemma === 'responsibility');
+  const owned =
+    above.predicate.lemma === 'claim' &&
+    (tokens[noun]?.lemma === 'responsibility' || (claimed && behindIn(above, 'for').some(isIt)));
+  return done || owned ? above.subject : [];
 }
 
 const DOING = new Set(
@@ -104,12 +121,6 @@ const DOING = new Set(
 
 /** Where the recipient of any pressure may stand besides: "faces calls", "to force Hamas's hand". */
 const ANYWHERE = ['bearer', 'purpose', 'addressee', 'answerer', 'blamed'];
-
-/** "A STRIKE by Chad killed six": the acts that a phrase names, with roles of their own. */
-function nominalsOf({ all }: Place, fillers: readonly Filler[]): Clause[] {
-  const heads = new Set(fillers.map(({ head }) => head));
-  return all.filter(({ relation, predicate }) => relation === 'nominal' && heads.has(predicate.head));
-}
 
 /** "Imposed sanctions ON BELARUS": the acts that are a clause's object, with roles of their own. */
 function aimsOf(place: Place): Place[] {
@@ -168,11 +179,34 @@ function mentionsIn(reading: Reading, place: Place, slot: string): readonly Ment
       )
     );
   }
+  if (slot === 'around' || slot === 'aimed') return actorsWithin(reading, aroundIn(reading, place, slot));
+  if (slot === 'ended')
+    return actorsWithin(
+      reading,
+      [...clause.object, ...behindIn(clause, 'for')].filter(({ head }) =>
+        ENDS.has(reading.document.tokens[head]?.lemma ?? ''),
+      ),
+    );
+  if (slot === 'where') return statesOf(reading, place);
   if (slot === 'told') return toldOf(reading, place);
   if (slot === 'speaker') return speakersOf(reading, clause);
   if (PLANNED.has(slot)) return plannedIn(reading, place, slot);
-  return actorsAmong(reading, fillersIn(reading, place, slot), clause.speaker);
+  const fillers = fillersIn(reading, place, slot);
+  const named = actorsAmong(reading, fillers, clause.speaker);
+  if (!OF_ACTS.has(slot) || (named.length > 0 && !/^(?:over|about)$/.test(slot))) return named;
+  const known = named.filter(({ ids }) => ids.some((id) => reading.resolver.who(id).kind !== null));
+  if (known.length > 0) return known;
+  return actorsAmong(
+    reading,
+    nominalsOf(place, fillers).flatMap((act) => act.subject),
+  );
 }
+
+/** "Demanded an END to Israeli raids": whose they are. */
+const ENDS = new Set('end halt stop cessation lifting suspension reversal'.split(' '));
+
+/** "An inquiry into the killing of six men BY POLICE", "the expulsion by ERITREA drew a protest": whose the act is. */
+const OF_ACTS = new Set('into against over about at bearer'.split(' '));
 
 /** "Has until Friday to answer the US PROPOSAL", "to give WASHINGTON its answer": who waits for it. */
 function askersOf(reading: Reading, { clause, all }: Place): readonly Mention[] {
@@ -227,6 +261,7 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
   if (slot === 'culprit') return complements.flatMap(({ subject }) => subject);
   if (slot === 'doer') return doersOf(place);
   if (slot === 'bound') return boundOf(document, place);
+  if (slot === 'agent') return nominalsOf(place, clause.object).flatMap((act) => act.subject);
   if (slot === 'attendant') return attendants(document, clause, clauses);
   if (slot === 'opposed') return clause.voice === 'passive' ? clause.object : [];
   if (slot === 'moved') return complements.filter(isMoving).flatMap(({ object }) => object);
@@ -398,6 +433,7 @@ function addressee(document: Document, place: Place): readonly Filler[] {
   const { governor, relation, predicate } = clause;
   const above = governor === null ? undefined : clauseAt(all, governor);
   const participle = document.tokens[predicate.head]?.tag === 'VBG' && predicate.auxiliaries.length === 0;
+  if (CALLING.has(above?.predicate.lemma ?? '') && isPurpose(document, clause)) return above?.object ?? [];
   if (!participle || above?.voice !== 'active') return [];
   if (relation === 'adverbial' && above.object.length > 0 && !sendsMessage(document, above))
     return above.object;
@@ -405,6 +441,9 @@ function addressee(document: Document, place: Place): readonly Filler[] {
   const beside = [...above.indirect, ...behindIn(above, 'to')];
   return beside.length > 0 ? beside : belowObject(document, { ...place, clause: above }, 'to');
 }
+
+/** "Telephoned HIM to offer condolences". */
+const CALLING = new Set('call telephone phone ring cable visit meet summon'.split(' '));
 
 function sendsMessage({ tokens }: Document, { object }: Clause): boolean {
   return object.some(({ head }) => MESSAGES.has(tokens[head]?.lemma.toLowerCase() ?? ''));

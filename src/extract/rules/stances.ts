@@ -127,6 +127,8 @@ function offers(reading: Reading, place: Place, rules: Stances): boolean {
   const { modality, negated, speaker, voice } = clause;
   if (modality === 'actual' || negated || voice === 'passive' || speaker.length === 0) return false;
   if (isObliged(document, clause)) return false;
+  const saying = clause.cue === null ? '' : (document.tokens[clause.cue]?.lemma ?? '');
+  if (/^(?:warn|threaten|caution)$/.test(saying)) return false;
   const words = document.text.slice(clause.predicate.end, sentence.end);
   const threat = conditionsOf(clause, [], all).some(({ extent }) =>
     /^(?:unless|until)$/i.test(document.tokens[extent.first]?.text ?? ''),

@@ -4,7 +4,7 @@ import type { Token } from '../parser/document.ts';
 import type { Relation } from './clause.ts';
 import type { Draft } from './predicates.ts';
 import type { Tree } from './tree.ts';
-import { FUTURE_MODALS, NEGATIVE_WORDS, PLANNED, UNREAL, UNREAL_MODALS } from './words.ts';
+import { FUTURE_MODALS, NEGATIVE_WORDS, PERSUADING, PLANNED, UNREAL, UNREAL_MODALS } from './words.ts';
 
 export function isNegated(tree: Tree, { anchors, verb, helper, kind, token }: Draft): boolean {
   if (kind === 'noun' && isNegative(tree, token)) return true;
@@ -19,7 +19,14 @@ export function isNegated(tree: Tree, { anchors, verb, helper, kind, token }: Dr
   if (tree.children(verb, 'prep').some((prep) => prep.text === 'for' && asksNothing(tree, prep))) return true;
   if (verb.label === 'conj' && tree.children(tree.head(verb), 'cc').some(({ text }) => text === 'nor'))
     return true;
+  if (verb.label === 'xcomp' && hasFailed(tree, verb)) return true;
   return verb.label === 'pcomp' && tree.head(verb).text.toLowerCase() === 'without';
+}
+
+/** "FAILED to agree": it has not come about; who failed to persuade has tried. */
+function hasFailed(tree: Tree, verb: Token): boolean {
+  const { lemma, tag } = tree.head(verb);
+  return lemma === 'fail' && tag !== 'VB' && !PERSUADING.has(verb.lemma);
 }
 
 /** "Asked them FOR NOTHING". */
@@ -163,6 +170,7 @@ export function lentModality(
   if (relation === 'adverbial' && infinitive) return 'planned';
   if (relation !== 'complement' && !(relation === 'nominal' && /^(?:dobj|nsubjpass)$/.test(verb.label)))
     return null;
+  if (governor.token.lemma === 'fail' && !PERSUADING.has(verb.lemma)) return null;
   const lemmas = [governor.token.lemma, governor.noun?.lemma ?? ''].map((lemma) => lemma.toLowerCase());
   if (relation === 'nominal' && GIVEN.has(governor.token.lemma)) return null;
   const unfinished = infinitive || relation === 'nominal' || isGerund(tree, verb) || isBare(tree, verb);

@@ -98,6 +98,11 @@ function strayAgents(tree: Tree, verb: Token): Token[] {
   return tree.children(verb, 'prep', 'dobj').flatMap((near) => {
     if (near.text.toLowerCase() === 'by') return namesAgent(tree, near) ? [near] : [];
     const inside = near.label === 'prep' ? tree.children(near, 'pobj') : [near];
+    const hindered = tree.children(near, 'pcomp').flatMap((deed) => tree.children(deed, 'prep', 'agent'));
+    const guards = hindered.filter(
+      (by) => by.text.toLowerCase() === 'by' && (namesAgent(tree, by) || isMany(tree, by)),
+    );
+    if (guards.length > 0) return guards;
     return inside.flatMap((noun) =>
       tree
         .children(noun, 'prep')
@@ -114,6 +119,13 @@ function isSomebodys(tree: Tree, by: Token): boolean {
       (noun) =>
         !MEASURES.has(noun.entity) && tree.child(noun, 'poss', 'det') !== undefined && noun.tag !== 'VBG',
     );
+}
+
+/** "Was prevented from leaving BY GUARDS". */
+function isMany(tree: Tree, by: Token): boolean {
+  return tree
+    .children(by, 'pobj')
+    .some(({ tag, lemma, entity }) => (tag === 'NNS' || lemma === 'police') && !MEASURES.has(entity));
 }
 
 function namesAgent(tree: Tree, by: Token): boolean {
@@ -239,6 +251,8 @@ const MARKS: Readonly<Record<string, 'subject' | 'object'>> = {
   of: 'object',
   against: 'object',
 };
+/** Nothing is done to anybody by these: "the resignation OF THE PREMIER". */
+const OWN = new Set('resignation departure retreat surrender'.split(' '));
 const ON = new Set('pressure attack strike assault ban sanction sanctions siege offensive'.split(' '));
 const TOWARDS = new Set('support backing approval'.split(' '));
 const AT = new Set('opposition response reply resistance objection reaction threat'.split(' '));
@@ -258,7 +272,7 @@ function nounTargets(tree: Tree, noun: Token): Pick<Roles, 'subject' | 'object' 
     if (fillers.length === 0) continue;
     const aims = { for: TOWARDS, to: AT, on: ON, upon: ON }[name];
     const aimed = aims?.has(noun.lemma) ?? false;
-    const mark = aimed ? 'object' : MARKS[name];
+    const mark = aimed ? 'object' : name === 'of' && OWN.has(noun.lemma) ? 'subject' : MARKS[name];
     if (mark === undefined) found.obliques.push({ preposition: name, fillers });
     else found[mark].push(...fillers);
   }

@@ -41,6 +41,9 @@ export const UNREAL = set(`
   seem appear likely unlikely mistake rule love hate would
 `);
 
+/** Who failed to do these has tried. */
+export const PERSUADING = set('persuade convince dissuade sway talk win coax cajole');
+
 /** What follows these is arranged. */
 export const PLANNED = set(`
   plan intend schedule expect due set prepare slate intention arrange anticipate poised agree promise vow pledge swear
@@ -72,6 +75,7 @@ export const ACT_NOUNS = set(`
   impeachment prosecution condition precondition donation airlift bailout co-operation rapprochement amnesty pullout disarmament
   armistice cessation liberation repatriation sit-in stoppage conviction imprisonment confiscation cyberattack beheading rape
   shooting gunfire explosion blast fighting deadlock buildup
+  closure shutdown dissolution demolition nationalisation nationalization destruction takeover dismissal removal ouster sacking extradition
 `);
 
 /** Verbs that say little of themselves when one of these act nouns is their object: "put pressure on", "held talks with". */

@@ -5,6 +5,7 @@ import type { Words } from './words.ts';
 export function mendAims(words: Words): void {
   for (const preposition of words.all) {
     inOrder(words, preposition);
+    onCall(words, preposition);
     if (preposition.text !== 'for' || preposition.label !== 'prep') continue;
     const verb = words.head(preposition);
     const who = words.child(preposition, 'pobj');
@@ -29,6 +30,28 @@ function inOrder(words: Words, preposition: Token): void {
   words.attach(purpose, verb, 'advcl');
   words.attach(preposition, purpose, 'dep');
 }
+
+/** "Telephoned him TO OFFER condolences", "fired into the air TO DISPERSE them": the caller offers them, the police disperse. */
+function onCall(words: Words, infinitive: Token): void {
+  const call = words.head(infinitive);
+  if (infinitive.label !== 'xcomp' || call === undefined) return;
+  if (!DEEDS.has(call.lemma) && words.child(call, 'dobj') === undefined) return;
+  const to = words.children(infinitive, 'aux').some(({ tag }) => tag === 'TO');
+  const own =
+    CALLS.has(call.lemma) ||
+    DEEDS.has(call.lemma) ||
+    (call.lemma === 'summon' && CONVEYED.has(infinitive.lemma));
+  if (to && own && words.child(infinitive, 'nsubj', 'nsubjpass') === undefined)
+    words.attach(infinitive, call, 'advcl');
+}
+
+const CALLS = new Set('telephone phone visit meet receive host greet cable'.split(' '));
+const DEEDS = new Set(
+  'fire shoot use march gather block seal storm raid rally demonstrate take hold seize kidnap abduct occupy blockade attack kill burn torch arrest detain close shut cut hijack'.split(
+    ' ',
+  ),
+);
+const CONVEYED = new Set('protest complain express convey deliver condemn denounce demand warn'.split(' '));
 
 /** Its "to" stands right behind the phrase. */
 function follows(words: Words, infinitive: Token, who: Token): boolean {

@@ -1,5 +1,6 @@
 // Repairs what grammar and punctuation can tell of a tree that was read wrongly. See the rules for what each is for.
 import type { Document, Sentence, Token } from '../../parser/document.ts';
+import { mendActs } from './acts.ts';
 import { mendAims } from './aims.ts';
 import { mendAppositions } from './appositions.ts';
 import { cutAtBorders } from './borders.ts';
@@ -34,6 +35,7 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   mendReduced(words);
   mendUnled(words);
   mendAims(words);
+  mendActs(words);
   mendAppositions(words);
   mendRows(words);
   mendTimes(words);

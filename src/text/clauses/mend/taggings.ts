@@ -17,6 +17,7 @@ export function mendTaggings(words: Words): void {
     prefixed(words, token);
     answering(words, token);
     faceToFace(words, token);
+    gerund(words, token);
     lemma(token);
   }
 }
@@ -187,6 +188,18 @@ function answering(words: Words, back: Token): void {
   if (verb?.index === back.index - 1 && /^(?:fire|hit|shoot|snap|punch)$/.test(verb.lemma))
     back.label = 'prt';
 }
+
+/** "Denied SUPPORTING the rebels", "stopped ISSUING visas": no adjective behind what one denies or stops. */
+function gerund(words: Words, token: Token): void {
+  const noun = words.head(token);
+  const verb = noun === undefined ? undefined : words.head(noun);
+  if (token.tag !== 'VBG' || token.label !== 'amod' || noun?.label !== 'dobj' || verb === undefined) return;
+  if (!DONE.has(verb.lemma) || words.beside(verb, 1) !== token) return;
+  words.attach(token, verb, 'xcomp');
+  words.attach(noun, token, 'dobj');
+}
+
+const DONE = new Set('deny admit stop avoid halt cease suspend consider keep resume quit'.split(' '));
 
 /** "Hoped" and "hopes" are of "hope", not of "hop". */
 function lemma(token: Token): void {

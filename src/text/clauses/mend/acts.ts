@@ -1,0 +1,54 @@
+// Mends who does an act that a noun names, and what people are held as: "the shelling of a camp BY LIBYAN FORCES", "holding six men HOSTAGE".
+import type { Token } from '../../parser/document.ts';
+import { ACT_NOUNS } from '../words.ts';
+import type { Words } from './words.ts';
+
+export function mendActs(words: Words): void {
+  for (const token of words.all) {
+    agent(words, token);
+    held(words, token);
+  }
+}
+
+/** "The shelling of a camp in Chad BY LIBYAN FORCES": no camp by anybody. */
+function agent(words: Words, by: Token): void {
+  const who = words.child(by, 'pobj');
+  if (by.text !== 'by' || by.label !== 'prep' || who === undefined) return;
+  if (!/^(?:NNS|NNPS?)$/.test(who.tag) && who.lemma !== 'police') return;
+  if (/^(?:DATE|TIME|PERCENT|MONEY)$/.test(who.entity)) return;
+  const [inner, act] = actOver(words, by);
+  if (act !== undefined && inner !== act) words.attach(by, act, 'prep');
+}
+
+/** The noun a preposition hangs on, and the act of which that is, over any places between. */
+function actOver(words: Words, by: Token): [Token | undefined, Token | undefined] {
+  const inner = words.head(by);
+  for (let at = inner; at !== undefined && at.label === 'pobj'; ) {
+    const preposition = words.head(at);
+    const noun = preposition === undefined ? undefined : words.head(preposition);
+    if (noun === undefined || noun.pos !== 'NOUN') return [inner, undefined];
+    if (preposition?.text === 'of' && ACT_NOUNS.has(noun.lemma)) return [inner, noun];
+    at = noun;
+  }
+  return [inner, undefined];
+}
+
+/** "Holding six fishermen HOSTAGE", "took them PRISONER to demand food". */
+function held(words: Words, state: Token): void {
+  const verb = words.head(state);
+  if (!/^(?:hostage|captive|prisoner)$/.test(state.text) || verb === undefined) return;
+  if (!/^(?:hold|take|keep)$/.test(verb.lemma) || !/^(?:dobj|ccomp|xcomp|oprd)$/.test(state.label)) return;
+  const below = words
+    .children(state, 'compound', 'nmod', 'poss', 'nsubj')
+    .findLast(({ tag }) => /^NN/.test(tag));
+  const who = below ?? words.child(verb, 'dobj');
+  if (who === undefined || who === state || who.index !== state.index - 1) return;
+  if (below !== undefined) words.attach(who, verb, 'dobj');
+  for (const child of words.children(state)) {
+    const aim = /^(?:xcomp|advcl|prep)$/.test(child.label);
+    words.attach(child, aim ? verb : who, child.label === 'xcomp' ? 'advcl' : child.label);
+  }
+  words.attach(state, verb, 'oprd');
+  state.tag = 'NN';
+  state.pos = 'NOUN';
+}
