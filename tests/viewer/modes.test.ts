@@ -175,6 +175,18 @@ requireOrSkip(
     expect(await page.locator('main h1').textContent()).toBe('Ask the graph');
   });
 
+  it('without the server it says so, and the way to try again is a button and no tower', async () => {
+    const page = await screen.open('/table');
+    await page.route('**/api/**', (route) => route.abort());
+    await page.reload();
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    expect((await again.boundingBox())?.height).toBeLessThan(50);
+    expect(await page.getByRole('alert').textContent()).toContain('The server does not answer');
+    // The browser complains of what this test did.
+    expect(await screen.faults()).not.toEqual([]);
+  });
+
   it.each(['light', 'dark'] as const)('a claim chosen in a report can be read, %s', async (colorScheme) => {
     const report = 'axios-2025-12-08';
     const claim = screen.library.graph.relationships.find(
