@@ -19,6 +19,9 @@ const SIDES = /^(?:side|party|delegation|team|government|country|nation|neighbou
 /** In a report about two, nobody else is called so. */
 const SIDED = /^(?:side|party|delegation|team|camp|government|foe|rival)$/;
 
+/** People by how many they are; "the pair of shoes" is none. */
+const GROUPED = /^(?:pair|duo|trio)$/;
+
 /** How many sentences back. */
 const BACK = 8;
 
@@ -42,6 +45,7 @@ export function counted(context: Context, description: Description): Reading | n
   const each = /^each$/i.test(context.token(description.first).text);
   const count = description.count ?? (all || each ? 2 : null);
   if (count === null || count < 2 || !(definite || isBoth(context, description))) return null;
+  if (context.document.tokens[head + 1]?.text === 'of' && GROUPED.test(lemma)) return null;
   const alone = context.token(head).pos !== 'NOUN' && !context.cast.at.has(head);
   if (!alone && !COUNTED.has(lemma) && !context.cast.at.has(head)) return null;
   const between = betweenSides(context);
@@ -88,6 +92,7 @@ function isFit(context: Context, member: Profile, description: Description, alon
   }
   if (alone) return true;
   if (/^(man|woman)$/.test(lemma)) return person && member.pronoun !== (lemma === 'man' ? 'she' : 'he');
+  if (GROUPED.test(lemma)) return person;
   if (OFFICES.test(lemma) && lemma !== 'capital')
     return person && isInOffice(context, member.id, description);
   if (/^(american|envoy|negotiator|leader|official|foe|rival|adversary)$/.test(lemma)) return person;

@@ -122,7 +122,7 @@ export const NO_PEOPLE = set(`
 
 /** Counted together: "the two men", "both sides". */
 export const COUNTED = set(
-  'man woman leader president minister envoy side country nation state government capital party power neighbour neighbor delegation ally official american union company official negotiator foe rival adversary team group army',
+  'man woman leader president minister envoy side country nation state government capital party power neighbour neighbor delegation ally official american union company official negotiator foe rival adversary team group army pair duo trio',
 );
 
 export const NUMBERS: ReadonlyMap<string, number> = new Map([
@@ -130,6 +130,9 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['either', 2],
   ['neither', 2],
   ['two', 2],
+  ['pair', 2],
+  ['duo', 2],
+  ['trio', 3],
   ['three', 3],
   ['four', 4],
   ['five', 5],

@@ -116,7 +116,11 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
       frame.kind === 'position' &&
       !(
         (stated || isSaidThere(place)) &&
-        (clause.predicate.kind !== 'noun' || found.over !== null || isSubject(place, found) || isBorne(place))
+        (clause.predicate.kind !== 'noun' ||
+          found.over !== null ||
+          isSubject(place, found) ||
+          isBorne(place) ||
+          isSpokenOf(place))
       )
     )
       continue;
@@ -171,6 +175,16 @@ function onlySays({ clause, all }: Place): boolean {
   const { lemma, head } = clause.predicate;
   return (
     /^(?:acknowledge|concede|admit|note|recogni[sz]e)$/.test(lemma) && all.some(({ cue }) => cue === head)
+  );
+}
+
+/** "Spoke of a REFUSAL by Rome". */
+function isSpokenOf({ clause, all }: Place): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  if (above === undefined || !/^(?:speak|talk|warn)$/.test(above.predicate.lemma)) return false;
+  return above.obliques.some(
+    ({ preposition, fillers }) =>
+      preposition === 'of' && fillers.some(({ head }) => head === clause.predicate.head),
   );
 }
 

@@ -79,7 +79,7 @@ export function meets(
     if (need === 'input')
       return [...clause.subject, ...clause.object].some((thing) => holds(document, thing, INPUT));
     if (need === 'none') return clause.negated && clause.modality === 'actual';
-    if (need === 'said') return clause.speaker.length > 0;
+    if (need === 'said') return clause.speaker.length > 0 || (clause.held?.speaker.length ?? 0) > 0;
     if (need === 'term') return !clause.negated && tellsTime(document, clause);
     return participants > 1 || (kind === 'meeting' && isPlural(who) && !SPEAKING.has(clause.predicate.lemma));
   });
@@ -183,7 +183,8 @@ const MOODS = new Set(
 function ofPlan({ tokens }: Document, { object, subject, obliques }: Clause): boolean {
   const behind = (prepositions: RegExp): Filler[] =>
     obliques.filter(({ preposition }) => prepositions.test(preposition)).flatMap(({ fillers }) => fillers);
-  const central = object.length > 0 ? object : [...subject, ...behind(/^(?:on|about)$/)];
+  const things = object.filter(({ head }) => !/^(?:that|what)$/i.test(tokens[head]?.text ?? ''));
+  const central = things.length > 0 ? things : [...subject, ...behind(/^(?:on|about)$/)];
   const places = [...central, ...behind(/^(?:into|from)$/)];
   return places.some(({ head, next }) => {
     const some = tokens[head + 1]?.text === 'of' && isSome(tokens[head]);

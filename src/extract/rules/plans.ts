@@ -83,6 +83,11 @@ export class Plans {
     return fillers.flatMap((filler) => (this.isMeant([filler]) ? this.#makersOf(filler) : []));
   }
 
+  /** Whose the plan is that was spoken of last before a word. */
+  makersBefore(token: Token): readonly Mention[] {
+    return this.#makersOf(alone(token));
+  }
+
   /** A phrase that says of itself that it is a plan, or whose: not "a document", which may be any. */
   isNamed({ head, next }: Filler): boolean {
     const token = this.#wholeOf({ head, next }) ?? this.#reading.document.tokens[head];
@@ -152,10 +157,10 @@ export class Plans {
     const own = this.#owned.find(({ at }) => at === filler.head);
     if (own !== undefined) return own.makers;
     const lemma = tokens[filler.head]?.lemma.toLowerCase() ?? '';
-    const before = this.#owned.filter(({ at }) => at < filler.head && !isInput(tokens[at], lemma));
+    const others = this.#owned.filter(({ at }) => !isInput(tokens[at], lemma));
+    const before = others.filter(({ at }) => at < filler.head);
     const same = (each: Plan): boolean => each.lemma === lemma;
-    const plan =
-      before.findLast(same) ?? before.at(-1) ?? this.#owned.find((each) => same(each) || near(each));
+    const plan = before.findLast(same) ?? before.at(-1) ?? others.find((each) => same(each) || near(each));
     const ids = plan?.makers.flatMap((maker) => maker.ids) ?? this.#known?.makers ?? [];
     if (ids.length === 0) return [];
     const { start, end } = filler;

@@ -151,9 +151,10 @@ function described({ document, plans }: Reading, first: number): readonly Mentio
       DESCRIBING.has(lemma) ||
       (lemma === 'have' && words.some((each) => each.index > index && each.lemma === 'point')),
   );
-  return describes
-    ? plans.makers(words.filter((token) => isText(token) || OUTLINES.has(token.lemma)).map(alone))
-    : [];
+  if (!describes) return [];
+  const makers = plans.makers(words.filter(isText).map(alone));
+  const outline = words.find(({ lemma }) => OUTLINES.has(lemma));
+  return makers.length > 0 || outline === undefined ? makers : plans.makersBefore(outline);
 }
 
 const DESCRIBING = new Set(

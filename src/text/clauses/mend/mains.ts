@@ -48,9 +48,10 @@ function nounThatSays(words: Words, noun: Token): void {
   words.attach(clause, noun, 'ccomp');
 }
 
-/** "TRUMP hopes that": the first word, taken for a verb with hopes for its object, is a name. */
+/** "TRUMP hopes that": the first word, also behind a colon, taken for a verb with hopes for its object, is a name. */
 function nameThatHopes(words: Words, name: Token, noun: Token): void {
-  if (words.beside(name, -1) !== undefined || noun.head !== name.index || noun.label !== 'dobj') return;
+  const opens = words.beside(name, -1)?.pos ?? 'PUNCT';
+  if (opens !== 'PUNCT' || noun.head !== name.index || noun.label !== 'dobj') return;
   if (name.label === 'advcl') name.label = 'ccomp';
   words.replace(name, noun);
   words.attach(name, noun, 'compound');

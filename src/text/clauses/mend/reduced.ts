@@ -39,6 +39,7 @@ function verbBehind(words: Words, participle: Token): Token | undefined {
   const candidates = [
     ...(participle.label === 'csubj' && above !== undefined ? [above] : []),
     ...words.children(participle, 'conj', 'ccomp'),
+    ...(participle.label === 'ccomp' && above !== undefined ? words.children(above, 'conj') : []),
   ];
   return candidates.find((verb) => {
     const first = words.leftmostAfter(verb);
