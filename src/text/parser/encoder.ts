@@ -4,12 +4,12 @@ import { createEmbedding, type EncoderName, placeNorm } from './embedding.ts';
 import { type Kernel, PIECES, TILE, TILES, WIDTH } from './kernel/kernel.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
-import { type Rows, tileAfter, tileBefore } from './rows.ts';
+import type { Rows } from './rows.ts';
 
 /** Words that one call encodes at most. */
 export const WINDOW = 512;
 /** Layers; how many words context reaches; and rows of zeros that count as context beyond the ends of a text. */
-const LAYERS = 4;
+export const LAYERS = 4;
 /** Rows about the window that a buffer has room for: a tile for each layer. */
 const MARGIN = LAYERS * TILE;
 /** Rows that go through a layer together. */
@@ -22,6 +22,10 @@ export interface Encoder {
    */
   encode(all: Rows, first: number, next: number): number;
 }
+
+/** Tiles begin at multiples of their length, whatever the window: so a row's vector has the same bits in each. */
+const down = (row: number): number => Math.floor(row / TILE) * TILE;
+const up = (row: number): number => Math.ceil(row / TILE) * TILE;
 
 export function createEncoder(model: Model, kernel: Kernel, name: EncoderName, lexicon: Lexicon): Encoder {
   const embedding = createEmbedding(model, kernel, name, lexicon);
@@ -39,10 +43,10 @@ export function createEncoder(model: Model, kernel: Kernel, name: EncoderName, l
   return {
     encode(all, from, next) {
       const count = all.lexemes.length;
-      const origin = tileBefore(from) - MARGIN;
-      const rows = tileAfter(next) + MARGIN - origin;
+      const origin = down(from) - MARGIN;
+      const rows = up(next) + MARGIN - origin;
       // Beyond the ends of the text stand four rows of zeros; what the layers make of them counts as context.
-      const [begin, end] = [-LAYERS - origin, tileAfter(count) + LAYERS - origin];
+      const [begin, end] = [-LAYERS - origin, up(count) + LAYERS - origin];
       for (const buffer of buffers) kernel.memory().fill(0, buffer, buffer + rows * WIDTH);
       kernel.integers().fill(embedding.nothing, list, list + rows);
       const [head, tail] = [Math.max(0, origin), Math.min(count, origin + rows)];

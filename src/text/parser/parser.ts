@@ -3,7 +3,7 @@ import { FEATURES, runMoves } from './arc-eager.ts';
 import { type Analysis, compose, type Placed, placesOf } from './compose.ts';
 import type { Document } from './document.ts';
 import { type Draft, draftStarts } from './drafts.ts';
-import { createEncoder, type Encoder, WINDOW } from './encoder.ts';
+import { createEncoder, type Encoder, LAYERS, WINDOW } from './encoder.ts';
 import { ENTITY_FEATURES, runEntities } from './entities.ts';
 import { createJsKernel } from './kernel/js.ts';
 import { HIDDEN } from './kernel/kernel.ts';
@@ -11,11 +11,11 @@ import { createWasmKernel } from './kernel/wasm.ts';
 import { createLemmatizer } from './lemmas.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
-import { GAP, inRows, merge, type Rows, type Run } from './rows.ts';
+import { inRows, merge, type Rows, type Run } from './rows.ts';
 import { createRuler } from './ruler.ts';
 import { createScorer, type Scorer } from './scorer.ts';
 import { createTagger } from './tagger.ts';
-import { createTokenizer, type Tokens } from './tokenizer.ts';
+import { createTokenizer } from './tokenizer.ts';
 import { finishTrees } from './tree.ts';
 import { unwrap } from './wrapping.ts';
 
@@ -42,8 +42,8 @@ export interface Parser {
 
 /** Longer texts are parsed in pieces of so many words, so that memory stays bounded; far above any article. */
 const PIECE = 1 << 17;
-/** Texts are read together until they have so many words. */
-const TOGETHER = 1 << 12;
+/** Texts are read together that have no more UTF-16 units than these: a few articles. */
+const TOGETHER = 1 << 14;
 
 function projectAll(
   encoder: Encoder,
@@ -110,7 +110,7 @@ export function createParser(model: Model, kernelName: 'wasm' | 'js' = 'wasm'): 
     }
     if (!withEntities) return;
     const touching = merge(runs);
-    entityScorer.begin(projectAll(names, entityScorer, rows, piece, merge(touching, GAP)));
+    entityScorer.begin(projectAll(names, entityScorer, rows, piece, merge(touching, LAYERS)));
     const entityWords = new Int32Array(ENTITY_FEATURES);
     const score = (state: Int32Array): Float32Array => entityScorer.score(shift(state, entityWords, from));
     for (const [first, next] of touching) {
@@ -149,13 +149,12 @@ export function createParser(model: Model, kernelName: 'wasm' | 'js' = 'wasm'): 
     texts: readonly string[],
     { only, lines, marks, entities }: ParseOptions = {},
   ): Document[] {
-    const read = texts.map((text) => {
-      const unwrapped = lines === 'joined' ? unwrap(text, marks) : undefined;
-      const tokens = tokenizer.tokenize(unwrapped?.text ?? text);
-      return { text, tokens, places: placesOf(tokens, unwrapped?.original) };
-    });
-    return batchesOf(read).flatMap(([begin, end]) => {
-      const batch = read.slice(begin, end);
+    return batchesOf(texts).flatMap(([begin, end]) => {
+      const batch = texts.slice(begin, end).map((text) => {
+        const unwrapped = lines === 'joined' ? unwrap(text, marks) : undefined;
+        const tokens = tokenizer.tokenize(unwrapped?.text ?? text);
+        return { text, tokens, places: placesOf(tokens, unwrapped?.original) };
+      });
       const { rows, runs } = inRows(batch.map(({ tokens }) => tokens));
       const placed = batch.map((each, i): Placed => ({ ...each, rows: runs[i] ?? [0, 0] }));
       const count = rows.lexemes.length;
@@ -191,19 +190,19 @@ export function createParser(model: Model, kernelName: 'wasm' | 'js' = 'wasm'): 
   };
 }
 
-/** Which texts are read together, half-open: as many as have `TOGETHER` words or fewer, or one. */
-function batchesOf(texts: readonly { tokens: Tokens }[]): Run[] {
+/** Which texts are read together, half-open: as many as have `TOGETHER` units or fewer, or one. */
+function batchesOf(texts: readonly string[]): Run[] {
   const batches: Run[] = [];
-  let words = 0;
-  texts.forEach(({ tokens: { lexemes } }, i) => {
+  let units = 0;
+  for (const [i, { length }] of texts.entries()) {
     const last = batches.at(-1);
-    words += lexemes.length;
-    if (last !== undefined && words <= TOGETHER) last[1] = i + 1;
+    units += length;
+    if (last !== undefined && units <= TOGETHER) last[1] = i + 1;
     else {
       batches.push([i, i + 1]);
-      words = lexemes.length;
+      units = length;
     }
-  });
+  }
   return batches;
 }
 

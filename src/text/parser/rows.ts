@@ -1,5 +1,5 @@
-/** Texts that are read together stand in rows one below the other: a row for each word, and empty ones between the texts. */
-import { TILE } from './kernel/kernel.ts';
+/** Texts that are read together stand in rows: one for each word, and between two texts as many empty ones as context reaches. */
+import { LAYERS } from './encoder.ts';
 import type { Lexeme } from './lexicon.ts';
 import type { Tokens } from './tokenizer.ts';
 
@@ -12,19 +12,12 @@ export interface Rows {
 /** Half-open rows. */
 export type Run = [first: number, next: number];
 
-/** Empty rows between two texts at most: what fills the last tile, and a tile, beyond which no context reaches. */
-export const GAP = 2 * TILE - 1;
-
-/** Tiles begin at multiples of their length: so a word's vector has the same bits in each window. */
-export const tileBefore = (row: number): number => Math.floor(row / TILE) * TILE;
-export const tileAfter = (row: number): number => Math.ceil(row / TILE) * TILE;
-
 /** The rows of the texts, and which are those of each. */
 export function inRows(texts: readonly Tokens[]): { rows: Rows; runs: Run[] } {
   const lexemes: (Lexeme | undefined)[] = [];
   const spaced: boolean[] = [];
   const runs = texts.map((tokens, i): Run => {
-    const first = i === 0 ? 0 : tileAfter(lexemes.length) + TILE;
+    const first = i === 0 ? 0 : lexemes.length + LAYERS;
     while (lexemes.length < first) {
       lexemes.push(undefined);
       spaced.push(false);

@@ -16,7 +16,7 @@ export interface Scorer {
 const BLOCK = 16;
 const KEPT = 128;
 /** Neighbours whose rows of one feature are computed together, when the first of them is asked for. */
-const TOGETHER = 4;
+const TOGETHER = 2;
 const PARTS = BLOCK / TOGETHER;
 const PIECES = 2;
 const ROW = PIECES * HIDDEN;
