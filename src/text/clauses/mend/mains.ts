@@ -28,7 +28,7 @@ function nounThatSays(words: Words, noun: Token): void {
     /^(POS|PRP\$|JJ|IN|DT|CD)$/.test(before.tag)
   )
     return;
-  if (before.tag === 'VB') nameThatHopes(words, before, noun);
+  if (noun.head === before.index) nameThatHopes(words, before, noun);
   const alone =
     noun.head === noun.index ||
     words.children(noun, 'det').some(({ text }) => /^(?:an?|this|each|every)$/i.test(text));
@@ -52,7 +52,7 @@ function nounThatSays(words: Words, noun: Token): void {
 function nameThatHopes(words: Words, name: Token, noun: Token): void {
   const opens = words.beside(name, -1)?.pos ?? 'PUNCT';
   if (opens !== 'PUNCT' || noun.head !== name.index || noun.label !== 'dobj') return;
-  if (name.label === 'advcl') name.label = 'ccomp';
+  if (/^(?:advcl|xcomp)$/.test(name.label)) name.label = 'ccomp';
   words.replace(name, noun);
   words.attach(name, noun, 'compound');
   Object.assign(name, { tag: 'NNP', pos: 'PROPN' });
