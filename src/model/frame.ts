@@ -5,7 +5,8 @@ import { STANCES } from './words.ts';
 /**
  * Where a role is looked for in a clause: its subject or object, a preposition ("from"), or the subject of its
  * complement ("demands that KYIV withdraw"); `of-complement`: anyone in the complement; `within`: anyone named inside the
- * object's phrase ("part of its aid to KYIV"); `within-complement`: in its complement's subject; `purpose`: whom its purpose is to move
+ * object's phrase ("part of its aid to KYIV"); `within-complement`: in its complement's subject;
+ * `against-complement`: against whom its complement is; `purpose`: whom its purpose is to move
  * ("to make KYIV sign"); `bearer`: who faces it; `accused`: the subject of a complement that states, or whom it says something was done to; `culprit`: only who does what it states ("alleges that the ARMY burnt it"); `condition`: the subject of its condition ("unless KYIV signs");
  * `attendant`: who goes to it, or speaks at it ("flew to Oslo for talks", "said in a call");
  * `moved`: whom its complement is to move ("a push to get KYIV to sign"); `opposed`: of a passive its subject ("KYIV is opposed to it");

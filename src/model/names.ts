@@ -13,6 +13,8 @@ export const NameWords = z.strictObject({
   ),
   /** States led by their president although there is a prime minister too. */
   presidential: z.array(Slug),
+  /** Capitals that are names of other places or people too: meant only where the report names their state. */
+  capitals: z.record(z.string(), Slug),
   /** Words before a name that are no part of it. */
   titles: z.array(z.string()),
   /** Nouns for what kind of body some actors are. */

@@ -158,7 +158,15 @@ function isTag(tree: Tree, token: Token): boolean {
   if (!isSubject(token)) return false;
   const verb = tree.head(token);
   const before = tree.document.tokens[Math.min(token.index, verb.index) - 1];
+  // "Tusk was blunter: Poland remains opposed, HE said": whom the words before the colon are about.
+  const own = tree.document.tokens
+    .slice(tree.sentence.first, token.index)
+    .some(
+      ({ label, pos }, at, all) =>
+        label === 'nsubj' && pos === 'PROPN' && all.slice(at).some(({ text }) => text === ':'),
+    );
   return (
+    !own &&
     SAYING.has(verb.lemma) &&
     before !== undefined &&
     before.pos === 'PUNCT' &&

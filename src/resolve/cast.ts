@@ -124,7 +124,11 @@ export function castOf(
       return { ...name, ids: whole.known ? [whole.id] : [], kind: whole.kind, member: whole, reason };
     }
     const known =
-      name.ids.find((each) => full.has(each)) ?? name.ids[0] ?? incumbent(name) ?? channelOf(name);
+      name.ids.find((each) => full.has(each)) ??
+      name.ids[0] ??
+      incumbent(name) ??
+      seatOf(name) ??
+      channelOf(name);
     const member = meet(known ?? slug(name.text), name);
     return { ...name, kind: member.kind, member };
   }
@@ -136,6 +140,12 @@ export function castOf(
     const office = gazetteer.offices.findLast(before);
     if (office === null || office.former || office.next < before.length) return null;
     return gazetteer.incumbent(text, office.id, published);
+  }
+
+  /** "GEORGETOWN" in a report about Guyana: its government. */
+  function seatOf({ text }: Name): string | undefined {
+    const state = gazetteer.capitals.get(text);
+    return state !== undefined && names.some(({ ids }) => ids.includes(state)) ? state : undefined;
   }
 
   /** "BBC Radio 4", "CNN Arabic": the outlet whose channel it is. */
@@ -151,6 +161,15 @@ export function castOf(
     return byNoun.get(keyOf(text))?.findLast((member) => member.first < first && member.name !== text);
   }
 
+  /** "Hillary Clinton ... Clinton ... Bill Clinton, her husband ... CLINTON": who was called so alone before, unless another is named in the same sentence. */
+  function usual({ text, first }: Name, same: readonly Member[]): Member | null {
+    if (same.length < 2) return null;
+    const start = document.sentences.find((each) => each.first <= first && first < each.next)?.first ?? 0;
+    const here = mentions.findLast(({ member }) => same.includes(member));
+    if (here !== undefined && here.first >= start) return here.member;
+    return mentions.findLast((each) => each.text === text && same.includes(each.member))?.member ?? null;
+  }
+
   /** Whose surname it is: of those met the last, else the only one to come. An alias keeps its owner once he was met. */
   function namesake(name: Name): Member | null {
     if (name.kind !== 'person' && name.kind !== null && name.ids.length > 0) return null;
@@ -159,7 +178,7 @@ export function castOf(
     const owner = name.ids[0];
     if (owner !== undefined && (met.has(owner) || full.has(owner) || same.length === 0)) return null;
     if (owner !== undefined && before.length === 0) return null;
-    return before.at(-1) ?? (same.length === 1 ? (same[0] ?? null) : null);
+    return usual(name, before) ?? before.at(-1) ?? (same.length === 1 ? (same[0] ?? null) : null);
   }
 }
 

@@ -30,6 +30,8 @@ export class Gazetteer {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly offices: Offices;
   readonly titles: ReadonlySet<string>;
+  /** Ids of states by the names of capitals that mean them only where the report names the state. */
+  readonly capitals: ReadonlyMap<string, string>;
   readonly #root: Node = { next: new Map(), names: [], demonym: null };
   readonly #called = new Map<string, string[]>();
   readonly #holders = new Map<string, Holder[]>();
@@ -42,6 +44,7 @@ export class Gazetteer {
     this.actors = actors;
     this.offices = new Offices(words);
     this.titles = new Set(words.titles);
+    this.capitals = new Map(Object.entries(words.capitals));
     this.#presidential = new Set(words.presidential);
     this.#given = new Map([
       ...words.given.she.map((name) => [fold(name), 'she'] as const),

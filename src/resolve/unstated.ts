@@ -46,6 +46,12 @@ function american(context: Context, at: number, office: string): string | null {
 export function leadsLastNamed(context: Context, member: Member, at: number): void {
   const held = member.offices.find(({ office, at: said }) => office === 'head' && said === at);
   if (held === undefined || held.principals.length > 0) return;
+  const words = held.words;
+  const commissioner = words !== null && /commissioner$/i.test(context.slice(words.first, words.next));
+  if (commissioner && context.cast.members.has('european-commission')) {
+    held.principals.push('european-commission');
+    return;
+  }
   const from = context.sentence(Math.max(0, context.sentenceIndex(at) - 3))?.first ?? 0;
   const near = context.cast.mentions.findLast(
     ({ first, member: { kind } }) => first < at && first >= from && kind === 'organisation',

@@ -49,13 +49,13 @@ export const PEOPLE = set(`
   commander officer general soldier troop analyst expert economist observer critic supporter participant interlocutor
   adversary opponent president premier chancellor king emir ambassador secretary chief head boss director chairman
   chairwoman executive manager worker crew employee employer farmer fisherman commuter passenger resident villager citizen national
-  voter protester demonstrator relative family hostage captive prisoner refugee activist campaigner campaign lawyer prosecutor
+  holdout MEP mep MSP TD voter protester demonstrator relative family hostage captive prisoner refugee activist campaigner campaign lawyer prosecutor
   judge reporter journalist correspondent editor columnist team staff office entourage camp circle inner-circle figure man
   woman men women politician backbencher deputy MP mp counterpart partner donor investor creditor lender trader
   shareholder owner student teacher doctor nurse engineer miner driver pilot docker sailor trawlerman captain mayor governor
   bishop cleric tribe elder rebel insurgent fighter militant separatist commentator attendee delegate everyone
   correspondent veteran strategist planner statesman monarch prince individual someone somebody member colleague staffer
-  townsfolk local bureaucrat emperor ruler billionaire shipowner marshal registrar mufti abbot paramilitary vigilante parent pupil
+  MPs MEPs MSPs TDs townsfolk local bureaucrat emperor ruler billionaire shipowner marshal registrar mufti abbot paramilitary vigilante parent pupil
   commissar treasurer rival foe auditor captor abductor coastguard
   insiders whistleblower veterinarian commissioner regulator inspector monitor peacekeeper public population group-of-people
   Democrat Republican democrat republican lobbyist banker broker agent attacker assailant bomber terrorist guerrilla

@@ -70,6 +70,16 @@ export function isSupposed({ clause, all }: Place): boolean {
   );
 }
 
+/** "Would allow Brussels to SUSPEND imports": what somebody may do moves nobody. */
+export function isEnabled({ clause, all }: Place): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  return (
+    clause.relation === 'complement' &&
+    clause.tense === null &&
+    /^(?:allow|permit|enable|let|empower|authori[sz]e|entitle)$/.test(above?.predicate.lemma ?? '')
+  );
+}
+
 /** "Kyiv was urged to ACCEPT", "the letter demands that Serbia SELL": by nobody who can be told, and still only asked. */
 export function isAskedOf(document: Document, { clause, all }: Place, kind: Extracted['kind']): boolean {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);

@@ -7,6 +7,7 @@ import { withAim } from './aims.ts';
 import { mutualOf } from './answered.ts';
 import {
   isAsked,
+  isEnabled,
   isLeftOpen,
   isLeftToAsk,
   isOfSome,
@@ -139,7 +140,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     )
       continue;
     if (frame.kind === 'position' && isSilent(reading.document, place)) continue;
-    if (frame.kind === 'pressure' && isUnnamed(reading.document, place)) continue;
+    if (frame.kind === 'pressure' && (isUnnamed(reading.document, place) || isEnabled(place))) continue;
     if (frame.event === 'AGREE' && commitsNobody(reading.document, place)) continue;
     const filled = withDenier(
       reading,

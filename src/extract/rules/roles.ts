@@ -271,6 +271,11 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
       .flatMap(inside)
       .filter(({ head }) => !FORCES.has(document.tokens[head]?.lemma ?? ''));
   if (slot === 'addressee') return addressee(document, place);
+  if (slot === 'against-complement')
+    return complements.flatMap((complement) => [
+      ...behindIn(complement, 'against'),
+      ...belowObject(document, { ...place, clause: complement }, 'against'),
+    ]);
   if (slot === 'blamed') return accusedBeside(place);
   if (slot === 'answerer') return answerers(document, place);
   if (slot === 'forced') return purposesOf(document, place).filter(isMoving).flatMap(movedIn(clauses));

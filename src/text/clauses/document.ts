@@ -72,11 +72,29 @@ function carriedOn(document: Document, rows: readonly Clause[][]): Clause[][] {
       lead = told?.speaker ?? [];
       return row;
     }
-    if (lead.length === 0 || !(isShifted(document, row) || isToCome(document, row))) {
+    const since = document.text.lastIndexOf('\n', at) + 1;
+    if (
+      lead.length === 0 ||
+      isNew(document, row, since) ||
+      !(isShifted(document, row) || isToCome(document, row))
+    ) {
       lead = [];
       return row;
     }
     return row.map((clause) => ({ ...clause, speaker: lead, cue: null }));
+  });
+}
+
+/** "PDVSA had threatened IN MAY": with a day of its own, about a name of which the paragraph has not spoken before, it is the report that tells. */
+function isNew({ tokens, text }: Document, row: readonly Clause[], since: number): boolean {
+  const main = row.find(({ relation }) => relation === 'main');
+  const dated = tokens
+    .slice(main?.extent.first, main?.extent.next)
+    .some(({ entity, index }) => entity === 'DATE' && index > (main?.predicate.head ?? 0));
+  if (!dated) return false;
+  return (main?.subject ?? []).some(({ head, start }) => {
+    const { pos = '', text: word = '' } = tokens[head] ?? {};
+    return pos === 'PROPN' && !text.slice(since, start).includes(word);
   });
 }
 

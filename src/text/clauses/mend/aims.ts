@@ -6,18 +6,34 @@ export function mendAims(words: Words): void {
   for (const preposition of words.all) {
     inOrder(words, preposition);
     onCall(words, preposition);
+    ofAsking(words, preposition);
     if (preposition.text !== 'for' || preposition.label !== 'prep') continue;
     const verb = words.head(preposition);
     const who = words.child(preposition, 'pobj');
     if (verb === undefined || who === undefined) continue;
-    const infinitive = words
-      .children(verb, 'advcl', 'xcomp', 'acl')
+    const above = isAsking(verb) ? words.head(verb) : undefined;
+    const infinitive = [verb, ...(above === undefined ? [] : [above])]
+      .flatMap((each) => words.children(each, 'advcl', 'xcomp', 'acl'))
       .find((each) => follows(words, each, who));
     if (infinitive === undefined || words.child(infinitive, 'nsubj', 'nsubjpass') !== undefined) continue;
     const passive = words.child(infinitive, 'auxpass') !== undefined;
     words.attach(who, infinitive, passive ? 'nsubjpass' : 'nsubj');
     words.attach(preposition, infinitive, 'mark');
+    if (above !== undefined && words.head(infinitive) === above) words.attach(infinitive, verb, 'advcl');
   }
+}
+
+/** "Repeated his APPEAL FOR the rebels TO free them": what is asked for belongs to the noun. */
+function ofAsking(words: Words, mark: Token): void {
+  const noun = words.beside(mark, -1);
+  const infinitive = words.head(mark);
+  if (mark.text !== 'for' || mark.label !== 'mark' || noun === undefined || !isAsking(noun)) return;
+  if (infinitive?.label === 'advcl' && words.head(infinitive) === words.head(noun))
+    words.attach(infinitive, noun, 'advcl');
+}
+
+function isAsking({ pos, lemma }: Token): boolean {
+  return pos === 'NOUN' && /^(?:call|appeal|demand|request|plea|push|campaign)$/.test(lemma);
 }
 
 /** "IN ORDER TO get the junta to go, they closed the border": the purpose of what they did. */

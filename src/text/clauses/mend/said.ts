@@ -224,13 +224,19 @@ const DECIDING = new Set(
   'rule reject refuse accept urge demand call threaten vow warn deny ask insist offer'.split(' '),
 );
 
-/** "Said the premier had spoken to Lula and ENCOURAGED him": who had spoken to him did. */
+/** "Said the premier had spoken to Lula and ENCOURAGED him": who had spoken to him did; "said Oslo would not join and HAD asked Rome". */
 function onToReported(words: Words, clause: Token): void {
   const saying = clause.label === 'conj' && /^VB[DN]$/.test(clause.tag) ? words.head(clause) : undefined;
   const reported = saying === undefined ? undefined : words.child(saying, 'ccomp');
   if (saying === undefined || reported === undefined || !isSaying(saying)) return;
-  if (saying.index > reported.index || words.child(clause, ...SUBJECTS, 'aux') !== undefined) return;
-  const before = words.children(reported, 'aux').some(({ text }) => text === 'had');
+  if (saying.index > reported.index || words.child(clause, ...SUBJECTS) !== undefined) return;
+  const had = (verb: Token): boolean => words.children(verb, 'aux').some(({ text }) => text === 'had');
+  const shifted = words
+    .children(reported, 'aux')
+    .some(({ text }) => /^(?:would|could|might|had)$/.test(text));
+  if (had(clause) && shifted && saying.tag === 'VBD') words.attach(clause, reported, 'conj');
+  if (words.child(clause, 'aux') !== undefined) return;
+  const before = had(reported);
   const him = words.children(clause, 'dobj').some(({ text }) => /^(?:him|her|them|it)$/.test(text));
   if (before && him) words.attach(clause, reported, 'conj');
 }
