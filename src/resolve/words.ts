@@ -79,6 +79,7 @@ export const PEOPLE = set(`
   writer author poet novelist playwright essayist blogger broadcaster newsreader anchor presenter photographer cameraman film-maker filmmaker
   director-general producer actor actress singer musician composer painter sculptor artist dancer comedian
   footballer athlete referee coach striker-force cyclist
+  founder co-founder creator chairperson co-chair editor publisher proprietor wife husband
   cadet recruit draftee mourner worshipper labourer laborer herdsman tribesman clansman shopper militiaman crewman crewmember serviceman
   servicewoman farmhand dealer mobster gangster thug co-pilot consultant intellectual player fan spectator Muslim Christian Hindu Sikh Jew
   Catholic Protestant Sunni Shiite muslim christian hindu sikh jew catholic protestant sunni shiite marxist maoist secessionist commoner townsman

@@ -71,6 +71,24 @@ describe('wire copy', () => {
     ['Egyptian and Sudanese troops conducted joint exercises.', 'COOPERATE: Egyptian and Sudanese troops > '],
     ['Deputies walked out of parliament in protest.', 'PROTEST: Deputies > '],
     ['The king fired his finance minister.', 'SANCTION: The king > his finance minister'],
+    ['Chad ordered two journalists to leave the country.', 'COERCE: Chad > two journalists'],
+    ['Denmark closed its embassy in Khartoum.', 'SANCTION: Denmark > Khartoum'],
+    ['The king pardoned two British teachers.', 'CONCEDE: The king > two British teachers'],
+    [
+      'The senate will investigate the killing of six men by soldiers.',
+      'ACCUSE future: The senate > soldiers',
+    ],
+    ['Chad handed a note of protest to the Libyan consul.', 'ACCUSE: Chad > the Libyan consul'],
+    ['Chad will build a fence along its border with Libya.', 'COERCE future: Chad > Libya'],
+    ['The party decided not to contest the election.', 'REJECT: The party > '],
+    ['Police questioned two ministers for a week.', 'ACCUSE: Police > two ministers'],
+    [
+      'Oman deposited two million dollars in the central bank of Yemen.',
+      'AID: Oman > the central bank of Yemen',
+    ],
+    ['Police used live ammunition against the miners.', 'ASSAULT: Police > the miners'],
+    ['Soldiers turned back two journalists.', 'COERCE: Soldiers > two journalists'],
+    ['Bahrain ordered the Iranian diplomats to leave.', 'SANCTION: Bahrain > the Iranian diplomats'],
     // What failed has not come about, and a vote is of what is to come.
     ['Chad failed to release the hostages.', 'RETREAT denies: Chad > the hostages'],
     [
@@ -96,6 +114,8 @@ describe('wire copy', () => {
       ['RETREAT: Police > two men accused of attacking a post'],
     ],
     ['Canada condemned the decision of Cuba to jail six poets.', ['ACCUSE: Canada > Cuba']],
+    ['The decision of Cuba to jail six poets was condemned by Canada.', ['ACCUSE: Canada > Cuba']],
+    ['The deputies returned to parliament.', []],
     ['Doctors marched to protest against the law.', ['PROTEST: Doctors > ']],
     // Where it was is not to whom it was done; floods are nobody's deed.
     ['Chad and Niger signed a truce accord in Oslo.', ['AGREE: Chad + Niger > ']],

@@ -79,8 +79,17 @@ function isJudged(
   const above = governor === null ? undefined : clauseAt(all, governor);
   const claim = above === undefined ? undefined : evoked.get(above);
   const judged = above?.object.some(({ head }) => head === predicate.head) === true;
-  return judged && /^(?:ACCUSE|REJECT|SUPPORT|DENY|AGREE)$/.test(claim?.event ?? '');
+  const ahead =
+    above !== undefined && above.predicate.head > predicate.head && JUDGING.has(above.predicate.lemma);
+  return judged && (ahead || /^(?:ACCUSE|REJECT|SUPPORT|DENY|AGREE)$/.test(claim?.event ?? ''));
 }
+
+/** "The decision to jail them was CONDEMNED": a verb that comes later. */
+const JUDGING = new Set(
+  'welcome condemn praise criticise criticize denounce hail applaud slam blast oppose defend support back deplore reject decry'.split(
+    ' ',
+  ),
+);
 
 /** "Ended its BLOCKADE", "withdrew its SUPPORT", "rejected an OFFER": told by what is done with it. */
 function isDealtWith(

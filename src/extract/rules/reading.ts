@@ -72,8 +72,9 @@ export function actorsWithin(reading: Reading, phrases: readonly Filler[], anywh
   );
 }
 
-/** "Rebel posts in northern IRAQ", "between La Paz and ORURO": where it is. */
+/** "Rebel posts in northern IRAQ", "between La Paz and ORURO": where it is; but "in TURKEY's talks". */
 function isWhere(tokens: Document['tokens'], index: number, first: number): boolean {
+  if (tokens[index + 1]?.tag === 'POS') return false;
   for (let at = index - 1; at >= first; at -= 1) {
     const { pos, text, entity } = tokens[at] ?? { pos: '', text: '', entity: '' };
     if (pos === 'ADP') return PLACED.has(text.toLowerCase());
