@@ -88,7 +88,15 @@ describe('wire copy', () => {
     ],
     ['Police used live ammunition against the miners.', 'ASSAULT: Police > the miners'],
     ['Soldiers turned back two journalists.', 'COERCE: Soldiers > two journalists'],
-    ['Bahrain ordered the Iranian diplomats to leave.', 'SANCTION: Bahrain > the Iranian diplomats'],
+    [
+      'Bahrain ordered the Iranian diplomats to leave within a day.',
+      'SANCTION: Bahrain > the Iranian diplomats',
+    ],
+    [
+      'Bahrain ordered the inspectors to leave their cameras at the gate.',
+      'REQUEST: Bahrain > the inspectors',
+    ],
+    ['Germany returned to Namibia the skulls of 27 men.', 'RETREAT: Germany > Namibia'],
     // What failed has not come about, and a vote is of what is to come.
     ['Chad failed to release the hostages.', 'RETREAT denies: Chad > the hostages'],
     [

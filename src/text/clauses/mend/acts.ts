@@ -7,7 +7,19 @@ export function mendActs(words: Words): void {
   for (const token of words.all) {
     agent(words, token);
     held(words, token);
+    shifted(words, token);
   }
+}
+
+/** "Returned to Namibia THE SKULLS of 27 men": what is given back, where no comma makes it an apposition. */
+function shifted(words: Words, thing: Token): void {
+  const whom = thing.label === 'appos' ? words.head(thing) : undefined;
+  const to = whom?.label === 'pobj' ? words.head(whom) : undefined;
+  const verb = to?.text === 'to' ? words.head(to) : undefined;
+  if (verb === undefined || !/^(?:return|hand|give|deliver|send|transfer|present|cede)$/.test(verb.lemma))
+    return;
+  const before = words.beside(words.leftmost(thing), -1);
+  if (words.child(verb, 'dobj') === undefined && before === whom) words.attach(thing, verb, 'dobj');
 }
 
 /** "The shelling of a camp in Chad BY LIBYAN FORCES": no camp by anybody. */
