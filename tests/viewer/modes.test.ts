@@ -100,6 +100,13 @@ requireOrSkip(
       ]);
   });
 
+  it('on paper the legend is there, though the window was too small to unfold it', async () => {
+    const page = await screen.open('/', { viewport: { width: 390, height: 844 } });
+    expect(await page.locator('.legend').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.legend').first().isVisible()).toBe(true);
+  });
+
   it('on paper the proposals are a list', async () => {
     const page = await screen.open('/proposals');
     const boxes = await page.locator('.version').count();
