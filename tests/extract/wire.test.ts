@@ -123,6 +123,7 @@ describe('wire copy', () => {
     ],
     ['Canada condemned the decision of Cuba to jail six poets.', ['ACCUSE: Canada > Cuba']],
     ['The decision of Cuba to jail six poets was condemned by Canada.', ['ACCUSE: Canada > Cuba']],
+    ['The rebels ended their ceasefire.', ['REJECT: The rebels > ']],
     ['The deputies returned to parliament.', []],
     ['Doctors marched to protest against the law.', ['PROTEST: Doctors > ']],
     // Where it was is not to whom it was done; floods are nobody's deed.
