@@ -1,6 +1,7 @@
 // The state that a passage is about: whose "the government", "the army" and "President Sayan" are where no name says so.
 import type { Context } from './context.ts';
 import { sideOf } from './readings.ts';
+import { qualifies } from './scene.ts';
 
 /** How many sentences back a mention still counts. */
 const BACK = 12;
@@ -33,10 +34,10 @@ function weighed(context: Context, before: number, except: string | undefined): 
   const here = context.sentenceIndex(before);
   const isState = (id: string): boolean => context.gazetteer.actors.get(id)?.kind === 'state';
   const weights = new Map<string, number>();
-  for (const { first, next, member, demonym } of context.cast.mentions) {
+  for (const mention of context.cast.mentions) {
+    const { first, member, demonym } = mention;
     const back = here - context.sentenceIndex(first);
-    const part = demonym && context.token(next).text === '-';
-    if (first >= before || back > BACK || part) continue;
+    if (first >= before || back > BACK || qualifies(context, mention)) continue;
     const side = member.kind === 'state' ? member.id : sideOf(context, member.id);
     if (!isState(side) || side === except) continue;
     // Of equals the last one.

@@ -18,8 +18,11 @@ interface Open extends Phrase {
   readonly held: { readonly principals: string[] };
 }
 
-/** Notes with the people of the cast what offices the report gives them. */
-export function introduce(context: Context): void {
+/** Notes with the people of the cast what offices the report gives them; what `provisionally` reads is not kept. */
+export function introduce(
+  context: Context,
+  provisionally: (find: () => Context['parties']) => Context['parties'],
+): void {
   const open: Open[] = [];
   for (const mention of context.cast.mentions) explain(context, mention);
   let beside: Mention | null = null;
@@ -45,7 +48,7 @@ export function introduce(context: Context): void {
   }
   context.scene = sceneOf(context);
   for (const { held, ...phrase } of open) held.principals.push(...context.read(phrase).ids);
-  context.parties = partiesOf(context);
+  context.parties = provisionally(() => partiesOf(context));
   context.scene = sceneOfParties(context);
   for (const { member, first } of context.cast.mentions) servesInFocus(context, member, first);
 }

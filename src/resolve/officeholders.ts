@@ -5,6 +5,7 @@ import type { Description } from './description.ts';
 import { unique } from './description.ts';
 import { meaning, sideOf } from './readings.ts';
 import type { Reading } from './resolution.ts';
+import { qualifies } from './scene.ts';
 import { speakerOf } from './speakers.ts';
 
 /** Null when the words are no office, or nobody can be told to hold it. */
@@ -99,6 +100,7 @@ export function mentioned(context: Context, before: number, fits: (member: Membe
   for (let at = mentions.length - 1; at >= 0; at -= 1) {
     const mention = mentions[at];
     if (mention === undefined || mention.first >= before || mention.demonym) continue;
+    if (qualifies(context, mention)) continue;
     if (!found.includes(mention.member.id) && fits(mention.member)) found.push(mention.member.id);
   }
   return found;

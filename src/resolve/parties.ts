@@ -59,7 +59,8 @@ export function partiesOf(context: Context): Parties | null {
     const together = [one, other].every((side) => own.some((each) => each.side === side));
     const states = [one, other].every((side) => context.gazetteer.actors.get(side)?.kind === 'state');
     if (!(together || states) || isOutweighed(context, one, other)) return null;
-    return { ids: [one, other], start: tree.sentence.start };
+    const facing = together ? other : (fighting(context, other) ?? other);
+    return { ids: [one, facing], start: tree.sentence.start };
   }
   return null;
 }
@@ -147,6 +148,20 @@ function foremost(context: Context, sides: readonly string[]): readonly string[]
   const clear = sides.length === weights.length && (other?.[1] ?? 0) >= 2 * (third?.[1] ?? 0);
   return one !== undefined && other !== undefined && clear ? [one[0], other[0]] : [];
 }
+
+/** "He singled out the UAE ... the RSF ... THE RSF": rebels of whom more is said than of the state that was found. */
+function fighting(context: Context, found: string): string | null {
+  const times = new Map<string, number>();
+  for (const mention of context.cast.mentions) {
+    const { id, called, kind } = mention.member;
+    const rebels = kind !== 'person' && [...called].some((word) => REBELS.test(word));
+    if (id === found || rebels) times.set(id, (times.get(id) ?? 0) + 1);
+  }
+  const [most] = [...times].sort(([, a], [, b]) => b - a);
+  return most !== undefined && most[0] !== found && most[1] > (times.get(found) ?? 0) ? most[0] : null;
+}
+
+const REBELS = /^(?:rebel|guerrilla|insurgent|militia|paramilitary|militant|junta|faction|separatist)$/;
 
 /** A third state of which more is said than of both: the report is about another matter. */
 function isOutweighed(context: Context, one: string, other: string): boolean {

@@ -29,7 +29,7 @@ export function resolverOf(
   const open = new Set<number>();
   const alone = new Map<string, Reading>();
   const context: Context = new Context(document, gazetteer, report, cast, read);
-  introduce(context);
+  introduce(context, provisionally);
   return {
     resolve: (phrase, speaker) => {
       const own = speaker === undefined ? null : ownWords(phrase, speaker);
@@ -46,6 +46,14 @@ export function resolverOf(
       return { name, kind, actsFor, reason };
     },
   };
+
+  /** What is read to find the scene and the parties is read without them, and again later. */
+  function provisionally(find: () => Context['parties']): Context['parties'] {
+    const before = new Set(known.keys());
+    const found = find();
+    for (const head of known.keys()) if (!before.has(head)) known.delete(head);
+    return found;
+  }
 
   function read(given: Phrase): Reading {
     const phrase = within(document, given);

@@ -68,7 +68,7 @@ export function weightsOf(context: Context): [string, number][] {
   for (const mention of context.cast.mentions) {
     const { member, demonym } = mention;
     const side = member.kind === 'state' ? member.id : sideOf(context, member.id);
-    if (!isState(context, side) || goesBetween(context, mention)) continue;
+    if (!isState(context, side) || goesBetween(context, mention) || qualifies(context, mention)) continue;
     const weight = demonym || member.kind !== 'state' ? 0.5 : 1;
     weights.set(side, (weights.get(side) ?? 0) + weight);
   }
@@ -77,6 +77,11 @@ export function weightsOf(context: Context): [string, number][] {
 
 function isState({ gazetteer }: Context, id: string): boolean {
   return gazetteer.actors.get(id)?.kind === 'state';
+}
+
+/** "A US-BACKED plan", "the CZECH-OWNED firm": it only tells of what kind something else is. */
+export function qualifies({ document: { tokens } }: Context, { next }: Mention): boolean {
+  return tokens[next]?.text === '-' && tokens[next - 1]?.after === '';
 }
 
 /** "MALAYSIA's special envoy". */

@@ -5,6 +5,8 @@ import { idsOf, whoIs } from './helper.ts';
 const BORDER =
   'Bolivia accused Chile on Monday of closing the road to Arica. Peru, which had brokered a truce in May, was silent.';
 const URGED = 'Qatar urged Chad and Sudan on Monday to reopen the border. Its emir called again on Tuesday.';
+const PARAMILITARY =
+  "Sudan's president dismissed a US-backed plan. He accused the UAE of arming the RSF. An RSF spokesman denied it, and the RSF attacked again.";
 const REBELS =
   "Colombia's government resumed talks with the ELN in Caracas on Monday. Venezuela and Cuba sent observers.";
 
@@ -22,6 +24,7 @@ describe('whom a report is about', () => {
     [`${REBELS} The other side, the ELN said, had lied.`, 'side', 'colombia'],
     [`${BORDER} Brazil and Peru met. The two countries agreed.`, 'countries', 'brazil peru'],
     ['Chad urged both sides to wait.', 'sides', 'unnamed:report:both-sides'],
+    [`${PARAMILITARY} Both sides want a truce.`, 'sides', 'sudan rapid-support-forces'],
   ])('%s', (text, asked, ids) => {
     expect(idsOf(text, asked)).toEqual([ids]);
   });
@@ -42,6 +45,7 @@ describe('in a report with two parties', () => {
   test.each([
     [`${REBELS} The army attacked on Tuesday.`, 'army', 'colombian-army'],
     [`${REBELS} The group demanded its release.`, 'group', 'eln'],
+    [`${PARAMILITARY} The army attacked on Tuesday.`, 'army', 'sudanese-army'],
     [`${BORDER} Bolivia accused Chile and demanded that it withdraw its troops.`, 'it', 'chile'],
   ])('%s', (text, asked, ids) => {
     expect(idsOf(text, asked)).toEqual([ids]);
