@@ -19,15 +19,17 @@ export function isAsked({ text }: Document, { clause, sentence }: Place, kind: F
 const YES_OR_NO =
   /^[\s"“'‘*(]*(?:(?:And|But|So),? )?(?:Do|Does|Did|Is|Are|Was|Were|Will|Would|Can|Could|Has|Have|Had|Should|May|Might)\b/;
 
-/** "Asked WHETHER Berlin had pressed Turkey": not said, but an answer may deny it. */
+/** "Asked WHETHER Berlin had pressed Turkey", "pressed on WHETHER": not said, but an answer may deny it. */
 export function isLeftToAsk({ tokens }: Document, { clause, all }: Place): boolean {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
   if (above === undefined || !/^(?:complement|adverbial)$/.test(clause.relation)) return false;
   const opens = tokens[clause.extent.first]?.text.toLowerCase() ?? '';
-  return (
-    /^(?:whether|if)$/.test(opens) && /^(?:ask|wonder|inquire|enquire|question)$/.test(above.predicate.lemma)
-  );
+  const before = tokens[clause.extent.first - 2]?.lemma ?? '';
+  const asks = [above.predicate.lemma, before].some((lemma) => ASKED.test(lemma));
+  return /^(?:whether|if)$/.test(opens) && asks;
 }
+
+const ASKED = /^(?:ask|wonder|inquire|enquire|question|press|quiz|challenge|grill)$/;
 
 /** "Has yet to decide WHETHER it backs the truce". */
 export function isUndecided({ tokens }: Document, { clause, all }: Place): boolean {

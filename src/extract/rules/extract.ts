@@ -211,6 +211,8 @@ function asRefusal(
   const auxiliary = (words: RegExp): boolean =>
     predicate.auxiliaries.some((index) => words.test(tokens[index]?.text ?? ''));
   if (!negated || denied) return claim;
+  const wants = claim.frame === 'want-thing' && claim.modality === 'actual';
+  if (wants) return { ...claim, event: 'REJECT', stance: 'against', polarity: 'asserts' };
   const accepts = claim.kind === 'position' && claim.stance === 'for';
   const gives =
     accepts ||

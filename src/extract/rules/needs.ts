@@ -33,7 +33,9 @@ export function meets(
   if (kind === 'pressure' && whom.length > 0 && !whom.some(({ party }) => party)) return false;
   if (
     kind === 'meeting' &&
-    (!who.some(isDelegate) || who.some(({ party, text }) => !party || ANYBODY.test(text) || isThing(text)))
+    ((who.length === 1 && /^(?:we|us)$/i.test(who[0]?.text ?? '') && clause.speaker.length === 0) ||
+      !who.some(isDelegate) ||
+      who.some(({ party, text }) => !party || ANYBODY.test(text) || isThing(text)))
   )
     return false;
   if (kind === 'meeting' && (isNaming(document, clause) || isOnBehalf(document, clause))) return false;

@@ -77,10 +77,23 @@ function byVerb(tree: Tree, { verb }: Draft, { draft, roles }: Above): Attributi
   if (!(holds(token) || takesThat(tree, verb, token)) || roles.subject.length === 0 || isNobody(tree, roles))
     return null;
   if (roles.subject.every(({ head }) => RUMOURS.test(tree.text(head)))) return open;
+  if (roles.subject.every(({ head }) => OPINIONS.has(tree.at(head).lemma)))
+    return { speaker: amongThem(tree, roles.subject), cue };
   const from = /^(?:hear|learn)$/.test(token.lemma)
     ? roles.obliques.filter(({ preposition }) => preposition === 'from').flatMap(({ fillers }) => fillers)
     : [];
   return { speaker: from.length > 0 ? from : roles.subject, cue };
+}
+
+/** "The conviction AMONG DIPLOMATS is growing that": whose it is; nobody's where that is not said. */
+function amongThem(tree: Tree, subject: Roles['subject']): Roles['subject'] {
+  return subject.flatMap(({ head }) =>
+    tree
+      .children(tree.at(head), 'prep')
+      .filter(({ text }) => /^(?:among|amongst|in|of)$/i.test(text))
+      .flatMap((preposition) => tree.children(preposition, 'pobj'))
+      .flatMap((each) => fillersOf(tree, each)),
+  );
 }
 
 /** "RUMOUR has it that", "NOBODY believes that": nobody who could be asked. */
