@@ -1,4 +1,4 @@
-/** Texts that are read together stand in rows: one for each word, and between two texts as many empty ones as context reaches. */
+// Texts that are read together stand in rows: one for each word, and between two texts as many empty ones as context reaches.
 import { LAYERS } from './encoder.ts';
 import type { Lexeme } from './lexicon.ts';
 import type { Tokens } from './tokenizer.ts';
