@@ -158,7 +158,7 @@ function side(context: Context, description: Description): Reading | null {
     return meaning(context, description, unique(principals.map((id) => sideOf(context, id))), `${lemma} of`);
   }
   if (!definite || lemma === 'side' || lemma === 'party') return null;
-  const placed = seat(context, description) ?? (lemma === 'administration' ? america(context) : null);
+  const placed = seat(context, description);
   const before = placed === null ? spokenOf(context, description) : null;
   if (before !== null && (context.scene === null || isNear(context, before, first))) return before;
   if (isRegional(context, description))
@@ -168,12 +168,6 @@ function side(context: Context, description: Description): Reading | null {
   if (state === null && /^(?:government|regime|administration)$/.test(lemma))
     return { ...unnamed(context, description, { principals: [], many, lemma }), person: false };
   return state === null ? null : meaning(context, description, [state], `the ${lemma} spoken of`);
-}
-
-/** "The administration" is that of the United States, where they are spoken of. */
-function america({ cast, gazetteer }: Context): string | null {
-  const spoken = [...cast.members.keys()].some((id) => gazetteer.side(id) === 'united-states');
-  return spoken ? 'united-states' : null;
 }
 
 /** "HER party": whom she serves, if that is one; of a state, a body of its own. */

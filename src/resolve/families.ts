@@ -60,7 +60,7 @@ const FAMILIES: readonly Family[] = [
 /** Each only by its own word. */
 const ALONE = set(`
   council commission committee court tribunal agency authority board fund chamber ministry panel mission institute foundation
-  league assembly parliament faction front cartel brigade delegation team inspectorate regulator
+  league administration assembly parliament faction front cartel brigade delegation team inspectorate regulator
 `);
 
 /** Nouns that tell what kind of body one is. */

@@ -24,7 +24,7 @@ export function servesByOffice(context: Context, member: Member, at: number): vo
   const office = context.slice(held.words.first, held.words.next);
   const principal = /^secretary.general$/i.test(office)
     ? secretariat(context, at)
-    : american(context, at, office);
+    : (commission(context, office) ?? american(context, at, office));
   if (principal !== null) held.principals.push(principal);
 }
 
@@ -32,6 +32,13 @@ export function servesByOffice(context: Context, member: Member, at: number): vo
 function secretariat({ cast }: Context, at: number): string {
   const named = cast.mentions.findLast(({ first, member }) => first < at && SECRETARIATS.includes(member.id));
   return named?.member.id ?? 'united-nations';
+}
+
+/** "Trade Commissioner X" where the report names the European Commission. */
+function commission({ cast }: Context, office: string): string | null {
+  return /^commissioner$/i.test(office) && cast.members.has('european-commission')
+    ? 'european-commission'
+    : null;
 }
 
 function american(context: Context, at: number, office: string): string | null {
@@ -46,12 +53,6 @@ function american(context: Context, at: number, office: string): string | null {
 export function leadsLastNamed(context: Context, member: Member, at: number): void {
   const held = member.offices.find(({ office, at: said }) => office === 'head' && said === at);
   if (held === undefined || held.principals.length > 0) return;
-  const words = held.words;
-  const commissioner = words !== null && /commissioner$/i.test(context.slice(words.first, words.next));
-  if (commissioner && context.cast.members.has('european-commission')) {
-    held.principals.push('european-commission');
-    return;
-  }
   const from = context.sentence(Math.max(0, context.sentenceIndex(at) - 3))?.first ?? 0;
   const near = context.cast.mentions.findLast(
     ({ first, member: { kind } }) => first < at && first >= from && kind === 'organisation',
