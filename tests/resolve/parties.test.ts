@@ -24,6 +24,11 @@ describe('whom a report is about', () => {
     [`${REBELS} The other side, the ELN said, had lied.`, 'side', 'colombia'],
     [`${BORDER} Brazil and Peru met. The two countries agreed.`, 'countries', 'brazil peru'],
     ['Chad urged both sides to wait.', 'sides', 'unnamed:report:both-sides'],
+    [
+      "Sudan's president dismissed a US-backed proposal. Both sides sent troops.",
+      'sides',
+      'unnamed:report:both-sides',
+    ],
     [`${PARAMILITARY} Both sides want a truce.`, 'sides', 'sudan rapid-support-forces'],
   ])('%s', (text, asked, ids) => {
     expect(idsOf(text, asked)).toEqual([ids]);
