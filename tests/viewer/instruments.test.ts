@@ -142,8 +142,16 @@ requireOrSkip(
     }
     await page.getByRole('link', { name: 'Briefing', exact: true }).click();
     const names = () =>
-      page.locator('.bookmark-name').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+      page
+        .locator('.bookmark-name')
+        .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
     await expect.poll(async () => (await names()).length).toBe(3);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const cut = await page
+      .locator('.bookmark-name')
+      .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
+    expect(cut).toBe(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByLabel('Name of view 1').fill('Donbas: who pressed whom');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Move view 1 down' }).click();

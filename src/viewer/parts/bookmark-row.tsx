@@ -23,14 +23,19 @@ export function BookmarkRow({ mark, at, last, text, onChange, onMove, onRemove }
         <span class="bookmark-place number" aria-hidden="true">
           {at + 1}
         </span>
-        <input
-          type="text"
+        <textarea
+          rows={1}
           class="bookmark-name"
           aria-label={`Name of view ${at + 1}`}
           maxLength={200}
           value={name}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            event.currentTarget.blur();
+          }}
           onChange={(event) => {
-            const next = event.currentTarget.value.trim();
+            const next = event.currentTarget.value.replace(/\s+/g, ' ').trim();
             if (next === '') event.currentTarget.value = name;
             else onChange({ name: next });
           }}
