@@ -89,6 +89,7 @@ export function castOf(
   const met = new Set<string>();
   for (const name of names) {
     const mention = find(name);
+    mention.member.kind ??= name.kind;
     if (!name.demonym && wordCount(name.text) > 1 && !/^(?:person|state)$/.test(mention.member.kind ?? ''))
       addTo(byNoun, keyOf(name.text.split(/\s+/).at(-1) ?? ''), mention.member);
     for (const at of name.callings) {

@@ -255,11 +255,20 @@ function body(context: Context, description: Description): Reading | null {
     ({ kind, called, name }) => kind === 'organisation' && called.size === 0 && !isInstitution(name),
   );
   const isHere = context.mentionsIn(start, first).some(({ member }) => member.id === organisation);
-  if (lemma === 'union' && isHere) return null;
+  if (lemma === 'union' && (isHere || hasEmployer(context))) return null;
   return organisation === undefined
     ? null
     : meaning(context, description, [organisation], 'the organisation last named');
 }
+
+/** "Volvo offered 3 percent ... THE COMPANY said the union": of the two the organisation that is named is the company. */
+function hasEmployer({ document: { tokens } }: Context): boolean {
+  return tokens.some(({ lemma, pos }) => pos === 'NOUN' && EMPLOYERS.has(lemma));
+}
+
+const EMPLOYERS = new Set(
+  'company firm airline employer management carrier operator manufacturer'.split(' '),
+);
 
 /** "Parliament", "the Supreme Court": no company. */
 function isInstitution(name: string): boolean {

@@ -3,7 +3,7 @@ import type { Token } from '../text/parser/document.ts';
 import type { Mention } from './cast.ts';
 import type { Context } from './context.ts';
 import type { Phrase, Reading } from './resolution.ts';
-import { NUMBERS } from './words.ts';
+import { BODIES, NUMBERS } from './words.ts';
 
 export interface Description extends Phrase {
   readonly lemma: string;
@@ -52,7 +52,8 @@ export function descriptionOf(context: Context, phrase: Phrase): Description {
   const named = [...context.mentionsIn(first, head), ...(inside === undefined ? [] : [inside])];
   // "His French counterpart" is French, not his.
   const others = token.lemma.toLowerCase() === 'counterpart' && named.length > 0;
-  const before = [...(others ? [] : possessors), ...named.flatMap(idsOf)];
+  const stated = [...(others ? [] : possessors), ...named.flatMap(idsOf)];
+  const before = stated.length > 0 ? stated : compounded(context, first, head);
   const count = [...lower, token.text.toLowerCase()].map((word) => NUMBERS.get(word)).find(isNumber) ?? null;
   const possessed = possessors.length > 0 || pre.some(({ tag }) => tag === 'POS' || tag === 'PRP$');
   const beside = /^(?:compound|poss)$/.test(token.label) && first === head;
@@ -91,6 +92,16 @@ function possessorsOf(context: Context, first: number, head: number): string[] {
     if (!context.cast.at.has(owner)) found.push(...context.read({ head: owner, first, next: at }).ids);
   }
   return found;
+}
+
+/** "GOVERNMENT troops", "UNION leaders": the body that is meant without an article. */
+function compounded(context: Context, first: number, head: number): readonly string[] {
+  const at = head - 1;
+  const { label, tag, lemma, head: above } = context.token(Math.max(first, at));
+  if (at < first || label !== 'compound' || tag !== 'NN' || above !== head) return [];
+  if (!/^(?:government|regime)$/.test(lemma) && !BODIES.has(lemma)) return [];
+  const { ids, kind } = context.read({ head: at, first: at, next: head });
+  return kind === 'unnamed' ? [] : ids;
 }
 
 /** "The council, WHOSE two chairmen have warned": the noun of which the relative clause around a word tells more. */

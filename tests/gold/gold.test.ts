@@ -28,6 +28,8 @@ const SPLITS = [
   ['fresh-test/reports', 4],
   ['press/reports', 6],
   ['press-test/reports', 6],
+  ['field/reports', 10],
+  ['field-test/reports', 10],
   ['test', 13],
 ] as const;
 const events: readonly { id: string; kinds: readonly string[] }[] = parse(

@@ -57,6 +57,7 @@ describe.each([
   ['press-test/events', 160],
   ['press/attribution', 70],
   ['press-test/attribution', 70],
+  ['field/events', 240],
 ])('%s', (folder, least) => {
   const all = entries(folder);
 

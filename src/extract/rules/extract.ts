@@ -53,7 +53,7 @@ export function extract(text: Text, rules: Rules): Extracted[] {
   const asked = new Set<Extracted>();
   for (const place of places) {
     const told = claimOf(reading, place, rules, acts);
-    const demanded = told === null || told.kind === 'other' ? demandOf(reading, place, rules) : null;
+    const demanded = told === null || isUnforced(told) ? demandOf(reading, place, rules) : null;
     const stance = told === null || told.kind === 'other' ? stanceOf(reading, place, rules) : null;
     const offered = told !== null && isGiving(told) && stance?.frame === 'would-if' ? stance : null;
     const claim =
@@ -81,6 +81,11 @@ export function extract(text: Text, rules: Rules): Extracted[] {
   return distinct([...withoutBareDenials(stated), ...ties])
     .map((claim) => (claim.outlet === null && credit !== null ? { ...claim, outlet: credit } : claim))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A deed, or what somebody "must accept": that another says so presses him. */
+function isUnforced({ kind, modality }: Extracted): boolean {
+  return kind === 'other' || (kind !== 'pressure' && modality === 'hypothetical');
 }
 
 /** "Would vote for the treaty IF London agreed": to give something under a condition threatens nobody. */

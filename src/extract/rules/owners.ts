@@ -56,6 +56,7 @@ export function ownersOf(reading: Text, head: number): Mention[] {
 /** "A plan drafted BY Moscow", "a declaration of intent signed BY both", "a text worked out BETWEEN Rome and Tripoli": where who made it is told; -1 if nowhere. */
 function makingBehind(tokens: readonly Token[], head: number): number {
   if (/^(?:by|from)$/.test(tokens[head + 1]?.text ?? '')) return head + 1;
+  if (isOfMany(tokens, head + 1)) return head + 1;
   let at = head + 1;
   if (tokens[at]?.text === 'of')
     for (at += 1; /^(?:DET|ADJ|NOUN)$/.test(tokens[at]?.pos ?? '') && !isMade(tokens[at]); ) at += 1;
@@ -63,6 +64,11 @@ function makingBehind(tokens: readonly Token[], head: number): number {
   const until = tokens.findIndex(({ pos, index }) => index > at && /^(?:VERB|AUX|PUNCT)$/.test(pos));
   const making = tokens.slice(at, until < 0 ? tokens.length : until).findIndex(isMaking);
   return making < 0 || making > NEAR ? -1 : at + making;
+}
+
+/** "The proposal OF THE MEDIATORS": of several, not of a thing. */
+function isOfMany(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'the' && tokens[at + 2]?.tag === 'NNS';
 }
 
 /** How many words may stand between what was made and by whom: "agreed in Oslo on Friday by". */
@@ -80,12 +86,24 @@ function isMade(token: Token | undefined): boolean {
 const LIKED =
   /^(?:back|support|broker|mediate|oppose|reject|criticise|criticize|accept|welcome|endorse|see|obtain|review|read|leak|publish|report|approve)$/;
 
+/** The names behind "by", or who is only described there: "by MEDIATORS, Israel would" names no Israel. */
 function namedBehind(tokens: readonly Token[], making: number): Token[] {
-  const names: Token[] = [];
-  if (making < 0) return names;
-  for (let at = making + 1; isPart(tokens[at]) || /^(?:and|,)$/.test(tokens[at]?.text ?? ''); at += 1)
-    if (tokens[at]?.pos === 'PROPN') names.push(tokens[at] as Token);
-  return names;
+  if (making < 0) return [];
+  let next = making + 1;
+  while (isPart(tokens[next]) || isJoining(tokens, next)) next += 1;
+  const phrase = tokens.slice(making + 1, next);
+  const names = phrase.filter(({ pos }) => pos === 'PROPN');
+  return names.length > 0 ? names : phrase.filter(({ pos }) => pos === 'NOUN').slice(-1);
+}
+
+/** "Oman, Qatar AND Egypt": an "and", or a comma of a list that comes to one. */
+function isJoining(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text;
+  if (text === 'and') return true;
+  if (text !== ',') return false;
+  let next = at + 1;
+  while (isPart(tokens[next])) next += 1;
+  return next > at + 1 && isJoining(tokens, next);
 }
 
 export function alone({ index, start, end }: Token): Filler {

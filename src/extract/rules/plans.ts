@@ -24,10 +24,14 @@ export const PLANS = new Set(
   ),
 );
 
-/** Verbs whose subject makes the plan. */
+/** Verbs whose subject makes the plan, or stands for it where nobody else is told to have made it. */
 const DRAFTING = new Set(
-  'draft write author devise propose table submit draw compose co-author redraft formulate'.split(' '),
+  `draft write author devise table submit draw compose co-author redraft formulate
+  carry bring present circulate unveil float offer put`.split(/\s+/),
 );
+
+/** What they tell is a proposal, whatever it is of. */
+const PROPOSING = new Set(['propose', 'suggest']);
 
 interface Plan {
   readonly at: number;
@@ -51,10 +55,15 @@ export class Plans {
     this.#owned = [...named, ...drafted].sort((a, b) => a.at - b.at);
   }
 
-  /** "OMAN AND SWITZERLAND drafted it": whose it is from there on. */
+  /** "OMAN AND SWITZERLAND drafted it", "MEDIATORS proposed a corridor": whose it is from there on. */
   #draftedIn({ predicate, subject, object, negated, denied, speaker }: Clause): Plan[] {
     const { tokens } = this.#reading.document;
-    if (negated || denied || !DRAFTING.has(predicate.lemma.toLowerCase())) return [];
+    if (negated || denied || predicate.kind === 'noun') return [];
+    if (PROPOSING.has(predicate.lemma)) {
+      const makers = actorsAmong(this.#reading, subject, speaker);
+      return makers.length === 0 ? [] : [{ at: predicate.head, lemma: 'proposal', makers }];
+    }
+    if (!DRAFTING.has(predicate.lemma.toLowerCase())) return [];
     const plan = object
       .map(({ head }) => tokens[head])
       .find((token) => token && (isText(token) || token.text === 'it'));

@@ -76,7 +76,8 @@ function nobodyOf(reading: Reading, { clause }: Place): Mention[] {
 
 /** "Ukrainian and American negotiators" meet each other: a group that acts for several is all of them. */
 function apart(mention: Mention): Mention {
-  return mention.actsFor.length > 1 ? { ...mention, ids: mention.actsFor, actsFor: [] } : mention;
+  const many = mention.ids.length === 1 && mention.actsFor.length > 1;
+  return many ? { ...mention, ids: mention.actsFor, actsFor: [] } : mention;
 }
 
 /** "Drew criticism FROM PARIS": where what the subject gets comes from, be it told of the verb or of the noun. */
