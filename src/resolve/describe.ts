@@ -158,7 +158,7 @@ function side(context: Context, description: Description): Reading | null {
     return meaning(context, description, unique(principals.map((id) => sideOf(context, id))), `${lemma} of`);
   }
   if (!definite || lemma === 'side' || lemma === 'party') return null;
-  const placed = seat(context, description);
+  const placed = seat(context, description) ?? sideOpening(context, description);
   const before = placed === null ? spokenOf(context, description) : null;
   if (before !== null && (context.scene === null || isNear(context, before, first))) return before;
   if (isRegional(context, description))
@@ -212,6 +212,18 @@ function group(context: Context, description: Description): Reading | null {
     ? { ...unnamed(context, description, { principals, many, lemma }), person: false }
     : null;
 }
+
+/** "ON THE CHADIAN SIDE OF THE TABLE, the country's minister sat": whose side the sentence opens with. */
+function sideOpening(context: Context, { first }: Description): string | null {
+  const from = context.sentence(context.sentenceIndex(first))?.first ?? first;
+  if (!/^(?:on|for)$/i.test(context.token(from).text)) return null;
+  const name = context.mentionsIn(from, Math.min(from + SIDE_REACH, first)).at(0);
+  const isState = name !== undefined && context.gazetteer.actors.get(name.member.id)?.kind === 'state';
+  return isState && context.token(name.next).lemma === 'side' ? name.member.id : null;
+}
+
+/** How many words may stand before whose side it is: "on the". */
+const SIDE_REACH = 4;
 
 /** "Sudan's army", then "the army"; "the union", "the company" for an organisation named before. */
 function body(context: Context, description: Description): Reading | null {

@@ -1,4 +1,5 @@
 // "Iranian Foreign Minister Dariush Kamrani", "Osman Idris, spokesman of the army": the offices that a report itself gives.
+import { SAYING } from '../text/clauses/words.ts';
 import type { Token } from '../text/parser/document.ts';
 import type { Member, Mention } from './cast.ts';
 import type { Context } from './context.ts';
@@ -109,6 +110,7 @@ function introduceBefore(context: Context, open: Open[], mention: Mention): void
   const apposed = tokens[last]?.text === ',';
   if (apposed) {
     if (!closes(tokens[mention.next]) && !isApposed(context, mention)) return;
+    if (isInserted(tokens, mention)) return;
     last -= 1;
   }
   let first = last + 1;
@@ -328,6 +330,11 @@ function closes(token: Token | undefined): boolean {
   return (
     token === undefined || /^[,.;:!?)—–]$|^(who|who's|said|says|until|from|since|when)$/.test(token.text)
   );
+}
+
+/** "The US president, ZELENSKY SAID, has a vision": who says it of somebody else. */
+function isInserted(tokens: readonly Token[], { next }: Mention): boolean {
+  return SAYING.has(tokens[next]?.lemma ?? '') && tokens[next + 1]?.text === ',';
 }
 
 function isApposed(context: Context, { first, next }: Mention): boolean {

@@ -1,4 +1,5 @@
 // "The Ukrainian leader", "Trump's envoys", "the prime minister": who holds the office, by the report and by the gazetteer.
+import type { Token } from '../text/parser/document.ts';
 import type { Member } from './cast.ts';
 import type { Context } from './context.ts';
 import type { Description } from './description.ts';
@@ -10,8 +11,8 @@ import { speakerOf } from './speakers.ts';
 
 /** Null when the words are no office, or nobody can be told to hold it. */
 export function officeholder(context: Context, description: Description): Reading | null {
-  const { words, behind, indefinite, head, many, definite, principals } = description;
-  const texts = [...words, ...behind].filter(({ text }) => text !== '-');
+  const { behind, indefinite, head, many, definite, principals } = description;
+  const texts = [...withName(context, description), ...behind].filter(({ text }) => text !== '-');
   const office = context.gazetteer.offices.find(texts.map(({ text }) => text));
   if (office === null || indefinite || office.former) return null;
   if (many && !definite && principals.length === 0) return null;
@@ -22,6 +23,14 @@ export function officeholder(context: Context, description: Description): Readin
   const known = ids.map((id) => context.cast.members.get(id)?.first).filter((at) => at !== undefined);
   const since = known[0] === undefined ? '' : `, named at ${context.token(known[0]).start}`;
   return meaning(context, description, ids, `description: ${office.id.replaceAll('-', ' ')}${since}`);
+}
+
+/** "The US ARMY secretary": the name of a body may reach into the office. */
+function withName({ cast, document, gazetteer }: Context, { words, head }: Description): readonly Token[] {
+  const before = document.tokens[head - 1];
+  if (before === undefined || words.length > 1 || !cast.at.has(head - 1)) return words;
+  const whole = [before, ...words];
+  return gazetteer.offices.find(whole.map(({ text }) => text))?.first === 0 ? whole : words;
 }
 
 function holdersOf(context: Context, description: Description, office: string): string[] {

@@ -147,8 +147,9 @@ function asAdjective({ tokens }: Document, verb: string, token: number): string[
   return complement?.pos === 'ADJ' ? [`${verb} ${complement.lemma.toLowerCase()}`] : [];
 }
 
-/** "Gave the government IN TRIPOLI": where or when it is, no "give in". */
+/** "Gave the government IN TRIPOLI", "took their seats ON THE CHADIAN SIDE": where or when it is, no "give in" or "take on". */
 function isWhereabouts({ tokens }: Document, { preposition, fillers }: Oblique): boolean {
+  if (preposition === 'on') return fillers.some(({ head }) => tokens[head]?.lemma === 'side');
   return (
     preposition === 'in' &&
     fillers.some(({ head }) => /^(GPE|LOC|FAC|DATE|TIME)$/.test(tokens[head]?.entity ?? ''))

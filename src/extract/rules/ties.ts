@@ -42,7 +42,12 @@ export function tiesOf(
     .filter(({ parsed }) => parsed)
     .flatMap((sentence) => {
       const tree = treeOf(reading.document, sentence);
-      return tree.tokens().flatMap((token) => tiesAt(reading, tree, sentence, token, serves));
+      return tree
+        .tokens()
+        .flatMap((token) => [
+          ...tiesAt(reading, tree, sentence, token, serves),
+          ...owned(reading, tree, sentence, token, serves),
+        ]);
     });
   const led = places.flatMap((place) => leadOf(reading, place) ?? []);
   const given = reading.resolver.offices().flatMap((held) => givenOf(reading, held, titled) ?? []);
@@ -104,12 +109,17 @@ function leadOf(reading: Reading, place: Place): Extracted | null {
   const { document, resolver } = reading;
   const { predicate, subject, object, obliques, modality, negated, denied } = clause;
   const lemma = predicate.lemma.toLowerCase();
-  if (predicate.kind !== 'verb' || !(LEADING.has(lemma) || SPEAKING.has(lemma))) return null;
+  if (predicate.kind !== 'verb' || !(LEADING.has(lemma) || SPEAKING.has(lemma) || SERVING.has(lemma)))
+    return null;
   const people = subject.map((filler) => resolver.resolve(filler)).filter(({ kind }) => kind === 'person');
   const behalf = obliques
     .filter(({ preposition }) => preposition === 'for')
     .flatMap(({ fillers }) => fillers);
-  const asked = LEADING.has(lemma) ? object : [...behalf, ...onBehalf(document, place)];
+  const asked = LEADING.has(lemma)
+    ? object
+    : SPEAKING.has(lemma)
+      ? [...behalf, ...onBehalf(document, place)]
+      : [...reportedTo(place), ...onSide(document, place)];
   const bodies = actorsAmong(reading, asked);
   const apart = bodies.filter(
     ({ ids }) => !people.some((person) => person.ids.some((id) => ids.includes(id))),
@@ -129,6 +139,25 @@ function leadOf(reading: Reading, place: Place): Extracted | null {
   };
 }
 
+/** "Kerstin Holm reports TO THE MINISTER": told as what she always does. */
+function reportedTo({ clause: { predicate, tense, complements, obliques } }: Place): readonly Filler[] {
+  if (predicate.lemma !== 'report' || tense !== 'present' || complements.length > 0) return [];
+  return obliques.filter(({ preposition }) => preposition === 'to').flatMap(({ fillers }) => fillers);
+}
+
+/** "Takes part on THE NORWEGIAN SIDE". */
+function onSide(document: Document, { clause, sentence }: Place): Filler[] {
+  const { tokens } = document;
+  const { predicate, object } = clause;
+  if (predicate.lemma === 'report') return [];
+  if (predicate.lemma === 'take' && !object.some(({ head }) => tokens[head]?.lemma === 'part')) return [];
+  const behind = tokens.slice(predicate.head + 1, sentence.next);
+  const end = behind.findIndex(({ pos }) => pos === 'VERB');
+  const side = behind.slice(0, end < 0 ? behind.length : end).find(({ lemma }) => lemma === 'side');
+  if (side === undefined) return [];
+  return tokens[side.head]?.text === 'on' ? fillersOf(treeOf(document, sentence), side) : [];
+}
+
 /** "On TRUMP's behalf", "on behalf of NORWAY". */
 function onBehalf(document: Document, { clause, sentence }: Place): Filler[] {
   const tree = treeOf(document, sentence);
@@ -142,6 +171,7 @@ function onBehalf(document: Document, { clause, sentence }: Place): Filler[] {
 
 const LEADING = new Set(['head', 'lead', 'chair', 'represent', 'run']);
 const SPEAKING = new Set(['negotiate', 'speak', 'work', 'act']);
+const SERVING = new Set(['report', 'take', 'participate', 'sit']);
 
 function blank(
   { document, published }: Reading,
@@ -169,10 +199,66 @@ function tiesAt(
 ): Extracted[] {
   if (!OFFICES.has(office.lemma.toLowerCase())) return [];
   const name = nameBeside(tree, office);
+  if (name === null && /^NNP?S$/.test(office.tag)) return eachTie(reading, tree, sentence, office);
   const names = name === null ? [] : [name, ...othersBeside(tree, office, name)];
   return (names.length > 0 ? names : [office]).flatMap(
     (holder) => tieOf(reading, tree, sentence, office, holder, serves) ?? [],
   );
+}
+
+/** "The PRESIDENTS of Chad and Niger", where both are named: one serves each. */
+function eachTie(reading: Reading, tree: Tree, sentence: Sentence, office: Token): Extracted[] {
+  const state = behind(tree, office, /^of$/);
+  const states = state === null ? [] : tree.coordinated(state);
+  const { ids } = states.length < 2 ? { ids: [] } : heldBy(reading, tree, office);
+  if (ids.length !== states.length) return [];
+  return states.flatMap((each, index) => {
+    const id = ids[index] ?? '';
+    if (!isNamed(reading, reading.resolver.who(id))) return [];
+    const { start, end } = tree.extent([office, each]);
+    const text = reading.document.text.slice(start, end);
+    const holder = { text, start, end, ids: [id], actsFor: [], party: true, reason: 'whose office it is' };
+    return {
+      ...blank(reading, sentence),
+      polarity: 'asserts',
+      actors: [holder],
+      recipients: [toMention(reading.document, referent(reading, tree, each))],
+      role: office.lemma,
+      ...whoseTurn(reading, start),
+      start,
+      end,
+    };
+  });
+}
+
+/** "RUSSIA's Kirill Dmitriev": a person of whom only is said whose he is, and who is known to serve there. */
+function owned(
+  reading: Reading,
+  tree: Tree,
+  sentence: Sentence,
+  state: Token,
+  serves: (id: string) => readonly Service[],
+): Extracted[] {
+  const name = tree.head(state);
+  if (state.label !== 'poss' || state.entity !== 'GPE' || name.entity !== 'PERSON') return [];
+  const [holder, served] = [referent(reading, tree, name), referent(reading, tree, state)];
+  const [id, ...more] = holder.ids;
+  if (id === undefined || more.length > 0 || holder.kind !== 'person') return [];
+  const service = serves(id).find(({ actor }) => served.ids.includes(actor));
+  if (service === undefined) return [];
+  const { start, end } = tree.extent([state, name]);
+  return [
+    {
+      ...blank(reading, sentence),
+      polarity: 'asserts',
+      actors: [toMention(reading.document, holder)],
+      recipients: [toMention(reading.document, served)],
+      role: service.role,
+      ...whoseTurn(reading, start),
+      start,
+      end,
+    },
+  ];
 }
 
 /** `name` is the office itself where nobody is named beside it: "the Ukrainian president said". */
@@ -254,7 +340,7 @@ function whoseTurn({ document, resolver }: Reading, offset: number): Pick<Extrac
 }
 
 /** "The Ukrainian president" gives an office to whom the text names, somewhere or before an offset. */
-function isNamed({ document }: Reading, { name }: Resolution, before = document.text.length): boolean {
+function isNamed({ document }: Reading, { name }: Pick<Resolution, 'name'>, before = document.text.length): boolean {
   return document.text.slice(0, before).includes(name.split(' ').at(-1) ?? name);
 }
 
@@ -305,7 +391,9 @@ function known(ids: readonly string[], title: string, serves: (id: string) => re
 function nameBeside(tree: Tree, office: Token): Token | null {
   const head = tree.head(office);
   if (/^(compound|nmod|appos)$/.test(office.label) && isName(head)) return head;
-  return tree.children(office, 'appos').find(isName) ?? null;
+  const staff = behind(tree, office, /^of$/i);
+  const beside = [office, ...(staff !== null && isStaff(staff) ? [staff] : [])];
+  return beside.flatMap((each) => tree.children(each, 'appos')).find(isName) ?? null;
 }
 
 function isName({ pos, entity }: Token): boolean {
@@ -335,8 +423,12 @@ function principalOf(tree: Tree, office: Token, name: Token): Token | null {
 
 /** "Head of the office of PRESIDENT X", "chief of ITS general staff": a body of which the report tells only whose it is. */
 function ownerOf(tree: Tree, body: Token): Token {
-  if (!STAFFS.has(body.lemma.toLowerCase())) return body;
+  if (!isStaff(body)) return body;
   return tree.child(body, 'poss') ?? behind(tree, body, /^of$/i) ?? body;
+}
+
+function isStaff({ lemma }: Token): boolean {
+  return STAFFS.has(lemma.toLowerCase());
 }
 
 const STAFFS = new Set('office staff secretariat cabinet bureau chancellery team delegation'.split(' '));
