@@ -45,6 +45,7 @@ export const Frame = z.strictObject({
   over: z.array(Slot).default(['object', 'complement']),
   /**
    * `input`: its subject is what one puts into a plan; `none`: it is what is said not to be there, "has NO intention", so that its negation denies nothing; `target`: it is done to somebody or something; `term`: how long or until when is told, and not denied; `said`: somebody says so; `people`: only people take part; `somebody`: its object is a person; `hindered`: from doing something; `crowd`: no state does it; `workers`: those who work do; `civilians`: no fighters do; `goods`: something that helps, or money, is its object; `forces`: what fights is; `supply`: what one lives or trades on; `together`: two acting, or one on another.
+   * `law`: its subject is what binds; `unagreed`: there is none of it; `biased`: a plan does it, for others than who says so.
    * Only with all of these: keeps "ask a question" and "meet a deadline" out. */
   needs: z
     .array(
@@ -74,6 +75,9 @@ export const Frame = z.strictObject({
         'supply',
         'none',
         'input',
+        'law',
+        'unagreed',
+        'biased',
       ]),
     )
     .default([]),

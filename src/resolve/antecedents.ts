@@ -40,8 +40,8 @@ export function* antecedents(
   const quoted = context.isQuoted(token.index);
   const speaking = quoted ? speakersSide(context, token) : [];
   const told = tree === null ? null : (toldWhat(tree, token) ?? movedTo(tree, token));
-  const rival = tree === null ? null : rivalOf(tree, token);
-  const apart = [...speaking, ...(rival === null ? [] : context.read(context.phraseAt(rival.index)).ids)];
+  const rivals = tree === null ? [] : rivalsOf(tree, token);
+  const apart = [...speaking, ...rivals.flatMap(({ index }) => context.read(context.phraseAt(index)).ids)];
   yield* whoSpoke(context, token, tree);
   for (const index of orderOf(here, tree !== null && isTag(tree, token))) {
     const heads = headsOf(context, index, token, isPronoun).filter(
@@ -310,12 +310,13 @@ export function isDemanded(tree: Tree, token: Token): boolean {
   return bare && tree.child(verb, 'aux') === undefined && DEMANDING.has(tree.head(verb).lemma);
 }
 
-/** "THEY urged him", "THEY spoke with him": the pronoun that acts on the other one, so that the two do not mean the same. */
-function rivalOf(tree: Tree, token: Token): Token | null {
-  if (!/^(?:dobj|dative|pobj)$/.test(token.label)) return null;
+/** "THEY urged him", "THE ENVOY spoke with him": who acts on the other one, so that the two do not mean the same. */
+function rivalsOf(tree: Tree, token: Token): Token[] {
+  if (!/^(?:dobj|dative|pobj)$/.test(token.label) || token.tag === 'PRP$') return [];
   const verb = verbOf(tree, token);
   const subject = verb === null ? undefined : tree.child(verb, 'nsubj');
-  return subject !== undefined && subject.tag === 'PRP' && subject.index < token.index ? subject : null;
+  if (subject === undefined || subject.index > token.index) return [];
+  return subject.tag === 'PRP' ? [subject] : tree.coordinated(subject).filter(({ tag }) => /^NN/.test(tag));
 }
 
 function verbOf(tree: Tree, token: Token): Token | null {

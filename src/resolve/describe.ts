@@ -42,6 +42,7 @@ export function describe(context: Context, phrase: Phrase): Reading {
   return (
     relative(context, phrase) ??
     anybody(context, description) ??
+    listedBehind(context, description) ??
     partOf(context, description) ??
     oneOf(context, description) ??
     crowd(context, description) ??
@@ -90,6 +91,19 @@ function anybody(context: Context, description: Description): Reading | null {
   return { ...unnamed(context, description, { principals: [], many: true, lemma: 'other' }), person: false };
 }
 
+/** "TWO ENVOYS came: Ann Berg, a lawyer, and Jan Haas": as many people as are named behind the colon. */
+function listedBehind(context: Context, description: Description): Reading | null {
+  const { count, head, next } = description;
+  if (count === null || !PEOPLE.has(description.lemma)) return null;
+  const { tokens } = context.document;
+  const end = context.sentence(context.sentenceIndex(head))?.next ?? next;
+  const colon = tokens.slice(next, end).find(({ text }) => text === ':');
+  if (colon === undefined) return null;
+  const named = context.mentionsIn(colon.index + 1, end).filter(({ kind }) => kind === 'person');
+  const ids = unique(named.map(({ member }) => member.id));
+  return ids.length === count ? meaning(context, description, ids, 'named behind the colon') : null;
+}
+
 const EVERYBODY = /^(?:everyone|everybody|the others)$/i;
 
 /** "One of them", "some of the ministers". */
@@ -97,6 +111,8 @@ function partOf(context: Context, description: Description): Reading | null {
   const { head, behind, first } = description;
   const { pos, text } = context.token(head);
   if (pos === 'NOUN' || pos === 'PROPN' || context.cast.at.has(head) || /^wh/i.test(text)) return null;
+  const placed = someIn(context, description);
+  if (placed !== null) return placed;
   const whole =
     behind[0]?.text === 'of' ? behind.findLast((token) => /^(NOUN|PROPN|PRON)$/.test(token.pos)) : undefined;
   if (whole === undefined) return null;
@@ -108,6 +124,22 @@ function partOf(context: Context, description: Description): Reading | null {
   const principals = reading.kind === 'unnamed' ? reading.actsFor : reading.ids;
   const many = !/^(one|each|either|neither|another)$/i.test(text);
   return unnamed(context, { head, first, next: whole.index + 1 }, { principals, many, lemma: whole.lemma });
+}
+
+/** "SOME IN THE WHITE HOUSE", "many in the French government"; "many in Paris" are anybody. */
+function someIn(context: Context, { head, first, next, behind }: Description): Reading | null {
+  if (!/^(?:some|many|others|several|those|most|few)$/i.test(context.token(head).text)) return null;
+  if (!/^(?:in|at|inside|within)$/.test(behind[0]?.text ?? '')) return null;
+  const [place] = context.mentionsIn(head + 2, Math.max(next, head + 3));
+  const within =
+    place?.member.kind === 'state' && place.next < next && context.token(place.next).pos === 'NOUN';
+  if (place === undefined || !(within || /^(?:body|organisation)$/.test(place.member.kind ?? '')))
+    return null;
+  return unnamed(
+    context,
+    { head, first, next },
+    { principals: [place.member.id], many: true, lemma: 'people' },
+  );
 }
 
 /** "Thousands of demonstrators": they act for whom the demonstrators act. */

@@ -412,8 +412,10 @@ function unknown(
   const holds = titled || isOfficeholder(tokens, first, end);
   const place = words.length === 1 && !holds && PLACING.test(tokens[first - 1]?.text ?? '');
   const which = isSaidWithWhich(tokens, first, end);
+  const region = tokens[first - 1]?.text === 'the' && REGIONS.test(tokens[end - 1]?.text ?? '');
   const isPerson =
     !which &&
+    !region &&
     (holds ||
       (entity === 'PERSON' && !place) ||
       (words.length > 1 && gazetteer.pronounOf(words[0]?.text ?? '') !== null));
@@ -426,7 +428,7 @@ function unknown(
         ? 'organisation'
         : entity === 'NORP'
           ? 'group'
-          : entity === '' && words.length > 1 && words.length < 4
+          : entity === '' && !region && words.length > 1 && words.length < 4
             ? 'person'
             : null;
   return { ...base, ids: [], kind, reason: 'name in the report' };
@@ -448,6 +450,10 @@ function isDateline(tokens: readonly Token[], first: number, next: number): bool
     /^[-–—]+$/.test(tokens[next + 1]?.text ?? '')
   );
 }
+
+/** "To the MIDDLE EAST", "from the GOLAN HEIGHTS". */
+const REGIONS =
+  /^(?:East|West|North|South|Africa|Asia|Bank|Strip|Heights|Sea|Gulf|Strait|Peninsula|Valley|Delta|Islands?|Coast|Corridor|Balkans|Sahel|Caucasus)$/;
 
 /** "In Goma" is where, whatever it is. */
 const PLACING = /^(?:in|near|at|above|outside|around|towards|into)$/i;

@@ -82,6 +82,12 @@ export function isEnabled({ clause, all }: Place): boolean {
   );
 }
 
+/** "The law does not allow Chad to GIVE it up": it gives nothing up. */
+export function isForbidden(place: Place): boolean {
+  const { governor } = place.clause;
+  return isEnabled(place) && governor !== null && clauseAt(place.all, governor)?.negated === true;
+}
+
 /** "Kyiv was urged to ACCEPT", "the letter demands that Serbia SELL": by nobody who can be told, and still only asked. */
 export function isAskedOf(document: Document, { clause, all }: Place, kind: Extracted['kind']): boolean {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);

@@ -20,7 +20,8 @@ export function belowObject(document: Document, place: Place, preposition: strin
     .filter((oblique) => oblique.preposition !== preposition)
     .flatMap(({ fillers }) => fillers)
     .map(({ head }) => tree.at(head));
-  const nouns = [...objectsOf(tree, place), ...others].filter(({ pos }) => pos === 'NOUN');
+  const there = clause.predicate.lemma === 'be' ? clause.subject.map(({ head }) => tree.at(head)) : [];
+  const nouns = [...objectsOf(tree, place), ...others, ...there].filter(({ pos }) => pos === 'NOUN');
   return nouns.flatMap((noun) => carried(tree, noun, preposition, 0));
 }
 
@@ -53,7 +54,7 @@ function carried(tree: Tree, noun: Token, preposition: string, depth: number): F
     .flatMap((inner) => carried(tree, inner, preposition, depth + 1));
 }
 
-const CARRIED = new Set('to from on against with for into'.split(' '));
+const CARRIED = new Set('to from on against with for into between among'.split(' '));
 
 function objectsOf(tree: Tree, { clause }: Place): Token[] {
   return clause.object.map(({ head }) => tree.at(head)).filter(({ pos }) => pos === 'NOUN');

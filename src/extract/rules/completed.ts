@@ -137,6 +137,11 @@ function isOneself({ text }: Mention): boolean {
 export function isOwnSide({ who, whom }: Filled, serves: Serves): boolean {
   const mentions = [...who, ...whom];
   if (!mentions.every(({ text }) => PRONOUN.test(text)) || !mentions.some(isOneself)) return false;
+  return isForOwn({ who, whom }, serves);
+}
+
+/** "The draft suits CHAD, the CHADIAN minister said": who speaks for those who gain by it. */
+export function isForOwn({ who, whom }: Pick<Filled, 'who' | 'whom'>, serves: Serves): boolean {
   const own = new Set(who.flatMap((mention) => [...sidesAbove(mention, serves)]));
   return whom.some((mention) => [...sidesAbove(mention, serves)].some((id) => own.has(id)));
 }

@@ -8,6 +8,7 @@ import { mutualOf } from './answered.ts';
 import {
   isAsked,
   isEnabled,
+  isForbidden,
   isLeftOpen,
   isLeftToAsk,
   isOfSome,
@@ -18,7 +19,7 @@ import {
 } from './asked.ts';
 import { asDone, asHeld, bearing } from './borne.ts';
 import { comparedOf } from './compared.ts';
-import { completed, isOwnSide, shares, sidesOf } from './completed.ts';
+import { completed, isForOwn, isOwnSide, shares, sidesOf } from './completed.ts';
 import { isContent } from './content.ts';
 import { soleCredit } from './credits.ts';
 import { confirmationOf, denialOf } from './denials.ts';
@@ -96,13 +97,17 @@ function isOffer(told: Extracted | null, { clause, all }: Place): boolean {
   return !/^(?:warn|threaten|caution)$/.test(saying?.predicate.lemma ?? '') && told.kind !== 'meeting';
 }
 
-/** "Denied that he had pressed Kyiv", "complained that Rome pressed him": where that act is found, the denial or complaint says no more. */
+/** "Denied that he had pressed Kyiv", "complained that Rome pressed him", "believes that it favours Rome": where that act is found, the denial or complaint says no more. */
 function withoutBareDenials(claims: readonly Extracted[]): Extracted[] {
   const denied = new Set(claims.filter(({ polarity }) => polarity === 'denies').map(({ start }) => start));
   const told = new Set(
     claims.filter(({ kind, speaker }) => kind === 'pressure' && speaker !== null).map(({ start }) => start),
   );
+  const favoured = new Set(
+    claims.filter(({ frame }) => frame === 'favours-another').map(({ start }) => start),
+  );
   return claims.filter(({ event, frame, start }) => {
+    if (frame === 'calls-bad') return !favoured.has(start);
     if (/^(?:complains|is-angry)$/.test(frame)) return !told.has(start);
     return !(event === 'DENY' || frame === 'doubt') || !denied.has(start);
   });
@@ -117,6 +122,8 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     const found = withDeed(reading, place, frame, fill(reading, place, frame), rules.frames);
     if ((frame.event === 'DENY' && clause.negated) || isOfSome(reading.document, place)) continue;
     if (frame.kind === 'position' && (onlySays(place) || hasFailed(place))) continue;
+    if (frame.kind === 'position' && clause.tense === null && isForbidden(place)) continue;
+    if (frame.needs.includes('biased') && isForOwn(found, rules.serves)) continue;
     if (frame.id === 'want' && clause.voice === 'passive' && found.who.length === 0) continue;
     if (
       frame.kind === 'position' &&

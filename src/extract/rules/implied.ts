@@ -1,6 +1,7 @@
 // Claims that no predicate names: threats under a condition, demands by "must", meetings told in passing.
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import { Frame } from '../../model/frame.ts';
+import type { Document } from '../../text/parser/document.ts';
 import { saidBy } from './attribution.ts';
 import { type Serves, sidesOf } from './denials.ts';
 import { meetingOf } from './details.ts';
@@ -170,6 +171,14 @@ const DEMAND = Frame.parse({
 /** "Palestine must COME first", "Kyiv must BE at the table": wished to whom it is said of, not asked of him. */
 const FARING = new Set('be have get receive come exist survive win prevail live'.split(' '));
 
+/** "Must get moving and ACCEPT it": the first of two verbs has no more to tell. */
+function isObligedBefore(document: Document, { clause, all }: Place): boolean {
+  if (clause.relation !== 'conjunct' || clause.governor === null) return false;
+  if (clause.predicate.auxiliaries.length > 0) return false;
+  const above = clauseAt(all, clause.governor);
+  return above !== undefined && FARING.has(above.predicate.lemma) && isObliged(document, above);
+}
+
 /** "Kyiv must make up its mind, the Kremlin said": what one party says another must do, it demands. */
 export function demandOf(
   reading: Reading,
@@ -178,7 +187,7 @@ export function demandOf(
 ): Extracted | null {
   const { clause } = place;
   if (
-    !isObliged(reading.document, clause) ||
+    !(isObliged(reading.document, clause) || isObligedBefore(reading.document, place)) ||
     clause.modality !== 'hypothetical' ||
     clause.conditional ||
     clause.negated ||

@@ -38,6 +38,7 @@ export function meets(
       who.some(({ party, text }) => !party || ANYBODY.test(text) || isThing(text)))
   )
     return false;
+  if (id === 'host' && receivesThing(reading, clause)) return false;
   if (kind === 'meeting' && (isNaming(document, clause) || isOnBehalf(document, clause))) return false;
   if (/^want/.test(id) && who.every(({ text }) => GUESSING.test(text))) return false;
   if (words.length > 0 && !isCalled(document, place, words)) return false;
@@ -81,10 +82,28 @@ export function meets(
     if (need === 'input')
       return [...clause.subject, ...clause.object].some((thing) => holds(document, thing, INPUT));
     if (need === 'none') return clause.negated && clause.modality === 'actual';
+    if (need === 'law')
+      return clause.speaker.length > 0 && clause.subject.some((thing) => holds(document, thing, LAWS));
+    if (need === 'unagreed') return clause.negated && clause.predicate.lemma === 'be';
+    if (need === 'biased')
+      return !clause.negated && clause.subject.some((thing) => holds(document, thing, PLANS));
     if (need === 'said') return clause.speaker.length > 0 || (clause.held?.speaker.length ?? 0) > 0;
     if (need === 'term') return !clause.negated && tellsTime(document, clause);
     return participants > 1 || (kind === 'meeting' && isPlural(who) && !SPEAKING.has(clause.predicate.lemma));
   });
+}
+
+/** What allows and forbids without being anybody's deed. */
+const LAWS = new Set(
+  'law constitution statute charter convention morals morality conscience faith scripture tradition rule mandate'.split(
+    ' ',
+  ),
+);
+
+/** "Each of the two would receive half of the power": what is got, and nobody who comes. */
+function receivesThing({ resolver }: Reading, { predicate, object, voice }: Clause): boolean {
+  if (predicate.lemma !== 'receive' || voice === 'passive') return false;
+  return object.length > 0 && object.every((thing) => resolver.resolve(thing).ids.length === 0);
 }
 
 /** What one puts into another's plan. */
@@ -116,13 +135,18 @@ const SPEAKING = new Set(
   'speak talk call phone ring telephone visit host receive greet discuss debate consult'.split(' '),
 );
 
-/** "Who negotiate ON his BEHALF": together, with others. */
-function isOnBehalf({ tokens }: Document, { obliques }: Clause): boolean {
-  return obliques.some(
-    ({ preposition, fillers }) =>
-      preposition === 'on' && fillers.some(({ head }) => tokens[head]?.lemma === 'behalf'),
+/** "Who negotiate ON his BEHALF", "both speak FOR NORWAY": together, with others. */
+function isOnBehalf({ tokens }: Document, { obliques, predicate }: Clause): boolean {
+  return obliques.some(({ preposition, fillers }) =>
+    fillers.some(
+      ({ head }) =>
+        (preposition === 'on' && tokens[head]?.lemma === 'behalf') ||
+        (preposition === 'for' && predicate.lemma === 'speak' && NAMED.test(tokens[head]?.entity ?? '')),
+    ),
   );
 }
+
+const NAMED = /^(?:GPE|ORG|NORP|PERSON)$/;
 
 /** "Called it a coincidence", "called Chad an aggressor", "calls to free him". */
 function isNaming({ tokens }: Document, { predicate, object, complements }: Clause): boolean {

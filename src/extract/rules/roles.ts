@@ -226,7 +226,10 @@ const ANSWERING = new Set(
 );
 
 /** Who says it: no outlet, and not the subject itself. */
-function speakersOf(reading: Reading, { speaker, subject }: Clause): Mention[] {
+function speakersOf(reading: Reading, clause: Clause): Mention[] {
+  const { subject } = clause;
+  const held = clause.predicate.kind === 'verb' ? clause.held?.speaker : undefined;
+  const speaker = clause.speaker.length > 0 ? clause.speaker : (held ?? []);
   const own = new Set(actorsAmong(reading, subject, speaker).flatMap(({ ids }) => ids));
   return actorsAmong(
     reading,
@@ -374,7 +377,7 @@ function overOf(reading: Reading, place: Place, { over }: Frame): Span | null {
       if (span !== null) return span;
     } else {
       const things = fillersIn(reading, place, slot).filter(
-        (filler) => !isAsked(reading, filler) && actorsAmong(reading, [filler]).length === 0,
+        (filler) => !isAsked(reading, filler) && isNobody(reading, place, filler),
       );
       const span = spanOf(things);
       if (span !== null) return span;
@@ -382,6 +385,21 @@ function overOf(reading: Reading, place: Place, { over }: Frame): Span | null {
   }
   return null;
 }
+
+/** Something; so is "a joint ENTERPRISE" that is proposed, and "it" where it would else be the subject over again. */
+function isNobody(reading: Reading, { clause }: Place, filler: Filler): boolean {
+  const [actor] = actorsAmong(reading, [filler]);
+  if (actor === undefined) return true;
+  const { text } = reading.document.tokens[filler.head] ?? { text: '' };
+  if (/^(?:it|this|that)$/i.test(text) && !clause.subject.includes(filler))
+    return actorsAmong(reading, clause.subject).some(({ ids }) => ids.some((id) => actor.ids.includes(id)));
+  return (
+    PROPOSED.test(actor.text) && /^(?:propose|suggest|counter|offer|pitch)$/.test(clause.predicate.lemma)
+  );
+}
+
+const PROPOSED =
+  /^an? (?:[a-z-]+ )*(?:enterprise|company|venture|force|body|commission|agency|court|committee|council)\b/;
 
 /** "What Rome wants from Malta IS A PROMISE": the clause that tells what the thing is. */
 function whatIsToldOf({ tokens }: Document, { clause, all }: Place): Clause | undefined {
@@ -438,6 +456,8 @@ function addressee(document: Document, place: Place): readonly Filler[] {
   const { clause, all } = place;
   const { governor, relation, predicate } = clause;
   const above = governor === null ? undefined : clauseAt(all, governor);
+  if (relation === 'conjunct' && WARNING.has(predicate.lemma) && above?.voice === 'active')
+    return ASKING.has(above.predicate.lemma) ? above.object : [];
   const participle = document.tokens[predicate.head]?.tag === 'VBG' && predicate.auxiliaries.length === 0;
   if (CALLING.has(above?.predicate.lemma ?? '') && isPurpose(document, clause)) return above?.object ?? [];
   if (!participle || above?.voice !== 'active') return [];
@@ -447,6 +467,14 @@ function addressee(document: Document, place: Place): readonly Filler[] {
   const beside = [...above.indirect, ...behindIn(above, 'to')];
   return beside.length > 0 ? beside : belowObject(document, { ...place, clause: above }, 'to');
 }
+
+/** "Urged HIM to sign and WARNED that time was short". */
+const WARNING = new Set('warn caution threaten insist'.split(' '));
+const ASKING = new Set(
+  'urge ask tell press push beg implore request remind beseech entreat exhort advise counsel pressure'.split(
+    ' ',
+  ),
+);
 
 /** "Telephoned HIM to offer condolences". */
 const CALLING = new Set('call telephone phone ring cable visit meet summon'.split(' '));

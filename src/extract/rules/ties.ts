@@ -132,7 +132,7 @@ function leadOf(reading: Reading, place: Place): Extracted | null {
     polarity: negated !== denied ? 'denies' : 'asserts',
     actors,
     recipients: apart,
-    role: lemma,
+    role: lemma === 'take' ? 'take part' : lemma,
     ...whoseTurn(reading, predicate.start),
     start: Math.min(...spans.map(({ start }) => start)),
     end: Math.max(...spans.map(({ end }) => end)),
@@ -206,23 +206,24 @@ function tiesAt(
   );
 }
 
-/** "The PRESIDENTS of Chad and Niger", where both are named: one serves each. */
+/** "The PRESIDENTS of Chad and Niger" serve one each; "two ENVOYS of the bank", named behind a colon, both the bank. */
 function eachTie(reading: Reading, tree: Tree, sentence: Sentence, office: Token): Extracted[] {
-  const state = behind(tree, office, /^of$/);
-  const states = state === null ? [] : tree.coordinated(state);
-  const { ids } = states.length < 2 ? { ids: [] } : heldBy(reading, tree, office);
-  if (ids.length !== states.length) return [];
-  return states.flatMap((each, index) => {
-    const id = ids[index] ?? '';
+  const served = principalOf(tree, office, office);
+  const { ids } = served === null ? { ids: [] } : heldBy(reading, tree, office);
+  const states = served === null ? [] : tree.coordinated(served);
+  const each = states.length === 1 ? ids.map(() => served) : states;
+  if (ids.length < 2 || ids.length !== each.length) return [];
+  return ids.flatMap((id, index) => {
+    const principal = each[index] ?? office;
     if (!isNamed(reading, reading.resolver.who(id))) return [];
-    const { start, end } = tree.extent([office, each]);
+    const { start, end } = tree.extent([office, principal]);
     const text = reading.document.text.slice(start, end);
     const holder = { text, start, end, ids: [id], actsFor: [], party: true, reason: 'whose office it is' };
     return {
       ...blank(reading, sentence),
       polarity: 'asserts',
       actors: [holder],
-      recipients: [toMention(reading.document, referent(reading, tree, each))],
+      recipients: [toMention(reading.document, referent(reading, tree, principal))],
       role: office.lemma,
       ...whoseTurn(reading, start),
       start,
@@ -340,8 +341,13 @@ function whoseTurn({ document, resolver }: Reading, offset: number): Pick<Extrac
 }
 
 /** "The Ukrainian president" gives an office to whom the text names, somewhere or before an offset. */
-function isNamed({ document }: Reading, { name }: Pick<Resolution, 'name'>, before = document.text.length): boolean {
-  return document.text.slice(0, before).includes(name.split(' ').at(-1) ?? name);
+function isNamed(
+  { document }: Reading,
+  { name }: Pick<Resolution, 'name'>,
+  before = document.text.length,
+): boolean {
+  const plain = (words: string): string => words.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return plain(document.text.slice(0, before)).includes(plain(name.split(' ').at(-1) ?? name));
 }
 
 /** What a minister is minister of: no body that he serves. */
@@ -431,7 +437,9 @@ function isStaff({ lemma }: Token): boolean {
   return STAFFS.has(lemma.toLowerCase());
 }
 
-const STAFFS = new Set('office staff secretariat cabinet bureau chancellery team delegation'.split(' '));
+const STAFFS = new Set(
+  'office staff secretariat cabinet bureau chancellery team delegation circle entourage camp'.split(' '),
+);
 
 function behind(tree: Tree, token: Token, prepositions: RegExp): Token | null {
   const preposition = tree.children(token, 'prep').find(({ text }) => prepositions.test(text));

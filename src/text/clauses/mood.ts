@@ -16,11 +16,21 @@ export function isNegated(tree: Tree, { anchors, verb, helper, kind, token }: Dr
     tree.children(verb, 'nsubj', 'nsubjpass', 'dobj', 'attr', 'dative').some((word) => isNegative(tree, word))
   )
     return true;
-  if (tree.children(verb, 'prep').some((prep) => prep.text === 'for' && asksNothing(tree, prep))) return true;
+  if (tree.children(verb, 'prep').some((prep) => isNeither(tree, prep) || asksNothing(tree, prep)))
+    return true;
   if (verb.label === 'conj' && tree.children(tree.head(verb), 'cc').some(({ text }) => text === 'nor'))
     return true;
   if (verb.label === 'xcomp' && hasFailed(tree, verb)) return true;
-  return verb.label === 'pcomp' && tree.head(verb).text.toLowerCase() === 'without';
+  return verb.label === 'pcomp' && isWithout(tree, tree.head(verb));
+}
+
+/** "WITHOUT telling them", "played NO PART IN drafting it". */
+function isWithout(tree: Tree, preposition: Token): boolean {
+  const { text } = preposition;
+  if (text !== 'in') return text.toLowerCase() === 'without';
+  const above = tree.head(preposition);
+  const noun = tree.child(above, 'dobj') ?? above;
+  return /^(?:part|role|hand|say)$/.test(noun.lemma) && isNegative(tree, noun);
 }
 
 /** "FAILED to agree": it has not come about; who failed to persuade has tried. */
@@ -29,8 +39,14 @@ function hasFailed(tree: Tree, verb: Token): boolean {
   return lemma === 'fail' && tag !== 'VB' && !PERSUADING.has(verb.lemma);
 }
 
+/** "NEITHER ON LAND nor on money was there an agreement". */
+function isNeither(tree: Tree, preposition: Token): boolean {
+  return tree.child(preposition, 'preconj')?.text.toLowerCase() === 'neither';
+}
+
 /** "Asked them FOR NOTHING". */
 function asksNothing(tree: Tree, preposition: Token): boolean {
+  if (preposition.text !== 'for') return false;
   return tree.children(preposition, 'pobj').some(({ text }) => text === 'nothing');
 }
 

@@ -13,6 +13,7 @@ export function mendTaggings(words: Words): void {
     thatAsMark(words, token);
     reflexive(words, token);
     loneName(words, token);
+    contracted(words, token);
     adjective(words, token);
     prefixed(words, token);
     answering(words, token);
@@ -150,10 +151,35 @@ function reflexive(words: Words, token: Token): void {
 function loneName(words: Words, name: Token): void {
   const verb = words.head(name);
   const isName = name.pos === 'PROPN' || /^\p{Lu}/u.test(name.text);
-  if (!/^(?:npadvmod|compound)$/.test(name.label) || !isName || /^(?:DATE|TIME)$/.test(name.entity)) return;
+  if (!/^(?:npadvmod|compound|amod)$/.test(name.label) || !isName || /^(?:DATE|TIME)$/.test(name.entity))
+    return;
   if (verb === undefined || verb.index !== name.index + 1 || !/^VB[DZP]$/.test(verb.tag)) return;
-  if (words.child(verb, 'nsubj', 'nsubjpass') === undefined) name.label = 'nsubj';
+  if (words.child(verb, 'nsubj', 'nsubjpass') !== undefined) return;
+  if (name.label === 'amod') Object.assign(name, { tag: 'NNP', pos: 'PROPN' });
+  name.label = 'nsubj';
 }
+
+/** "RUSSIA'S fine with it": is, where what follows is no thing that anybody has. */
+function contracted(words: Words, is: Token): void {
+  const owner = is.tag === 'POS' ? words.head(is) : undefined;
+  const state = owner?.label === 'poss' ? words.head(owner) : undefined;
+  const behind = state === undefined ? undefined : words.beside(state, 1);
+  if (owner === undefined || state === undefined || state.index !== is.index + 1) return;
+  if (!STATES.has(state.text) || !/^(?:IN|TO)$/.test(behind?.tag ?? '')) return;
+  Object.assign(is, { tag: 'VBZ', pos: 'AUX', lemma: 'be' });
+  Object.assign(state, { tag: 'JJ', pos: 'ADJ' });
+  words.replace(state, is);
+  for (const child of words.children(state))
+    if (child.index < owner.index) words.attach(child, is, child.label);
+  words.attach(owner, is, 'nsubj');
+  words.attach(state, is, 'acomp');
+}
+
+const STATES = new Set(
+  'fine okay ready open willing happy unhappy sure comfortable content committed opposed keen eager prepared angry'.split(
+    ' ',
+  ),
+);
 
 /** "Rewards FUTURE attacks": an adjective governs no object. */
 function adjective(words: Words, token: Token): void {
