@@ -1,5 +1,5 @@
 // Who stands inside the phrase of an object: "aid TO THE STRIKERS", "THE AIRLINE's licence", "compensation FROM the company".
-import type { Filler } from '../../text/clauses/clauses.ts';
+import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import { fillersOf } from '../../text/clauses/fillers.ts';
 import { type Tree, treeOf } from '../../text/clauses/tree.ts';
 import type { Document, Token } from '../../text/parser/document.ts';
@@ -42,6 +42,14 @@ export function sendersOf(document: Document, { clause, sentence }: Place): Fill
 }
 
 const CARRYING = new Set('carry convey deliver relay pass transmit bring send'.split(' '));
+
+/** Not "according TO two officials": who says it is not who it is done to. */
+export function behindIn({ obliques, speaker }: Clause, preposition: string): readonly Filler[] {
+  return obliques
+    .filter((oblique) => oblique.preposition === preposition)
+    .flatMap(({ fillers }) => fillers)
+    .filter(({ head }) => !speaker.some((said) => said.head === head));
+}
 
 function carried(tree: Tree, noun: Token, preposition: string, depth: number): Filler[] {
   const own = tree.children(noun, 'prep');

@@ -4,10 +4,11 @@ import type { Mention } from '../../model/extracted.ts';
 import type { Frame } from '../../model/frame.ts';
 import type { Span } from '../../model/span.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
-import { MESSAGES, SAYING } from '../../text/clauses/words.ts';
+import { SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
+import { addressee } from './addressee.ts';
 import { accusedBeside, answerers, isMutual } from './answered.ts';
-import { belonging, belowObject, sendersOf } from './belonging.ts';
+import { behindIn, belonging, belowObject, sendersOf } from './belonging.ts';
 import { bearing, isOnRequest, isPurpose, isReceiving } from './borne.ts';
 import { FORCES } from './goods.ts';
 import { aroundIn, hitIn, nominalsOf, statesOf, strikersIn, victimsOf } from './harm.ts';
@@ -299,14 +300,6 @@ function fillersIn({ document }: Reading, place: Place, slot: string): readonly 
 /** "Asked that ITS OWN engineers read it": nobody else is moved. */
 const OWN = /\b(?:its|his|her|their|our|my) own\b/i;
 
-/** Not "according TO two officials": who says it is not who it is done to. */
-function behindIn({ obliques, speaker }: Clause, preposition: string): readonly Filler[] {
-  return obliques
-    .filter((oblique) => oblique.preposition === preposition)
-    .flatMap(({ fillers }) => fillers)
-    .filter(({ head }) => !speaker.some((said) => said.head === head));
-}
-
 function complementsOf({ clause, all: clauses }: Place): Clause[] {
   return clause.complements.flatMap((token) => clauseAt(clauses, token) ?? []);
 }
@@ -449,38 +442,6 @@ function boundOf({ tokens }: Document, { clause, all }: Place): Filler[] {
     .filter(({ governor, relation }) => governor === clause.predicate.head && relation !== 'nominal')
     .filter(({ predicate }) => predicate.auxiliaries.some((at) => tokens[at]?.tag === 'TO'))
     .flatMap(({ subject }) => subject);
-}
-
-/** "Urged HIM to sign, warning that time was short", "wrote to HIM asking for a delay", "a letter to HIM urging calm". */
-function addressee(document: Document, place: Place): readonly Filler[] {
-  const { clause, all } = place;
-  const { governor, relation, predicate } = clause;
-  const above = governor === null ? undefined : clauseAt(all, governor);
-  if (relation === 'conjunct' && WARNING.has(predicate.lemma) && above?.voice === 'active')
-    return ASKING.has(above.predicate.lemma) ? above.object : [];
-  const participle = document.tokens[predicate.head]?.tag === 'VBG' && predicate.auxiliaries.length === 0;
-  if (CALLING.has(above?.predicate.lemma ?? '') && isPurpose(document, clause)) return above?.object ?? [];
-  if (!participle || above?.voice !== 'active') return [];
-  if (relation === 'adverbial' && above.object.length > 0 && !sendsMessage(document, above))
-    return above.object;
-  if (relation !== 'adverbial' && !sendsMessage(document, above)) return [];
-  const beside = [...above.indirect, ...behindIn(above, 'to')];
-  return beside.length > 0 ? beside : belowObject(document, { ...place, clause: above }, 'to');
-}
-
-/** "Urged HIM to sign and WARNED that time was short". */
-const WARNING = new Set('warn caution threaten insist'.split(' '));
-const ASKING = new Set(
-  'urge ask tell press push beg implore request remind beseech entreat exhort advise counsel pressure'.split(
-    ' ',
-  ),
-);
-
-/** "Telephoned HIM to offer condolences". */
-const CALLING = new Set('call telephone phone ring cable visit meet summon'.split(' '));
-
-function sendsMessage({ tokens }: Document, { object }: Clause): boolean {
-  return object.some(({ head }) => MESSAGES.has(tokens[head]?.lemma.toLowerCase() ?? ''));
 }
 
 /** "Told HIM that it wants a deal": to whom one says what one wants, wants it of him. */
