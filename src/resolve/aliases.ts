@@ -16,7 +16,8 @@ export function aliasesIn({ text, tokens }: Document, names: readonly Name[]): M
     if (key !== aliasKey(fuller.text) && !found.has(key)) found.set(key, fuller);
   };
   names.forEach((name, index) => {
-    const next = names[index + 1];
+    // "Known by its SPANISH initials SUP".
+    const next = names[names[index + 1]?.demonym === true ? index + 2 : index + 1];
     if (next === undefined || !isBody(name) || !isBody(next)) return;
     const between = text.slice(tokens[name.next - 1]?.end ?? 0, tokens[next.first]?.start ?? 0);
     if (!JOINING.test(between)) return;

@@ -43,6 +43,7 @@ export function* antecedents(
   const rivals = tree === null ? [] : rivalsOf(tree, token);
   const apart = [...speaking, ...rivals.flatMap(({ index }) => context.read(context.phraseAt(index)).ids)];
   yield* whoSpoke(context, token, tree);
+  yield* whoIsAccused(context, token, tree);
   for (const index of orderOf(here, tree !== null && isTag(tree, token))) {
     const heads = headsOf(context, index, token, isPronoun).filter(
       ({ index: at }) =>
@@ -82,6 +83,21 @@ function whoSpoke(context: Context, token: Token, tree: Tree | null): Candidate[
   if (speaker === undefined || more.length > 0) return [];
   return [{ reading: context.read(speaker), near: true, where: 'who spoke in the sentence before' }];
 }
+
+/** "Accused the VIGILANTES of theft. THEIR commander denied this": who denies it is theirs. */
+function whoIsAccused(context: Context, token: Token, tree: Tree | null): Candidate[] {
+  if (tree === null || token.tag !== 'PRP$' || context.isQuoted(token.index)) return [];
+  const owned = tree.head(tree.at(token.index));
+  if (!isSubject(owned) || !DENYING.test(tree.head(owned).lemma)) return [];
+  const before = context.sentenceIndex(token.index) - 1;
+  const accusation = context.clauses(before).findLast(({ predicate }) => ACCUSING.test(predicate.lemma));
+  return (accusation?.object ?? []).map((accused) => {
+    return { reading: context.read(accused), near: true, where: 'accused in the sentence before' };
+  });
+}
+
+const ACCUSING = /^(?:accuse|blame|charge)$/;
+const DENYING = /^(?:deny|reject|dismiss|refute|dispute|contest)$/;
 
 /** Who speaks and for whom: in his mouth "they" are others. */
 function speakersSide(context: Context, token: Token): string[] {

@@ -16,7 +16,8 @@ const NEAR = 2;
 export function calledSo(context: Context, description: Description): Reading | null {
   const { definite, principals, count, lemma, many, behind } = description;
   const whole = definite || lemma === 'management';
-  if (!whole || principals.length > 0 || count !== null || !CALLINGS.has(lemma)) return null;
+  if (!whole || count !== null || !(CALLINGS.has(lemma) || context.cast.nouns.has(lemma))) return null;
+  if (principals.length > 0 && !isOfMembers(description)) return null;
   if (many !== MANIFOLD.has(lemma) || behind[0]?.text === 'of') return null;
   const found = before(context, description) ?? ahead(context, description);
   if (found === null) return null;
@@ -24,6 +25,14 @@ export function calledSo(context: Context, description: Description): Reading | 
   const reason = `the ${lemma} named at ${context.token(found.first).start}`;
   return { ...meaning(context, description, ids, reason), many };
 }
+
+/** "THEIR union": people's own may be the one that the report names. */
+export function isOfMembers({ principals, lemma }: Description): boolean {
+  return OWN.test(lemma) && principals.every((id) => id.startsWith('unnamed:'));
+}
+
+const OWN =
+  /^(?:union|guild|association|federation|syndicate|employer|company|firm|airline|club|party|league)$/;
 
 /** One that was called so goes before one that may be, if nobody else was spoken of by the same noun since. */
 function before(context: Context, description: Description): Mention | null {
@@ -41,6 +50,11 @@ function before(context: Context, description: Description): Mention | null {
       context,
       first,
       bodies.filter(({ member }) => mayBeCalled(member.called, lemma)),
+    ) ??
+    chief(
+      context,
+      first,
+      bodies.filter(({ member }) => member.noun === lemma),
     );
   if (found === null || !agrees(context, description, found.member)) return null;
   return isOvertaken(context, description, found) ? null : found;

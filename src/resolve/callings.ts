@@ -31,6 +31,9 @@ export function callingsOf({ tokens, text }: Document, { first, next, titled, ki
     /^(?:compound|amod|nmod)$/.test(last.label)
   )
     found.push(after.index);
+  const noun = tokens[first - 2];
+  if (before?.text === ',' && noun?.tag === 'NN' && /^\p{Lu}{3,}$/u.test(last?.text ?? '') && isCalling(noun))
+    found.push(noun.index);
   for (const { label, head } of own) {
     const explained = tokens[head];
     if (label === 'appos' && kind !== 'person' && head < first && isCalling(explained)) found.push(head);
@@ -77,6 +80,18 @@ export function explaining({ tokens }: Document, noun: number): string[] {
   return found;
 }
 
+/** The noun in a name that tells what it names: "Mirador MINE", "TERMINAL Oriental". */
+export function ownNoun(name: string): string | null {
+  const words = fold(name).split(/\s+/);
+  const of = words.findIndex((word) => /^(?:of|for)$/.test(word));
+  const head = (of > 0 ? words[of - 1] : words.at(-1)) ?? '';
+  const noun = ROMANCE.test(words[0] ?? '') && words.length === 2 ? (words[0] ?? '') : head;
+  return words.length > 1 && /^\p{Lu}\p{Ll}{3,}$/u.test(noun) ? noun.toLowerCase() : null;
+}
+
+/** Nouns of two languages, before the adjective. */
+const ROMANCE = /^(?:Terminal|Hospital|Hotel|Radio|Mina|Central)$/;
+
 /** "NOVA TV", "the newspaper EL PAIS". */
 export function isOutlet({ tokens }: Document, { first, next }: Name): boolean {
   const [earlier, before, after] = [tokens[first - 2], tokens[first - 1], tokens[next]];
@@ -86,7 +101,8 @@ export function isOutlet({ tokens }: Document, { first, next }: Name): boolean {
   return (
     OUTLETS.test(after?.text ?? '') ||
     (OUTLETS.test(before?.text ?? '') && before?.pos === 'NOUN') ||
-    (next > first + 1 && /^(?:TV|Radio|Television|FM)$/.test(last))
+    (next > first + 1 &&
+      (/^(?:TV|Radio|Television|FM)$/.test(last) || /^(?:Radio|TV)$/.test(tokens[first]?.text ?? '')))
   );
 }
 

@@ -3,7 +3,7 @@ import { slug } from '../model/id.ts';
 import type { ActorKind } from '../model/words.ts';
 import type { Document } from '../text/parser/document.ts';
 import { aliasesIn, aliasKey } from './aliases.ts';
-import { explaining, ownCallings } from './callings.ts';
+import { explaining, ownCallings, ownNoun } from './callings.ts';
 import { ending, fold } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Name } from './names.ts';
@@ -19,6 +19,8 @@ export interface Member {
   readonly pronoun: 'he' | 'she' | null;
   /** What kind of body it is, by the nouns that the report, its own name and the gazetteer give: airline, party. */
   readonly called: Set<string>;
+  /** The noun by which its own name tells what it is, of an organisation that only the report knows: "terminal", "mine". */
+  readonly noun: string | null;
   /** What the report says besides of that kind: mining, ruling. */
   readonly explained: Set<string>;
   /** Offices that the report gives; with whom they serve where it says so. */
@@ -41,6 +43,8 @@ export interface Cast {
   readonly mentions: readonly Mention[];
   /** The mention to which a token belongs. */
   readonly at: ReadonlyMap<number, Mention>;
+  /** The nouns of its members. */
+  readonly nouns: ReadonlySet<string>;
 }
 
 /** Demonyms are mentions of their state; `published` is the day of the report, a partial date. */
@@ -69,6 +73,7 @@ export function castOf(
       first: name.first,
       pronoun: gazetteer.pronounOf(called.split(/[\s-]/)[0] ?? ''),
       called: new Set([...(name.demonym ? [] : ownCallings(name.text)), ...gazetteer.calledOf(id)]),
+      noun: actor === undefined && name.kind === 'organisation' ? ownNoun(name.text) : null,
       explained: new Set(),
       offices: [],
     };
@@ -99,7 +104,8 @@ export function castOf(
     met.add(mention.member.id);
     mentions.push(mention);
   }
-  return { members, mentions, at: byToken(mentions) };
+  const nouns = new Set([...members.values()].flatMap(({ noun }) => noun ?? []));
+  return { members, mentions, at: byToken(mentions), nouns };
 
   function find(name: Name): Mention {
     const fuller = name.demonym ? undefined : aliases.get(aliasKey(name.text));

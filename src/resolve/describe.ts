@@ -2,7 +2,7 @@
 import { slug } from '../model/id.ts';
 import type { Token } from '../text/parser/document.ts';
 import { DEMANDING } from './antecedents.ts';
-import { calledSo } from './called.ts';
+import { calledSo, isOfMembers } from './called.ts';
 import type { Mention } from './cast.ts';
 import type { Context } from './context.ts';
 import { counted } from './counted.ts';
@@ -67,6 +67,7 @@ function mayMean(context: Context, { index, text, lemma }: Token): boolean {
   if (context.cast.at.has(index) || PEOPLE.has(word) || PEOPLE.has(text)) return true;
   if (BODIES.has(word) || SIDES.has(word) || COUNTED.has(word)) return true;
   if (QUANTITIES.has(word) || ARMS.has(word) || CALLINGS.has(word)) return true;
+  if (context.cast.nouns.has(word)) return true;
   return PLURAL_PEOPLE.test(text.toLowerCase()) || context.gazetteer.offices.has(word);
 }
 
@@ -356,7 +357,9 @@ const OF_STATES = new Set('army military navy junta parliament cabinet police'.s
 const OFFICIAL_BODIES = /^(?:cabinet|parliament|army|military|navy|police)$/;
 
 function ownBody(context: Context, description: Description): Reading {
-  const { principals, words } = description;
+  const { principals, words, many, lemma } = description;
+  if (context.token(description.first).tag === 'PRP$' && isOfMembers(description))
+    return { ...unnamed(context, description, { principals, many, lemma }), person: false };
   const what = words.map(({ text }) => text).join(' ');
   const plain = context.slice(description.first, description.head + 1).replace(/^(?:the|an?) /i, '');
   const names = principals.some((id) => id.startsWith('unnamed:'))

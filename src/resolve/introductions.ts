@@ -38,6 +38,7 @@ export function introduce(
     [beside, inherited] = following(context, mention);
     introduceBehind(context, open, mention, behindName(context, mention));
     introduceServing(context, open, mention);
+    introduceCalled(context, open, mention);
     introduceApposed(context, mention);
   }
   const isOpen = (member: Member): boolean =>
@@ -198,6 +199,23 @@ function introduceServing(context: Context, open: Open[], mention: Mention): voi
   if (principals.length === 0) open.push({ held, ...phrase });
 }
 
+/** "Their COMMANDER, a MECHANIC called Dauda Wetkos": what was said of him before his name. */
+function introduceCalled(context: Context, open: Open[], mention: Mention): void {
+  const called = context.document.tokens[mention.first - 1];
+  if (called?.tag !== 'VBN' || !/^(?:called|named)$/.test(called.text)) return;
+  const noun = context.token(called.head);
+  if (noun.tag !== 'NN' || !PEOPLE.has(noun.lemma.toLowerCase())) return;
+  const held = noun.label === 'appos' ? context.token(noun.head) : noun;
+  for (const { index } of [noun, held]) context.introduced.set(index, mention.member.id);
+  const { first } = context.phraseAt(held.index);
+  const before = context.document.tokens.slice(first, held.index + 1);
+  const office = context.gazetteer.offices.findLast(words(before));
+  if (office === null || office.former) return;
+  const [place, behind] = [office.first, office.next].map((word) => placeOf(before, 0, word) + first);
+  if (place !== undefined && behind !== undefined)
+    note(context, open, mention, office.id, first, place, behind, held.index + 1);
+}
+
 /** "Her COUNTERPART, the rebel COMMANDER Pedro Salas", "ONE of their elders, Hajj Karim": the nouns to which a name is apposed. */
 function introduceApposed(context: Context, { member, first, next }: Mention): void {
   const { tokens } = context.document;
@@ -260,15 +278,17 @@ function note(
   return held;
 }
 
-/** "... with the Atomic Energy Agency. ITS director general": no state and no parliament has one, so the body named last. */
+/** "... with the Atomic Energy Agency. ITS director general": no state and no parliament has one, so the body named last, before others what does something. */
 function agencyOf(context: Context, office: string, first: number): Mention[] {
   const { text } = context.token(first);
   const from = context.sentence(Math.max(0, context.sentenceIndex(first) - 1))?.first ?? first;
   if (!/^its$/i.test(text) || !/^(?:director-general|secretary-general|head)$/.test(office)) return [];
-  return context
-    .mentionsIn(from, first)
-    .filter(({ kind }) => kind === 'organisation')
-    .slice(-1);
+  const bodies = context.mentionsIn(from, first).filter(({ kind }) => kind === 'organisation');
+  const subjects = bodies.filter(({ next }) => {
+    const { label, head } = context.token(next - 1);
+    return label === 'nsubj' && context.token(head).label === 'ROOT';
+  });
+  return (subjects.length > 0 ? subjects : bodies).slice(-1);
 }
 
 /** "Turkey's special envoy to Libya ... THE ENVOY, Nihat Korkmaz": who was described before is now named. */

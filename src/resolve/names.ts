@@ -116,7 +116,8 @@ function nameAt(
     if (whole) return known(document, first, match, gazetteer, from);
   }
   if (end === first || NO_ACTORS.has(token.entity) || token.pos === 'DET') return null;
-  const party = PARTY_WORDS.test(token.text) && ORGANISATION_NAMES.has(tokens[end - 1]?.text ?? '');
+  const last = tokens[end - 1]?.text ?? '';
+  const party = PARTY_WORDS.test(token.text) && (ORGANISATION_NAMES.has(last) || last === 'Police');
   if ((gazetteer.isTitle(token.text) && entity <= first + 1 && !party) || isOfOffice(tokens, first))
     return null;
   if (end === first + 1 && isPortfolio(tokens, first, gazetteer)) return null;
@@ -131,7 +132,8 @@ function isAbroad(tokens: readonly Token[], at: number): boolean {
 }
 
 /** They may be a title, and begin a name: "the DEMOCRATIC Union". */
-const PARTY_WORDS = /^(?:Democratic|National|Republican|Labour|Labor|Supreme|Special)$/;
+const PARTY_WORDS =
+  /^(?:Democratic|National|Republican|Labour|Labor|Supreme|Special|Metropolitan|Sports|Health|Education|Culture|Transport|Mining|Energy)$/;
 
 /** "Secretary of STATE Ellen Hargrove", "Minister of TOURISM Ali Haidar". */
 function isOfOffice(tokens: readonly Token[], at: number): boolean {
@@ -281,8 +283,13 @@ function isNameWord({ text, pos, entity }: Token): boolean {
 const JOINABLE = new Set(
   `Union Federation Confederation Congress Front Movement Forces Army Party Alliance Council Association League Organization Organisation
   Institute Chamber University College Bank Board Committee Commission Society Centre Center Fund Brotherhood Coalition Campaign Assembly
-  Tigers Brigade Brigades`.split(/\s+/),
+  Tigers Brigade Brigades Guild Syndicate Museum Archdiocese Diocese Metropolis Patriarchate Exarchate Eparchy Church`.split(
+    /\s+/,
+  ),
 );
+
+/** Bodies whose names go on with a place. */
+const SEATED = /^(?:Archdiocese|Diocese|Metropolis|Patriarchate|Exarchate|Eparchy|Church|University|Museum)$/;
 
 /** Hyphens and little words between two names. */
 function joins(tokens: readonly Token[], at: number): boolean {
@@ -311,7 +318,9 @@ function isOfName(tokens: readonly Token[], at: number): boolean {
   let back = at - 1;
   while (back > 0 && /^(?:the|of|for)$/.test(tokens[back - 1]?.text ?? '')) back -= 1;
   const after = tokens[at + 1]?.text === 'the' ? tokens[at + 2] : tokens[at + 1];
-  if (after === undefined || !isNameWord(after) || /^(?:GPE|DATE)$/.test(after.entity)) return false;
+  if (after === undefined || !isNameWord(after)) return false;
+  if (SEATED.test(tokens[at - 1]?.text ?? '')) return true;
+  if (/^(?:GPE|DATE)$/.test(after.entity)) return false;
   for (let word = at - 1; word >= 0 && at - word < 8; word -= 1) {
     const { text: before = '' } = tokens[word] ?? {};
     if (JOINABLE.has(before)) return true;
@@ -339,7 +348,10 @@ function goesOn({ tokens }: Document, match: Match, end: number, gazetteer: Gaze
   if (match.demonym) return isNationalBody(tokens.slice(match.next, end), gazetteer);
   if (last === undefined || after === undefined || match.next >= end) return false;
   if (/^(?:of|for)$/.test(after.text)) return last.entity === 'ORG' && after.entity === 'ORG';
-  if (!isCapitalised(after.text) || gazetteer.isTitle(after.text)) return false;
+  if (!isCapitalised(after.text)) return false;
+  const rest = tokens.slice(match.next, end);
+  if (gazetteer.isTitle(after.text))
+    return last.entity === 'ORG' && after.entity === 'ORG' && isNationalBody(rest, gazetteer);
   const same = last.entity !== '' && last.entity === after.entity && last.entity !== 'PERSON';
   return same || ORGANISATION_NAMES.has(tokens[end - 1]?.text ?? '');
 }
@@ -468,8 +480,10 @@ function isOfficeholder(tokens: readonly Token[], first: number, next: number): 
     PEOPLE.has(token.lemma.toLowerCase()) &&
     !/^(?:team|staff|office|camp|campaign|group)$/.test(token.lemma);
   if (holds(before) && before?.after !== '') return true;
+  if (/^(?:called|named)$/.test(before?.text ?? '') && before?.tag === 'VBN' && holds(tokens[before.head]))
+    return true;
   if (isAbroad(tokens, first - 1)) return true;
-  if (last.label === 'appos') {
+  if (last.label === 'appos' && !/^\p{Lu}{3,}$/u.test(last.text)) {
     let of = tokens[last.head];
     while (of !== undefined && !holds(of) && /^(?:pobj|prep)$/.test(of.label)) of = tokens[of.head];
     if (holds(of)) return true;

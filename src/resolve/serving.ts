@@ -9,7 +9,7 @@ const SERVING: ReadonlyMap<string, string> = new Map([
     verb,
     'head',
   ]),
-  ...['represent', 'negotiate'].map((verb): [string, string] => [verb, 'envoy']),
+  ...['represent', 'negotiate', 'mediate'].map((verb): [string, string] => [verb, 'envoy']),
   ...['speak', 'act'].map((verb): [string, string] => [verb, 'spokesperson']),
 ]);
 
@@ -31,7 +31,7 @@ export function serviceBehind(context: Context, { next }: Mention): Service | nu
   const verb = tokens[at]?.lemma.toLowerCase() ?? '';
   if (office === undefined || !/^VB/.test(tokens[at]?.tag ?? '')) return null;
   at += 1;
-  const intransitive = /^(?:speak|act|negotiate)$/.test(verb);
+  const intransitive = /^(?:speak|act|negotiate|mediate)$/.test(verb);
   // "Has negotiated FISH for the Faroes".
   if (verb === 'negotiate') while (/^NN/.test(tokens[at]?.tag ?? '')) at += 1;
   if (intransitive !== /^(?:for|on)$/.test(word())) return null;

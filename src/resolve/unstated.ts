@@ -49,16 +49,26 @@ function american(context: Context, at: number, office: string): string | null {
   return OF_A_PARTY.test(text.slice(behind, behind + 40)) ? 'us-congress' : null;
 }
 
-/** "Chief executive Fiona Mallory" leads the organisation named last before her, if it is near. */
+/** "Chief executive Fiona Mallory" leads the organisation named last before her, if it is near; a firm, no union. */
 export function leadsLastNamed(context: Context, member: Member, at: number): void {
   const held = member.offices.find(({ office, at: said }) => office === 'head' && said === at);
   if (held === undefined || held.principals.length > 0) return;
-  const from = context.sentence(Math.max(0, context.sentenceIndex(at) - 3))?.first ?? 0;
+  const words = held.words === null ? '' : context.slice(held.words.first, held.words.next);
+  const executive = /^(?:chief executive|CEO|managing director)/i.test(words);
+  const from = context.sentence(Math.max(0, context.sentenceIndex(at) - (executive ? 6 : 3)))?.first ?? 0;
   const near = context.cast.mentions.findLast(
-    ({ first, member: { kind } }) => first < at && first >= from && kind === 'organisation',
+    ({ first, member: { kind, called } }) =>
+      first < at && first >= from && kind === 'organisation' && !(executive && isNoFirm(called)),
   );
   if (near !== undefined) held.principals.push(near.member.id);
 }
+
+function isNoFirm(called: ReadonlySet<string>): boolean {
+  return [...called].some((word) => NO_FIRMS.test(word));
+}
+
+const NO_FIRMS =
+  /^(?:union|guild|syndicate|federation|confederation|ministry|party|court|tribunal|council|parliament|board|movement|alliance|coalition)$/;
 
 /** "President Levent Sayan", "Energy Minister Đorđević": of the state that the text speaks of. */
 export function servesInFocus(context: Context, member: Member, at: number): void {

@@ -153,6 +153,7 @@ export const ORGANISATION_NAMES = set(`
   House Federation Confederation Brigade Brigades Network News Times Post Journal Tribune Herald Chamber Board Bureau
   Center Centre Society Club Trust Trains Energy Oil Gas Motors Industries Holdings Partners Coalition Assembly Cabinet Embassy
   Brotherhood Jihad Workers Congregation Church Mission Secretariat Watch International
+  Guild Syndicate Cooperative Co-operative Collective Consortium Forum Academy Museum Hospital Archdiocese Diocese Metropolis Patriarchate Municipality
 `);
 
 /** Entities that are no actors. */

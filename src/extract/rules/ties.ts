@@ -15,7 +15,8 @@ export const OFFICES = new Set(
   `spokesman spokeswoman spokesperson president minister premier chancellor envoy adviser advisor aide negotiator ambassador
   secretary chief head leader chairman chairwoman chair director commissioner representative delegate mediator senator
   congressman congresswoman lawmaker sen. sen counterpart deputy boss governor mayor king queen emir prince general commander
-  emissary diplomat consul speaker coordinator scout lawyer member minister-president vice-president vice`.split(
+  emissary diplomat consul speaker coordinator scout lawyer solicitor coach trainer captain treasurer convener chairperson organiser organizer
+  bishop archbishop archimandrite priest imam rabbi abbot rector headmaster headmistress steward member minister-president vice-president vice`.split(
     /\s+/,
   ),
 );
@@ -170,7 +171,7 @@ function onBehalf(document: Document, { clause, sentence }: Place): Filler[] {
 }
 
 const LEADING = new Set(['head', 'lead', 'chair', 'represent', 'run']);
-const SPEAKING = new Set(['negotiate', 'speak', 'work', 'act']);
+const SPEAKING = new Set(['negotiate', 'mediate', 'speak', 'work', 'act']);
 const SERVING = new Set(['report', 'take', 'participate', 'sit']);
 
 function blank(

@@ -7,6 +7,7 @@ export function mendAppositions(words: Words): void {
   for (const token of words.all) {
     titleTakenForVerb(words, token);
     titleTakenApart(words, token);
+    initials(words, token);
     if (!/^(?:appos|conj)$/.test(token.label) || token.pos !== 'PROPN' || !isFullName(words, token)) continue;
     if (isPair(words, token)) token.label = 'appos';
     if (token.label === 'conj' && isListed(words, token)) continue;
@@ -37,6 +38,14 @@ function titleTakenApart(words: Words, title: Token): void {
   if (name === undefined) return;
   for (const child of words.children(title)) words.attach(child, name, child.label);
   words.attach(title, name, 'compound');
+}
+
+/** "The lawyer of the players' UNION, PROFAZ": initials name the body right before the comma, and no person. */
+function initials(words: Words, name: Token): void {
+  if (name.label !== 'appos' || !/^\p{Lu}{3,}$/u.test(name.text)) return;
+  const noun = words.beside(name, -2);
+  if (words.beside(name, -1)?.text === ',' && noun?.tag === 'NN' && noun !== words.head(name))
+    words.attach(name, noun, 'appos');
 }
 
 /** "In Rome, Jan Berg and others": a list has an "and", or goes on behind the name. */

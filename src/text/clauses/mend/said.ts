@@ -190,11 +190,13 @@ function accusedOf(words: Words, of: Token): void {
     words.attach(gerund, of, 'pcomp');
     words.attach(noun, gerund, 'dobj');
   }
-  if (of.text !== 'of' || words.child(of, 'pcomp') === undefined) return;
+  const [done] = words.children(of);
+  if (of.text !== 'of' || (done?.label !== 'pcomp' && done?.tag !== 'VBG')) return;
   const accused = words.head(of);
   const verb = accused?.label === 'dobj' || accused?.label === 'nsubjpass' ? words.head(accused) : undefined;
-  if (verb !== undefined && /^(accuse|suspect|convict|acquit)$/.test(verb.lemma))
-    words.attach(of, verb, 'prep');
+  if (verb === undefined || !/^(accuse|suspect|convict|acquit)$/.test(verb.lemma)) return;
+  words.attach(of, verb, 'prep');
+  done.label = 'pcomp';
 }
 
 /** "Rejected as baseless CLAIMS that": what is rejected. */
