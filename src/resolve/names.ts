@@ -1,11 +1,11 @@
 // Names in a document: those of the gazetteer, and by their form those that it does not know.
 import { slug } from '../model/id.ts';
 import type { ActorKind } from '../model/words.ts';
-import { SAYING } from '../text/clauses/words.ts';
 import type { Document, Token } from '../text/parser/document.ts';
 import { callingsOf, isOutlet } from './callings.ts';
 import { fold, isCapitalised } from './fold.ts';
 import type { Gazetteer, Match } from './gazetteer.ts';
+import { isAbroad, isOfficeholder, isSaidWithWhich } from './persons.ts';
 import { BODIES, INSTITUTIONS, NO_ACTORS, ORGANISATION_NAMES, PARTICLES, PEOPLE } from './words.ts';
 
 export interface Name {
@@ -124,11 +124,6 @@ function nameAt(
   if (end === first + 1 && /^(?:MP|MEP|MSP|TD)s?$/.test(token.text)) return null;
   if (end === first + 1 && (isHalf(tokens, first) || isDescription(tokens, first, starts))) return null;
   return unknown(document, first, cutAtKnown(document, first, end, gazetteer), gazetteer, from);
-}
-
-/** "Ambassador to WASHINGTON Yechiel Leiter": two names. */
-function isAbroad(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.text === 'to' && /^(?:ambassador|envoy)$/i.test(tokens[at - 2]?.text ?? '');
 }
 
 /** They may be a title, and begin a name: "the DEMOCRATIC Union". */
@@ -446,14 +441,6 @@ function unknown(
   return { ...base, ids: [], kind, reason: 'name in the report' };
 }
 
-/** "Unite, WHICH represents managers": no person, and no place. */
-function isSaidWithWhich(tokens: readonly Token[], first: number, next: number): boolean {
-  const which = tokens[next + 1];
-  if (tokens[next]?.text !== ',' || which?.text !== 'which' || !/^nsubj/.test(which.label)) return false;
-  const head = tokens[which.head]?.head ?? -1;
-  return head >= first && head < next;
-}
-
 /** "LUANDA, March 12 (Lakes Wire) -". */
 function isDateline(tokens: readonly Token[], first: number, next: number): boolean {
   return (
@@ -469,33 +456,6 @@ const REGIONS =
 
 /** "In Goma" is where, whatever it is. */
 const PLACING = /^(?:in|near|at|above|outside|around|towards|into)$/i;
-
-/** The grammar tells a person where the parser's entities do not: "the envoy, Nihat Korkmaz", "Maes, who chairs the union". */
-function isOfficeholder(tokens: readonly Token[], first: number, next: number): boolean {
-  const [before, last, after] = [tokens[first - 1], tokens[next - 1], tokens[next]];
-  if (last === undefined) return false;
-  const holds = (token: Token | undefined): boolean =>
-    token !== undefined &&
-    token.pos === 'NOUN' &&
-    PEOPLE.has(token.lemma.toLowerCase()) &&
-    !/^(?:team|staff|office|camp|campaign|group)$/.test(token.lemma);
-  if (holds(before) && before?.after !== '') return true;
-  if (/^(?:called|named)$/.test(before?.text ?? '') && before?.tag === 'VBN' && holds(tokens[before.head]))
-    return true;
-  if (isAbroad(tokens, first - 1)) return true;
-  if (last.label === 'appos' && !/^\p{Lu}{3,}$/u.test(last.text)) {
-    let of = tokens[last.head];
-    while (of !== undefined && !holds(of) && /^(?:pobj|prep)$/.test(of.label)) of = tokens[of.head];
-    if (holds(of)) return true;
-  }
-  const speaks = last.label === 'nsubj' && SAYING.has(tokens[last.head]?.lemma ?? '');
-  if (speaks && next > first + 1 && last.entity !== 'ORG') return true;
-  const who = after?.text === ',' ? tokens[next + 1] : after;
-  if (/^(?:who|whose)$/.test(who?.text ?? '')) return true;
-  return tokens
-    .slice(next, next + 12)
-    .some((token) => token.label === 'appos' && token.head === last.index && holds(token));
-}
 
 /** A title stands before it: "President", "Mr"; lower-case offices are read elsewhere. */
 function isTitled({ tokens }: Document, first: number, gazetteer: Gazetteer, from: number): boolean {
