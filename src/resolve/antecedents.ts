@@ -310,7 +310,7 @@ const GOING = new Set(
 );
 
 /** The subject of a verb, or of the one with which it stands in a row. */
-function subjectsOver(tree: Tree, verb: Token): Token[] {
+function subjectsOver(tree: Tree, verb: Token): readonly Token[] {
   const own = tree.children(verb, 'nsubj');
   return own.length > 0 || !/^(?:conj|xcomp|advcl)$/.test(verb.label)
     ? own

@@ -225,7 +225,7 @@ function attributionOf(
 }
 
 /** "The ministry issued a statement SAYING that": whoever issued it, else the statement. */
-function issuersOf(tree: Tree, { draft: { verb } }: Known): Token[] {
+function issuersOf(tree: Tree, { draft: { verb } }: Known): readonly Token[] {
   if (verb.label !== 'acl' || verb.tag !== 'VBG') return [];
   const document = tree.head(verb);
   const issuers = document.label === 'dobj' ? tree.children(tree.head(document), 'nsubj') : [];
@@ -243,7 +243,7 @@ function isQuoting({ draft, roles }: Known): boolean {
 }
 
 /** The subject, or "by Reuters". */
-function sayersOf(tree: Tree, said: Token): Token[] {
+function sayersOf(tree: Tree, said: Token): readonly Token[] {
   const agents = tree.children(said, 'agent').flatMap((by) => tree.children(by, 'pobj'));
   return agents.length > 0 ? agents : tree.children(said, 'nsubj');
 }
@@ -287,18 +287,20 @@ function toClause(
   isHead: (token: Token) => boolean,
 ): Clause {
   const { token, verb, helper, particle, noun, kind } = draft;
-  const auxiliaries = [...tree.children(verb, 'aux', 'auxpass'), ...(helper === null ? [] : [helper])];
-  const words = [
-    token,
-    verb,
-    ...auxiliaries,
-    ...(particle === null ? [] : [particle]),
-    ...(noun === null ? [] : [noun]),
-  ];
+  const auxiliaries = [...tree.children(verb, 'aux', 'auxpass')];
+  if (helper !== null) auxiliaries.push(helper);
+  const words = [token, verb, ...auxiliaries];
+  if (particle !== null) words.push(particle);
+  if (noun !== null) words.push(noun);
+  const { first, next, start, end } = tree.extent(words);
+  const { voice, subject, object, indirect, obliques } = roles;
   return {
     predicate: {
       head: token.index,
-      ...tree.extent(words),
+      first,
+      next,
+      start,
+      end,
       lemma: token.lemma,
       kind,
       particle: particle?.text.toLowerCase() ?? null,
@@ -310,7 +312,11 @@ function toClause(
     negated,
     denied,
     conditional: isConditional(tree, draft) || (relation === 'conjunct' && isUnderCondition(tree, governor)),
-    ...roles,
+    voice,
+    subject,
+    object,
+    indirect,
+    obliques,
     complements,
     governor: governor?.draft.token.index ?? null,
     relation,

@@ -1,7 +1,7 @@
 // From the word that a tree gives for a role to those who fill it: coordinated ones apart, names before descriptions.
 import type { Token } from '../parser/document.ts';
 import type { Filler } from './clause.ts';
-import type { Tree } from './tree.ts';
+import type { Extent, Tree } from './tree.ts';
 import { RELATIVES } from './words.ts';
 
 /** Not part of the phrase that fills a role: other fillers, and clauses that say more of it. */
@@ -18,7 +18,7 @@ export function fillersOf(tree: Tree, head: Token): Filler[] {
     const partner = partnerOf(tree, each);
     if (partner !== undefined) {
       const own = tree.below(each, ({ label, index }) => !APART.has(label) && index > partner.index);
-      return [fillerOf(tree, partner), { head: each.index, ...tree.extent(own) }];
+      return [fillerOf(tree, partner), headedBy(each, tree.extent(own))];
     }
     return name === each
       ? [fillerOf(tree, each)]
@@ -47,8 +47,7 @@ export function partnerOf(tree: Tree, name: Token): Token | undefined {
 export function fillerOf(tree: Tree, head: Token): Filler {
   const next = PARTICLES.test(head.text) ? tree.at(Math.min(head.index + 1, tree.sentence.next - 1)) : head;
   if (next !== head && next.pos === 'PROPN') {
-    const name = tree.extent([...tree.below(head, ({ label }) => !APART.has(label)), next]);
-    return { head: next.index, ...name };
+    return headedBy(next, tree.extent([...tree.below(head, ({ label }) => !APART.has(label)), next]));
   }
   const phrase = tree.below(
     head,
@@ -58,7 +57,11 @@ export function fillerOf(tree: Tree, head: Token): Filler {
       !(each.tag === 'CC' && each.text === 'Both') &&
       !isDay(tree, each),
   );
-  return { head: head.index, ...tree.extent(phrase) };
+  return headedBy(head, tree.extent(phrase));
+}
+
+function headedBy({ index }: Token, { first, next, start, end }: Extent): Filler {
+  return { head: index, first, next, start, end };
 }
 
 /** "Sudan's army chief ON TUESDAY rejected it": when it was belongs to the verb. */

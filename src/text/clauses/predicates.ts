@@ -92,10 +92,13 @@ function actsAsVerb(tree: Tree, token: Token): boolean {
 function verbDraft(tree: Tree, verb: Token): Draft[] {
   if (helps(tree, verb) !== null || isStranded(tree, verb)) return [];
   const helper = helperOf(tree, verb);
-  const plain = { token: verb, kind: 'verb', verb, particle: null, noun: null, helper } as const;
-  if (tree.child(verb, 'expl') !== undefined) return [{ ...plain, anchors: [verb] }];
+  const draft = (noun: Token | null, particle: Token | null): Draft => {
+    const anchors = noun === null ? [verb] : [verb, noun];
+    return { token: verb, kind: 'verb', verb, anchors, particle, noun, helper };
+  };
+  if (tree.child(verb, 'expl') !== undefined) return [draft(null, null)];
   const burden = burdenOf(tree, verb);
-  if (burden !== null) return [{ ...plain, anchors: [verb, burden], noun: burden }];
+  if (burden !== null) return [draft(burden, null)];
   const complement = COPULAS.has(verb.lemma) ? tree.child(verb, 'acomp', 'attr', 'oprd') : undefined;
   if (complement !== undefined && isPredicative(complement)) {
     const kind = complement.pos === 'ADJ' || /^(JJ|VB)/.test(complement.tag) ? 'adjective' : 'noun';
@@ -104,8 +107,7 @@ function verbDraft(tree: Tree, verb: Token): Draft[] {
     ];
   }
   const particle = tree.child(verb, 'prt') ?? prepositionOf(tree, verb) ?? null;
-  const noun = lightNoun(tree, verb);
-  return [{ ...plain, anchors: noun === null ? [verb] : [verb, noun], particle, noun }];
+  return [draft(lightNoun(tree, verb), particle)];
 }
 
 function isPredicative({ tag, label }: Token): boolean {

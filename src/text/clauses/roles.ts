@@ -135,7 +135,7 @@ function namesAgent(tree: Tree, by: Token): boolean {
 }
 
 /** "Wants KYIV to accept": the subject of the infinitive is whom the verb is about. */
-function raised(tree: Tree, { verb, kind }: Draft): Token[] {
+function raised(tree: Tree, { verb, kind }: Draft): readonly Token[] {
   if (kind !== 'verb') return [];
   const infinitive = tree
     .children(verb, 'ccomp')

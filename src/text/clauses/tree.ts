@@ -39,9 +39,9 @@ export class Tree {
   }
 
   /** In the order of the text; with labels, only those. */
-  children(of: Token, ...labels: readonly string[]): Token[] {
-    const all = this.#children[of.index - this.sentence.first] ?? [];
-    return labels.length === 0 ? all : all.filter(({ label }) => labels.includes(label));
+  children(of: Token, ...labels: readonly string[]): readonly Token[] {
+    const all = this.#children[of.index - this.sentence.first] ?? NONE;
+    return labels.length === 0 || all.length === 0 ? all : all.filter(({ label }) => labels.includes(label));
   }
 
   child(of: Token, ...labels: readonly string[]): Token | undefined {
@@ -77,24 +77,31 @@ export class Tree {
   /** The token and all below it that `keep` lets in, in the order of the text. */
   below(top: Token, keep: (token: Token) => boolean = () => true): Token[] {
     const found = [top];
-    for (const token of found) found.push(...this.children(token).filter(keep));
-    return found.sort((a, b) => a.index - b.index);
+    for (const token of found) for (const child of this.children(token)) if (keep(child)) found.push(child);
+    return found.length === 1 ? found : found.sort((a, b) => a.index - b.index);
   }
 
   /** The token and its conjuncts, theirs included. */
   coordinated(first: Token): Token[] {
-    return [first, ...this.children(first, 'conj').flatMap((next) => this.coordinated(next))];
+    const conjuncts = this.children(first, 'conj');
+    return conjuncts.length === 0 ? [first] : [first, ...conjuncts.flatMap((next) => this.coordinated(next))];
   }
 
   /** From the first to the last of these tokens; punctuation at the edges is left out. */
   extent(tokens: readonly Token[]): Extent {
     const words = tokens.filter(({ tag }) => !PUNCTUATION.has(tag));
-    const kept = (words.length > 0 ? words : [...tokens]).sort((a, b) => a.index - b.index);
-    const [first, last] = [kept[0], kept.at(-1)];
+    const kept = words.length > 0 ? words : tokens;
+    let [first, last] = [kept[0], kept[0]];
     if (first === undefined || last === undefined) throw new RangeError('an extent of nothing');
+    for (const token of kept) {
+      if (token.index < first.index) first = token;
+      if (token.index > last.index) last = token;
+    }
     return { first: first.index, next: last.index + 1, start: first.start, end: last.end };
   }
 }
+
+const NONE: readonly Token[] = [];
 
 const known = new WeakMap<Sentence, Tree>();
 
