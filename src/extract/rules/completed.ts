@@ -166,7 +166,7 @@ const PROTESTS = new Set(
 /** How far back, in units of text, an act may stand to which a bare verb answers. */
 const NEAR = 300;
 
-/** "Taipei PLEADED", right after what somebody did to Taipei: who does it to whom is the other side of that. */
+/** "Taipei PLEADED", "demanded the return of the archive", right after what somebody did to Taipei or with it: who does it to whom is the other side of that. */
 function counterpart(
   { who }: Filled,
   { id }: Frame,
@@ -174,22 +174,29 @@ function counterpart(
   told: readonly Extracted[],
   { tokens }: Document,
 ): readonly Mention[] | null {
-  const alone = object.length + indirect.length + complements.length === 0 || id === 'withhold';
+  const demands = DEMANDS.has(id);
+  const alone = indirect.length + complements.length === 0 && (demands || object.length === 0);
   if (predicate.lemma === 'appeal' && modality !== 'actual') return null;
   const onMany = obliques.some(
     ({ preposition, fillers }) =>
       preposition === 'for' &&
       fillers.some(({ head }) => PROTESTS.has(tokens[head]?.lemma.toLowerCase() ?? '')),
   );
-  const bare = predicate.kind === 'verb' && voice === 'active' && alone && id !== 'offer-terms' && !onMany;
+  const bare = predicate.kind === 'verb' && voice === 'active' && (alone || id === 'withhold') && id !== 'offer-terms' && !onMany;
   if (!bare || who.length === 0) return null;
-  const before = told.findLast(({ kind }) => kind === 'pressure' || kind === 'meeting');
+  const before = told.findLast(
+    ({ kind, recipients }) =>
+      kind === 'pressure' || kind === 'meeting' || (demands && kind === 'position' && recipients.length > 0),
+  );
   if (before === undefined || predicate.start - before.end > NEAR) return null;
-  if (before.kind === 'pressure' && shares(who, before.recipients)) return before.actors;
-  if (before.kind === 'pressure' && shares(who, before.actors)) return before.recipients;
+  if (before.kind !== 'meeting' && shares(who, before.recipients)) return before.actors;
+  if (before.kind !== 'meeting' && shares(who, before.actors)) return before.recipients;
   const others = before.actors.filter((mention) => !shares(who, [mention]));
   return others.length === 1 && others.length < before.actors.length ? others : null;
 }
+
+/** What one asks for of somebody, though he is not named again. */
+const DEMANDS = new Set(['demand', 'push-for', 'ask-for', 'make-conditional']);
 
 /** True when one side is empty, or both have somebody in common or act for the same. */
 export function shares(some: readonly Mention[], others: readonly Mention[]): boolean {
