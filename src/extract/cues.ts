@@ -5,6 +5,11 @@ const DENIAL =
   /\b(den(?:y|ies|ied|ying|ials?)|refut\w+|untrue|not true|false|falsehood|no such|fabricat\w+|invent(?:ed|ion)|baseless|never|fake|nonsense|contradict\w*)\b/i;
 const NEGATION =
   /\b(not|no|none|nothing|nobody|nor|neither|without|incorrect|inaccurate|misleading|mistaken|reject\w*|dismiss\w*|contrary|wrong|rul(?:e|es|ed|ing) out|contest\w*|rebuff\w*|brush\w* (?:off|aside)|cannot|unaware|doubt\w*|sceptic\w*|skeptic\w*|yet to|far from|hardly|instead of|rather than|refus\w*|declin\w*|fail\w*|lack\w*|little sign|few signs)\b|n['’]t\b/i;
+/** What one calls an account that is not so. */
+export const FALSE =
+  /\b(?:inventions?|invented|nonsense|lies?|untrue|false|falsehoods?|fabrications?|fabricated|fiction|fictitious|fake|not true|baseless|groundless|unfounded|rubbish|fantasy|fantasies|fanciful|absurd|ridiculous|ludicrous|fairy[ -]tales?|fables?|myths?|a novel|gossip|hearsay|hoax|slander|smears?|inaccurate|(?:pure|mere|wild) speculation|wishful thinking|not an? (?:accurate|fair|correct|true) \p{L}+)\b/iu;
+/** "CALLED the report a fable", "DESCRIBED this account as a novel". */
+const CALLING = /\b(?:call|describ|brand|label|dub|characteri[sz])\w* [^.;]{0,80}$/i;
 /** May also be what two sides have: "the border dispute", "a disputed zone". */
 const DISPUTE = /\bdisput(?:e|es|ed|ing)\b/i;
 const CHARGE_REJECTED =
@@ -21,7 +26,12 @@ const APPOINTED =
 const BREAK = /[,;:—–]|\b(?:but|although|though|while|whereas|which|even as|despite|after|before|and)\b/i;
 
 export function hasDenial(quote: string): boolean {
-  return saysDenial(quote) || NEGATION.test(quote);
+  return saysDenial(quote) || NEGATION.test(quote) || callsFalse(quote);
+}
+
+function callsFalse(quote: string): boolean {
+  const found = FALSE.exec(quote);
+  return found !== null && CALLING.test(quote.slice(0, found.index));
 }
 
 /** A word of denying, not just a negation. */

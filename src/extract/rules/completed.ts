@@ -22,6 +22,7 @@ export function completed(
   const { clause } = place;
   const { who, whom } = filled;
   const { text } = reading.document;
+  if (frame.kind === 'position') return deniedAgain(filled, frame, clause, told);
   if (frame.kind !== 'pressure' || (who.length > 0 && whom.length > 0)) return filled;
   if (/^want/.test(frame.id) && clause.complements.length === 0) return filled;
   if (whom.length === 0 && /^(?:THREATEN|COERCE)$/.test(frame.event) && goesOn(place)) return filled;
@@ -77,6 +78,18 @@ export function completed(
   if (any === undefined)
     return unsaid && !general ? { ...filled, who: whoDenies(reading, clause, whom, serves) } : filled;
   return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };
+}
+
+/** "Denied that the offer HAD BEEN REJECTED", "NO offer has been refused": by whom it was said to be. */
+function deniedAgain(
+  filled: Filled,
+  { event }: Frame,
+  { voice, negated, denied }: Clause,
+  told: readonly Extracted[],
+): Filled {
+  if (filled.who.length > 0 || voice !== 'passive' || negated === denied) return filled;
+  const same = told.findLast((claim) => claim.kind === 'position' && claim.event === event);
+  return same === undefined ? filled : { ...filled, who: same.actors };
 }
 
 /** "Threatened, intimidated and tried to coerce EMPLOYEES": to whom a row of verbs is done stands behind the last. */

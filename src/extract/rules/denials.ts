@@ -3,6 +3,7 @@
 import type { Extracted, Mention } from '../../model/extracted.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
+import { FALSE } from '../cues.ts';
 import { saidBy } from './attribution.ts';
 import { inFull } from './called.ts';
 import type { FrameIndex } from './frames.ts';
@@ -16,8 +17,8 @@ const SAID = new Set(
     ' ',
   ),
 );
-const FALSE =
-  /\b(invention|invented|nonsense|lie|lies|untrue|false|fabrication|fabricated|fiction|fake|not true|baseless|groundless|unfounded|rubbish|fantasy|absurd|ridiculous|ludicrous)\b/i;
+/** "CALLED the report baseless", "DESCRIBED this account as a novel". */
+const CALLING = /^(?:call|describe|brand|label|characteri[sz]e|dub)$/;
 
 /** The claim before, denied by whoever is said to deny it; null when the clause denies nothing or nothing was told. */
 export function denialOf(
@@ -99,7 +100,7 @@ function pointsBack({ tokens, text }: Document, { clause, all, sentence }: Place
   if (clause.negated || (said !== undefined && !behindColon)) return false;
   if (clause.object.some(({ head }) => tellsItself(head, all))) return false;
   if (/\b(?:nor|not)\s*$/i.test(text.slice(sentence.start, clause.predicate.start))) return false;
-  if (lemma === 'call') return FALSE.test(text.slice(clause.extent.start, sentence.end));
+  if (CALLING.test(lemma)) return callsFalse(text.slice(clause.predicate.end, sentence.end));
   if (!DENYING.has(lemma)) return false;
   const objects = clause.object.map(({ head }) => tokens[head]?.lemma.toLowerCase() ?? '');
   if (objects.length === 0) return lemma === 'deny';
@@ -117,6 +118,15 @@ function pointsBack({ tokens, text }: Document, { clause, all, sentence }: Place
   const such = clause.object.some(({ start, end }) => /\b(?:any|such)\b/i.test(text.slice(start, end)));
   return objects.some((word) => SAID.has(word)) || (such && lemma === 'deny');
 }
+
+/** "THIS ACCOUNT as a NOVEL", "the minister's report BASELESS": of what was said, that it is not so. */
+function callsFalse(words: string): boolean {
+  const opening = words.toLowerCase().match(/\p{L}+/gu)?.slice(0, OBJECT) ?? [];
+  return opening.some((word) => SAID.has(word) || SAID.has(word.replace(/s$/, ''))) && FALSE.test(words);
+}
+
+/** Among how many words behind "called" stands what is called so. */
+const OBJECT = 5;
 
 /** "Denied A REPORT that Delhi had paid": what is denied stands behind it. */
 function tellsItself(noun: number, all: readonly Clause[]): boolean {
@@ -169,6 +179,8 @@ function meant(
   const involves = (mentions: readonly Mention[]): boolean =>
     mentions.some((mention) => [...sidesOf(mention, serves)].some((id) => speaker.has(id)));
   const last = told.findLast(({ actors, polarity }) => polarity === 'asserts' && involves(actors));
+  const answered = told.findLast(({ end }) => start >= end);
+  if (answered !== undefined && isAnswerable(answered, start, words, involves)) return answered;
   // "The union had demanded everything. The union denied THIS": what was told last, and that is no act.
   if (/\b(?:it|this|that)[.,;]?$/i.test(words.trim()) && last?.kind === 'position' && start - last.end < 3)
     return undefined;
@@ -189,6 +201,18 @@ function meant(
     if (found !== undefined) return found;
   }
   return account ? asserted.findLast(({ end }) => start - end < NEAR && start >= end) : undefined;
+}
+
+/** "Chad would refuse any halt, two officials said. Niger DISPUTED THAT": a position that others told right before. */
+function isAnswerable(
+  { kind, event, polarity, speaker, end }: Extracted,
+  start: number,
+  words: string,
+  involves: (mentions: readonly Mention[]) => boolean,
+): boolean {
+  if (kind !== 'position' || polarity !== 'asserts' || speaker === null || involves([speaker])) return false;
+  const near = start - end < NEXT && /\b(?:it|this|that|account|claim|report|version)\b/i.test(words);
+  return near && /^(?:AGREE|REJECT|SUPPORT|CONCEDE)$/.test(event ?? '');
 }
 
 /** What somebody else has told. */
