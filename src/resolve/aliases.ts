@@ -27,7 +27,8 @@ export function aliasesIn({ text, tokens }: Document, names: readonly Name[]): M
       return;
     join(name, next);
   });
-  const full = names.filter((name) => isBody(name) && name.text.split(/\s+/).length > 2);
+  const isWhole = (name: Name): boolean => isBody(name) || (name.kind === 'state' && !name.demonym);
+  const full = names.filter((name) => isWhole(name) && name.text.split(/\s+/).length > 2);
   for (const name of names) {
     if (name.ids.length > 0 || !/^\p{Lu}{3,7}$/u.test(fold(name.text))) continue;
     const meant = full.find((each) => isInitials(name.text, each.text));

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { meaning, sideOf } from './readings.ts';
 import type { Reading } from './resolution.ts';
 import { speakerOf } from './speakers.ts';
-import { isSubject } from './verbs.ts';
+import { isSubject, verbAbove } from './verbs.ts';
 
 /** How many sentences back a pronoun may reach. */
 const BACK = 4;
@@ -39,7 +39,8 @@ export function* antecedents(
   const excluded = tree === null ? new Set<number>() : excludedFor(tree, token);
   const quoted = context.isQuoted(token.index);
   const speaking = quoted ? speakersSide(context, token) : [];
-  const told = tree === null ? null : (toldWhat(tree, token) ?? movedTo(tree, token));
+  const meant = tree === null ? null : (toldWhat(tree, token) ?? movedTo(tree, token) ?? doneTo(tree, token));
+  const told = meant === null || context.read(context.phraseAt(meant.index)).thing ? null : meant;
   const rivals = tree === null ? [] : rivalsOf(tree, token);
   const apart = [...speaking, ...rivals.flatMap(({ index }) => context.read(context.phraseAt(index)).ids)];
   yield* whoSpoke(context, token, tree);
@@ -259,6 +260,14 @@ function movedTo(tree: Tree, token: Token): Token | null {
   return null;
 }
 
+/** "Rang THE LEADERS and warned THEM": to whom the verb before it in a row is done. */
+function doneTo(tree: Tree, token: Token): Token | null {
+  if (!/^(?:dobj|dative)$/.test(token.label) || !/^(?:him|her|them)$/i.test(token.text)) return null;
+  const verb = tree.head(token);
+  if (verb.label !== 'conj' || tree.child(verb, 'nsubj') !== undefined) return null;
+  return tree.child(tree.head(verb), 'dobj') ?? null;
+}
+
 /** Who cannot be meant: the other side of the same verb. */
 function excludedFor(tree: Tree, token: Token): Set<number> {
   const excluded = new Set<number>();
@@ -284,6 +293,10 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
   if (owned?.label === 'dobj' && GOING.has(owned.lemma) && DEMANDING.has(tree.head(owned).lemma)) {
     for (const subject of subjectsOver(tree, tree.head(owned))) shut(subject);
   }
+  if (token.tag === 'PRP$' && isBurden(tree, token)) {
+    const verb = verbAbove(tree, token);
+    for (const subject of subjectsOver(tree, verb)) shut(subject);
+  }
   if (token.tag !== 'PRP$' && !/sel(?:f|ves)$/i.test(token.text)) {
     const own = verbOf(tree, token);
     // "Wants IT to sign": not who wants it.
@@ -301,6 +314,16 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
   }
   return excluded;
 }
+
+/** "To drop all charges against ITS commander", "lift sanctions on THEIR banks": whose burden another lays on or takes off. */
+function isBurden(tree: Tree, token: Token): boolean {
+  const preposition = tree.head(tree.head(token));
+  return /^(?:against|on)$/.test(preposition.text) && BURDENS.has(tree.head(preposition).lemma);
+}
+
+const BURDENS = new Set(
+  'charge case lawsuit sanction warrant ban complaint tariff duty embargo claim'.split(' '),
+);
 
 /** "Demanded HIS resignation": what one asks of another. */
 const GOING = new Set(

@@ -3,9 +3,9 @@ import type { Mention } from './cast.ts';
 import type { Context } from './context.ts';
 import { sideOf } from './readings.ts';
 
-/** A place in capitals, country, day and agency before a dash. */
+/** A place in capitals, or more with strokes between, country, day and agency before a dash. */
 const DATELINE =
-  /(?:^|\n)\s*(?=\p{Lu}[\p{Lu}.'’]+)(?:[\p{Lu}.'’ -]+)(?:, [\p{Lu}][\p{L}.' ]+)?(?:, \p{L}+\.? \d{1,2})?(?: \([^)\n]{2,40}\))? ?[-–—]+ /u;
+  /(?:^|\n)\s*(?=\p{Lu}[\p{Lu}.'’]+)(?:[\p{Lu}.'’ /-]+)(?:, [\p{Lu}][\p{L}.' ]+)?(?:, \p{L}+\.? \d{1,2})?(?: \([^)\n]{2,40}\))? ?[-–—]+ /u;
 
 /** Who goes between two sides: his state is not where a report plays. */
 const BETWEEN =
@@ -29,9 +29,9 @@ function datelined(context: Context): string | null {
   if (line === null) return null;
   const end = line.index + line[0].length;
   const home = line[0]
-    .replace(/\(.*/, '')
+    .replace(/\(.*|\/.*/s, '')
     .split(/[,–—-]/)
-    .flatMap((place) => context.gazetteer.named(place.trim()))
+    .flatMap((place) => statesOf(context, place.trim()))
     .findLast((id) => isState(context, id));
   if (home === undefined) return null;
   const from = Math.max(
@@ -54,6 +54,12 @@ function datelined(context: Context): string | null {
   if (!overshadowed && after.some(({ member }) => member.id === home)) return home;
   const [only = null] = first;
   return first.size === 1 ? only : null;
+}
+
+/** In a dateline "MALE" is a capital. */
+function statesOf({ gazetteer }: Context, place: string): readonly string[] {
+  const capital = gazetteer.capitals.get(place.slice(0, 1) + place.slice(1).toLowerCase());
+  return capital === undefined ? gazetteer.named(place) : [capital];
 }
 
 /** Named twice as much as any other. */

@@ -114,7 +114,9 @@ function saidOf(context: Context, at: number): [string | null, boolean] {
     return member.kind === 'state' && !demonym && label === 'nsubj' && context.token(head).label === 'ccomp';
   });
   if (told === undefined) return [null, false];
-  return [told.member.id, /^(?:would|will)$/.test(document.tokens[told.next]?.text ?? '')];
+  // "Told PRIME MINISTER SHALGHAM that Ankara would": of another's state.
+  const listens = /^(?:dobj|dative|pobj)$/.test(context.token(next - 1).label);
+  return [told.member.id, !listens && /^(?:would|will)$/.test(document.tokens[told.next]?.text ?? '')];
 }
 
 const OF_STATES = /^(?:deputy-|vice-)?(?:president|prime-minister|(?:\w+-)?minister)$/;

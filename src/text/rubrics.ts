@@ -1,4 +1,4 @@
-// What a paragraph is for, said before a colon: "Why it matters:", "Driving the news:", "The other side:".
+// What a paragraph is for, said before a colon: "Why it matters:", "Driving the news:"; or when, in a live blog: "11.20am -".
 import { PEOPLE } from './clauses/mend/headlines.ts';
 import { bringsWords } from './clauses/words.ts';
 
@@ -10,8 +10,14 @@ const LABEL =
 const ALONE =
   /^(?:background|context|flashback|result|upshot|takeaway|backstory|details|analysis|reality|timeline|recap|update|caveat)$/;
 
+/** "**11.20am** - ", "14:05 GMT: ": the hour of an entry, before a sentence. */
+const HOUR =
+  /^\s*(?:[-–•*]\s+)?[*_]{0,2}(?:[01]?\d|2[0-3])(?:[.:h][0-5]\d(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s[A-Z]{2,4})?[*_]{0,2}\s*(?:[-–—:|]\s*)?[*_]{0,2}(?<=[\s*_])(?=[\p{Lu}"“‘])/u;
+
 /** How many units of a paragraph its rubric takes, with the space behind the colon; 0 where it has none. */
 export function rubricIn(paragraph: string): number {
+  const [hour = ''] = HOUR.exec(paragraph) ?? [];
+  if (hour !== '') return hour.length;
   const [whole = '', label = ''] = LABEL.exec(paragraph) ?? [];
   const words = label.toLowerCase().replaceAll(',', '').split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];

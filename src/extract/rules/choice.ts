@@ -52,11 +52,16 @@ export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
         sentence.text.trimEnd().endsWith(':') ||
         mayLead(sentence.text) ||
         isPointOfPlan(text, sentence) ||
+        ECHO.test(sentence.text) ||
         quotations.some((quotation) => overlap(quotation, sentence) || leadsTo(text, sentence, quotation))
       );
     };
   };
 }
+
+/** "So has Palau.", "Hungary did not.", "Italy did too." */
+const ECHO =
+  /^(?:and |but )?(?:so|neither|nor) (?:did|does|do|has|have|will|would) .{1,40}$|^.{1,40} (?:did|does|do|has|have|will|would)(?: not|n['’]t| too| so|, too)[.”"]*\s*$/i;
 
 /** Under "The main points of the plan:". */
 function isPointOfPlan(text: string, { start }: Span): boolean {

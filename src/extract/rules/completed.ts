@@ -188,14 +188,20 @@ function counterpart(
   { tokens }: Document,
 ): readonly Mention[] | null {
   const demands = DEMANDS.has(id);
-  const alone = indirect.length + complements.length === 0 && (demands || object.length === 0);
+  const below = id === 'make-conditional' ? 0 : complements.length;
+  const alone = indirect.length + below === 0 && (demands || object.length === 0);
   if (predicate.lemma === 'appeal' && modality !== 'actual') return null;
   const onMany = obliques.some(
     ({ preposition, fillers }) =>
       preposition === 'for' &&
       fillers.some(({ head }) => PROTESTS.has(tokens[head]?.lemma.toLowerCase() ?? '')),
   );
-  const bare = predicate.kind === 'verb' && voice === 'active' && (alone || id === 'withhold') && id !== 'offer-terms' && !onMany;
+  const bare =
+    predicate.kind === 'verb' &&
+    voice === 'active' &&
+    (alone || id === 'withhold') &&
+    id !== 'offer-terms' &&
+    !onMany;
   if (!bare || who.length === 0) return null;
   const before = told.findLast(
     ({ kind, recipients }) =>

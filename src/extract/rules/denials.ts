@@ -121,7 +121,11 @@ function pointsBack({ tokens, text }: Document, { clause, all, sentence }: Place
 
 /** "THIS ACCOUNT as a NOVEL", "the minister's report BASELESS": of what was said, that it is not so. */
 function callsFalse(words: string): boolean {
-  const opening = words.toLowerCase().match(/\p{L}+/gu)?.slice(0, OBJECT) ?? [];
+  const opening =
+    words
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.slice(0, OBJECT) ?? [];
   return opening.some((word) => SAID.has(word) || SAID.has(word.replace(/s$/, ''))) && FALSE.test(words);
 }
 

@@ -23,10 +23,11 @@ import { completed, isForOwn, isOwnSide, shares, sidesOf } from './completed.ts'
 import { isContent } from './content.ts';
 import { soleCredit } from './credits.ts';
 import { confirmationOf, denialOf } from './denials.ts';
+import { asBefore } from './ellipsis.ts';
 import { withDeed } from './embedded.ts';
 import { asEnded } from './ended.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
-import { demandOf, encounterOf, gappedOf, pleaOf, threatOf } from './implied.ts';
+import { demandOf, encounterOf, gappedOf, pleaOf, threatOf, toldAt } from './implied.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { meets } from './needs.ts';
 import { type KnownPlan, Plans } from './plans.ts';
@@ -66,7 +67,9 @@ export function extract(text: Text, rules: Rules): Extracted[] {
       (told === null ? null : withAim(reading, place, told)) ??
       confirmationOf(reading, place, rules.frames, acts) ??
       pleaOf(reading, place, rules) ??
-      stance;
+      stance ??
+      toldAt(reading, place, rules) ??
+      asBefore(reading, place, rules, acts);
     if (claim === null || isContent(reading.document, place, claim, evoked)) continue;
     evoked.set(place.clause, claim);
     if (claim.kind === 'pressure' && isLeftToAsk(reading.document, place)) asked.add(claim);

@@ -6,6 +6,7 @@ import { saidBy } from './attribution.ts';
 import { type Serves, sidesOf } from './denials.ts';
 import { meetingOf } from './details.ts';
 import { type Outlets, toExtracted } from './made.ts';
+import { meets } from './needs.ts';
 import { isObliged } from './obliged.ts';
 import { actorsAmong, clauseAt, type Place, type Reading } from './reading.ts';
 import { conditionsOf, fill } from './roles.ts';
@@ -82,17 +83,9 @@ function isSameSide(one: Mention, other: Mention, serves: Serves): boolean {
 }
 
 /** "Leaned on Shalev in a phone call": the pressure tells of a meeting too. */
-export function encounterOf({ document }: Reading, place: Place, claim: Extracted): Extracted | null {
+export function encounterOf(reading: Reading, place: Place, claim: Extracted): Extracted | null {
   if (claim.kind !== 'pressure' || claim.polarity === 'denies' || claim.modality !== 'actual') return null;
-  const at = place.clause.obliques
-    .filter(({ preposition }) => /^(in|at|during|over|on)$/.test(preposition))
-    .flatMap(({ fillers }) => fillers);
-  const noun = at.find(({ head }) =>
-    /^(call|meeting|talks?|conversation|summit|visit)$/.test(
-      document.tokens[head]?.lemma.toLowerCase() ?? '',
-    ),
-  );
-  if (noun === undefined) return null;
+  if (!isFaceToFace(reading, place)) return null;
   const actors = [...claim.actors, ...claim.recipients];
   return {
     ...claim,
@@ -102,10 +95,47 @@ export function encounterOf({ document }: Reading, place: Place, claim: Extracte
     actors,
     recipients: [],
     stance: null,
-    meeting: meetingOf(document, place),
+    meeting: meetingOf(reading.document, place),
     frame: 'encounter',
   };
 }
+
+/** "In a phone call", "over dinner", "on a visit"; not "briefed on the talks". */
+function isFaceToFace({ document }: Reading, { clause }: Place): boolean {
+  return clause.obliques.some(({ preposition, fillers }) => {
+    const nouns = preposition === 'on' ? TRIPS : ENCOUNTERS;
+    if (!/^(in|at|during|over|on)$/.test(preposition)) return false;
+    return fillers.some(({ head }) => nouns.has(document.tokens[head]?.lemma.toLowerCase() ?? ''));
+  });
+}
+
+const TRIPS = new Set(['call', 'visit', 'trip']);
+
+const ENCOUNTERS = new Set(
+  'call meeting talk talks conversation summit visit dinner lunch breakfast videoconference'.split(' '),
+);
+
+const ENCOUNTER = Frame.parse({
+  id: 'told-at',
+  kind: 'meeting',
+  event: 'CONSULT',
+  who: ['subject', 'object', 'indirect'],
+  needs: ['two'],
+});
+
+/** "Told Dunleavy IN A PHONE CALL that", "OVER DINNER told her that": two sides who speak to each other there have met. */
+export function toldAt(reading: Reading, place: Place, rules: Outlets): Extracted | null {
+  const { lemma, kind } = place.clause.predicate;
+  if (kind !== 'verb' || !TELLING.has(lemma) || !isFaceToFace(reading, place)) return null;
+  const filled = fill(reading, place, ENCOUNTER);
+  const isOrganisation = (id: string): boolean => reading.resolver.who(id).kind === 'organisation';
+  if (filled.who.some(({ ids }) => ids.every(isOrganisation))) return null;
+  return meets(ENCOUNTER, filled, place, reading)
+    ? toExtracted(reading, place, ENCOUNTER, filled, rules)
+    : null;
+}
+
+const TELLING = new Set('tell inform assure brief notify remind'.split(' '));
 
 const PLEA = Frame.parse({
   id: 'imperative',

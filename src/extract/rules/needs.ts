@@ -295,6 +295,7 @@ function hasInfinitiveBelow({ tokens }: Document, { predicate }: Clause, all: re
 }
 
 /** "Told her TO GO", "told her that she MUST go"; not "told her that the law must pass". */
+/** Something one is to do: not "told them to EXPECT delays". */
 function hasInfinitive(reading: Reading, clause: Clause, all: readonly Clause[]): boolean {
   const { document, resolver } = reading;
   const idsOf = (fillers: readonly Filler[]): string[] =>
@@ -305,7 +306,7 @@ function hasInfinitive(reading: Reading, clause: Clause, all: readonly Clause[])
     .some((complement) => {
       const { predicate, tense, subject, object, voice } = complement;
       const tags = predicate.auxiliaries.map((at) => document.tokens[at]?.tag ?? '');
-      if (tags.includes('TO')) return true;
+      if (tags.includes('TO')) return predicate.lemma !== 'expect';
       if (!(tense !== null || tags.includes('MD')) || !isObliged(document, complement)) return false;
       const bound = voice === 'passive' ? object : subject;
       const pronoun = bound.some(({ head }) => document.tokens[head]?.tag === 'PRP');

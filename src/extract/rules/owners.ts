@@ -7,7 +7,7 @@ import { actorsAmong, type Text } from './reading.ts';
 /** What says on what others are to agree, so that it has terms. */
 const TEXTS = new Set(
   `plan proposal draft text document paper framework offer package version blueprint initiative scheme roadmap deal treaty
-  agreement memorandum counter-proposal counterproposal counter-offer declaration terms provision clause sketch counter-text`.split(
+  agreement memorandum compromise communique communiqué formula counter-proposal counterproposal counter-offer declaration terms provision clause sketch counter-text`.split(
     /\s+/,
   ),
 );

@@ -19,7 +19,7 @@ export interface KnownPlan {
 export const PLANS = new Set(
   `plan proposal draft text document paper map term terms amendment framework offer package version blueprint initiative
   scheme roadmap formula deal treaty agreement guarantee point clause memorandum note letter list answer response idea
-  compromise counter-proposal counterproposal counter-offer resolution declaration ceasefire truce condition provision change`.split(
+  compromise communique communiqué counter-proposal counterproposal counter-offer resolution declaration ceasefire truce condition provision change`.split(
     /\s+/,
   ),
 );
