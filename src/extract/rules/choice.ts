@@ -15,7 +15,11 @@ export type Choice = (text: string) => (sentence: Draft) => boolean;
 export function choiceBy({ verbs, nouns, adjectives }: FrameIndex): Choice {
   /** For each first word of a predicate the words that must stand beside it; none for one that stands alone. */
   const predicates = new Map<string, string[][]>();
-  for (const key of [...verbs.keys(), ...nouns.keys(), ...adjectives.keys()]) {
+  const verbal = [...verbs].flatMap(([verb, { alone, beside }]) => [
+    ...(alone.length > 0 ? [verb] : []),
+    ...[...beside.keys()].map((words) => `${verb} ${words}`),
+  ]);
+  for (const key of [...verbal, ...nouns.keys(), ...adjectives.keys()]) {
     const [first = '', ...others] = key.split(/[ -]/);
     predicates.set(first, [...(predicates.get(first) ?? []), others]);
   }

@@ -6,8 +6,14 @@ import type { Document, Token } from '../../text/parser/document.ts';
 import { MEETING } from './borne.ts';
 import { clauseAt, type Place } from './reading.ts';
 
+/** Frames of a verb that stands alone, and of one with words beside it: "on", "pressure", "out of". */
+interface VerbFrames {
+  readonly alone: readonly Frame[];
+  readonly beside: ReadonlyMap<string, readonly Frame[]>;
+}
+
 export interface FrameIndex {
-  readonly verbs: ReadonlyMap<string, readonly Frame[]>;
+  readonly verbs: ReadonlyMap<string, VerbFrames>;
   readonly nouns: ReadonlyMap<string, readonly Frame[]>;
   readonly adjectives: ReadonlyMap<string, readonly Frame[]>;
   /** The frames of clauses that were asked for: rules and gate ask for the same. */
@@ -15,8 +21,20 @@ export interface FrameIndex {
 }
 
 export function indexFrames(frames: readonly Frame[]): FrameIndex {
-  const [verbs, nouns, adjectives] = [by(frames, 'verbs'), by(frames, 'nouns'), by(frames, 'adjectives')];
-  return { verbs, nouns, adjectives, found: new WeakMap() };
+  const [nouns, adjectives] = [by(frames, 'nouns'), by(frames, 'adjectives')];
+  return { verbs: byVerb(by(frames, 'verbs')), nouns, adjectives, found: new WeakMap() };
+}
+
+function byVerb(frames: ReadonlyMap<string, readonly Frame[]>): Map<string, VerbFrames> {
+  const map = new Map<string, { alone: readonly Frame[]; beside: Map<string, readonly Frame[]> }>();
+  for (const [words, evoked] of frames) {
+    const [verb = '', ...others] = words.split(' ');
+    const own = map.get(verb) ?? { alone: [], beside: new Map() };
+    if (others.length === 0) own.alone = evoked;
+    else own.beside.set(others.join(' '), evoked);
+    map.set(verb, own);
+  }
+  return map;
 }
 
 function by(frames: readonly Frame[], key: 'verbs' | 'nouns' | 'adjectives'): Map<string, Frame[]> {
@@ -66,37 +84,51 @@ function evokedBy(
     predicate.noun === null
       ? clause.object.map(wordOf).find((word) => isLight(lemma, word))
       : document.tokens[predicate.noun]?.lemma.toLowerCase();
-  const particle = predicate.particle === null ? [] : [`${lemma} ${predicate.particle}`];
-
-  const longer = [
-    ...obliques.flatMap(({ preposition, fillers }) =>
-      [...particle, ...(preposition === 'out' ? [`${lemma} out`] : [])].flatMap((verb) => {
-        const behind = preposition === 'out' ? 'of' : preposition;
-        return [...fillers.map((filler) => `${verb} ${behind} ${wordOf(filler)}`), `${verb} ${behind}`];
-      }),
-    ),
-    ...particle.flatMap((verb) => clause.object.map((object) => `${verb} ${wordOf(object)}`)),
-    ...particle.flatMap((verb) => obliques.map(({ preposition }) => `${verb} ${preposition}`)),
-    ...obliques.flatMap(({ preposition, fillers }) =>
-      fillers.map((filler) => `${lemma} ${preposition} ${wordOf(filler)}`),
-    ),
-    ...clause.object.flatMap((object) => described(document, object).map((words) => `${lemma} ${words}`)),
-    ...(noun === undefined ? [] : [`${lemma} ${noun}`]),
-    ...particle,
-    ...clause.object.map((object) => `${lemma} ${wordOf(object)}`),
-    ...obliques
-      .filter((oblique) => !isWhereabouts(document, oblique))
-      .map(({ preposition }) => `${lemma} ${preposition}`),
-    ...besides(document, clause).map((word) => `${lemma} ${word}`),
-    ...clause.complements.flatMap((token) => asAdjective(document, lemma, token)),
-    ...(asksFor(document, clause, all) ? [`${lemma} for`] : []),
-  ];
-  const found = longer.flatMap((key) => index.verbs.get(key) ?? []);
+  const verb = index.verbs.get(lemma) ?? NO_VERB;
+  const found =
+    verb.beside.size === 0
+      ? []
+      : wordsBeside(document, { clause, all }, noun, wordOf).flatMap((words) => verb.beside.get(words) ?? []);
   const got = MEETING.has(lemma) && obliques.some(({ preposition }) => preposition === 'from');
   const borne = got ? clause.object.flatMap((object) => index.nouns.get(wordOf(object)) ?? []) : [];
   const nominal = [...(noun === undefined ? [] : (index.nouns.get(noun) ?? [])), ...borne];
   if (predicate.particle !== null && predicate.particle !== 'on') return distinct([...found, ...nominal]);
-  return distinct([...found, ...nominal, ...(noun === undefined ? (index.verbs.get(lemma) ?? []) : [])]);
+  return distinct([...found, ...nominal, ...(noun === undefined ? verb.alone : [])]);
+}
+
+const NO_VERB: VerbFrames = { alone: [], beside: new Map() };
+
+/** What stands beside a verb and may make one predicate with it, the longest first. */
+function wordsBeside(
+  document: Document,
+  { clause, all }: Pick<Place, 'clause' | 'all'>,
+  noun: string | undefined,
+  wordOf: (filler: Filler) => string,
+): string[] {
+  const { predicate, obliques, object, complements } = clause;
+  const particle = predicate.particle === null ? [] : [predicate.particle];
+  const objects = object.map(wordOf);
+  return [
+    ...obliques.flatMap(({ preposition, fillers }) =>
+      [...particle, ...(preposition === 'out' ? ['out'] : [])].flatMap((adverb) => {
+        const behind = preposition === 'out' ? 'of' : preposition;
+        return [...fillers.map((filler) => `${adverb} ${behind} ${wordOf(filler)}`), `${adverb} ${behind}`];
+      }),
+    ),
+    ...particle.flatMap((adverb) => objects.map((word) => `${adverb} ${word}`)),
+    ...particle.flatMap((adverb) => obliques.map(({ preposition }) => `${adverb} ${preposition}`)),
+    ...obliques.flatMap(({ preposition, fillers }) =>
+      fillers.map((filler) => `${preposition} ${wordOf(filler)}`),
+    ),
+    ...object.flatMap((each) => described(document, each)),
+    ...(noun === undefined ? [] : [noun]),
+    ...particle,
+    ...objects,
+    ...obliques.filter((oblique) => !isWhereabouts(document, oblique)).map(({ preposition }) => preposition),
+    ...besides(document, clause),
+    ...complements.flatMap((token) => asAdjective(document, token)),
+    ...(asksFor(document, clause, all) ? ['for'] : []),
+  ];
 }
 
 /** "Reported a lot of PROGRESS": of how much of a thing is told, the thing. */
@@ -142,9 +174,9 @@ const ANSWER =
   /^(?:yes|no|free|open|firm|fast|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive|prisoner)$/i;
 
 /** "Made the aid CONDITIONAL on". */
-function asAdjective({ tokens }: Document, verb: string, token: number): string[] {
+function asAdjective({ tokens }: Document, token: number): string[] {
   const complement = tokens[token];
-  return complement?.pos === 'ADJ' ? [`${verb} ${complement.lemma.toLowerCase()}`] : [];
+  return complement?.pos === 'ADJ' ? [complement.lemma.toLowerCase()] : [];
 }
 
 /** "Gave the government IN TRIPOLI", "took their seats ON THE CHADIAN SIDE": where or when it is, no "give in" or "take on". */

@@ -41,12 +41,14 @@ export function actorsAmong(
   speaker: readonly Filler[] = [],
 ): Mention[] {
   const seen = new Set<string>();
-  return fillers.flatMap((filler) => {
+  const found: Mention[] = [];
+  for (const filler of fillers) {
     const resolution = resolver.resolve(filler, speaker[0]);
-    const fresh = resolution.ids.filter((id) => !seen.has(id));
-    for (const id of fresh) seen.add(id);
-    return fresh.length === 0 ? [] : [toMention(document, resolution)];
-  });
+    if (resolution.ids.every((id) => seen.has(id))) continue;
+    for (const id of resolution.ids) seen.add(id);
+    found.push(toMention(document, resolution));
+  }
+  return found;
 }
 
 /** Actors named inside these phrases: "Norwegian salmon", "part of its aid to Ethiopia"; `anywhere`: also by where they are. */

@@ -194,6 +194,7 @@ function mentionsIn(reading: Reading, place: Place, slot: string): readonly Ment
   if (slot === 'speaker') return speakersOf(reading, clause);
   if (PLANNED.has(slot)) return plannedIn(reading, place, slot);
   const fillers = fillersIn(reading, place, slot);
+  if (fillers.length === 0) return [];
   const named = actorsAmong(reading, fillers, clause.speaker);
   if (!OF_ACTS.has(slot) || (named.length > 0 && !/^(?:over|about)$/.test(slot))) return named;
   const known = named.filter(({ ids }) => ids.some((id) => reading.resolver.who(id).kind !== null));
@@ -246,54 +247,69 @@ function all(reading: Reading, place: Place, slots: readonly string[]): Mention[
 }
 
 function fillersIn({ document }: Reading, place: Place, slot: string): readonly Filler[] {
-  const { clause, all: clauses } = place;
-  if (slot === 'subject') return clause.subject;
-  if (slot === 'object') return clause.object;
-  if (slot === 'indirect') return clause.indirect;
-  const complements = complementsOf(place);
-  if (slot === 'complement') {
-    return complements
-      .filter((complement) => isUnreal(document, complement))
-      .flatMap(({ subject, object, voice }) =>
-        voice === 'passive' && subject.length === 0 ? object : subject,
-      )
-      .filter(({ start, end }) => !OWN.test(document.text.slice(start, end)));
-  }
-  if (slot === 'accused')
-    return complements.flatMap(({ subject, object, voice }) =>
-      voice === 'passive' && subject.length === 0 ? object : subject,
-    );
-  if (slot === 'culprit') return complements.flatMap(({ subject }) => subject);
-  if (slot === 'doer') return doersOf(place);
-  if (slot === 'bound') return boundOf(document, place);
-  if (slot === 'agent') return nominalsOf(place, clause.object).flatMap((act) => act.subject);
-  if (slot === 'attendant') return attendants(document, clause, clauses);
-  if (slot === 'opposed') return clause.voice === 'passive' ? clause.object : [];
-  if (slot === 'moved') return complements.filter(isMoving).flatMap(({ object }) => object);
-  if (slot === 'of-complement')
-    return complements
-      .flatMap((complement) => [complement, ...nominalsOf(place, complement.object)])
-      .flatMap(inside)
-      .filter(({ head }) => !FORCES.has(document.tokens[head]?.lemma ?? ''));
-  if (slot === 'addressee') return addressee(document, place);
-  if (slot === 'against-complement')
-    return complements.flatMap((complement) => [
-      ...behindIn(complement, 'against'),
-      ...belowObject(document, { ...place, clause: complement }, 'against'),
-    ]);
-  if (slot === 'blamed') return accusedBeside(place);
-  if (slot === 'answerer') return answerers(document, place);
-  if (slot === 'forced') return purposesOf(document, place).filter(isMoving).flatMap(movedIn(clauses));
-  if (slot === 'bearer') return bearing(place)?.subject ?? [];
-  if (slot === 'purpose') return purposesOf(document, place).flatMap(movedIn(clauses));
-  if (slot === 'condition')
-    return conditionsOf(clause, complements, clauses).flatMap(({ subject }) => subject);
+  return SLOTS.get(slot)?.(document, place) ?? behindOrBelow(document, place, slot);
+}
+
+type Slot = (document: Document, place: Place) => readonly Filler[];
+
+/** Who stands in a slot of this name; any other name is a preposition. */
+const SLOTS: ReadonlyMap<string, Slot> = new Map(
+  Object.entries<Slot>({
+    subject: (_, { clause }) => clause.subject,
+    object: (_, { clause }) => clause.object,
+    indirect: (_, { clause }) => clause.indirect,
+    complement: (document, place) =>
+      complementsOf(place)
+        .filter((complement) => isUnreal(document, complement))
+        .flatMap(doerIn)
+        .filter(({ start, end }) => !OWN.test(document.text.slice(start, end))),
+    accused: (_, place) => complementsOf(place).flatMap(doerIn),
+    culprit: (_, place) => complementsOf(place).flatMap(({ subject }) => subject),
+    doer: (_, place) => doersOf(place),
+    bound: boundOf,
+    agent: (_, place) => nominalsOf(place, place.clause.object).flatMap((act) => act.subject),
+    attendant: (document, { clause, all: clauses }) => attendants(document, clause, clauses),
+    opposed: (_, { clause }) => (clause.voice === 'passive' ? clause.object : []),
+    moved: (_, place) =>
+      complementsOf(place)
+        .filter(isMoving)
+        .flatMap(({ object }) => object),
+    'of-complement': (document, place) =>
+      complementsOf(place)
+        .flatMap((complement) => [complement, ...nominalsOf(place, complement.object)])
+        .flatMap(inside)
+        .filter(({ head }) => !FORCES.has(document.tokens[head]?.lemma ?? '')),
+    addressee,
+    'against-complement': (document, place) =>
+      complementsOf(place).flatMap((complement) => [
+        ...behindIn(complement, 'against'),
+        ...belowObject(document, { ...place, clause: complement }, 'against'),
+      ]),
+    blamed: (_, place) => accusedBeside(place),
+    answerer: answerers,
+    forced: (document, place) => purposesOf(document, place).filter(isMoving).flatMap(movedIn(place.all)),
+    bearer: (_, place) => bearing(place)?.subject ?? [],
+    purpose: (document, place) => purposesOf(document, place).flatMap(movedIn(place.all)),
+    condition: (_, place) =>
+      conditionsOf(place.clause, complementsOf(place), place.all).flatMap(({ subject }) => subject),
+  }),
+);
+
+function doerIn({ subject, object, voice }: Clause): readonly Filler[] {
+  return voice === 'passive' && subject.length === 0 ? object : subject;
+}
+
+function behindOrBelow(document: Document, place: Place, preposition: string): readonly Filler[] {
+  const { clause } = place;
   const told = whatIsToldOf(document, place);
-  const beside = [...behindIn(clause, slot), ...(told === undefined ? [] : behindIn(told, slot))];
-  const behind = beside.length > 0 ? beside : belowObject(document, place, slot);
-  if (slot === 'to') return [...behind, ...clause.indirect];
-  return slot === 'with'
-    ? [...behind, ...aimsOf(place).flatMap((aim) => behindIn(aim.clause, slot))]
+  const beside = [
+    ...behindIn(clause, preposition),
+    ...(told === undefined ? [] : behindIn(told, preposition)),
+  ];
+  const behind = beside.length > 0 ? beside : belowObject(document, place, preposition);
+  if (preposition === 'to') return [...behind, ...clause.indirect];
+  return preposition === 'with'
+    ? [...behind, ...aimsOf(place).flatMap((aim) => behindIn(aim.clause, preposition))]
     : behind;
 }
 
