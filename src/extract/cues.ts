@@ -4,7 +4,7 @@
 const DENIAL =
   /\b(den(?:y|ies|ied|ying|ials?)|refut\w+|untrue|not true|false|falsehood|no such|fabricat\w+|invent(?:ed|ion)|baseless|never|fake|nonsense|contradict\w*)\b/i;
 const NEGATION =
-  /\b(not|no|none|nothing|nobody|nor|neither|without|incorrect|inaccurate|misleading|mistaken|reject\w*|dismiss\w*|contrary|wrong|rul(?:e|es|ed|ing) out|contest\w*|rebuff\w*|brush\w* (?:off|aside)|cannot|unaware|doubt\w*|sceptic\w*|skeptic\w*|yet to|far from|hardly|instead of|rather than|refus\w*|declin\w*|fail\w*|lack\w*|little sign|few signs)\b|n['’]t\b/i;
+  /\b(not|no|none|nothing|nobody|nor|neither|without|incorrect|inaccurate|misleading|mistaken|reject\w*|dismiss\w*|contrary|wrong|rul(?:e|es|ed|ing) out|contest\w*|rebuff\w*|brush\w* (?:off|aside)|cannot|unaware|doubt\w*|sceptic\w*|skeptic\w*|yet to|far from|hardly|instead of|rather than|refus\w*|declin\w*|fail\w*|lack\w*|repudiat\w*|disclaim\w*|rebut\w*|disavow\w*|disown\w*|(?:laugh|shrug|wav)\w* (?:off|aside|away)|rubbish\w*|little sign|few signs)\b|n['’]t\b/i;
 /** What one calls an account that is not so. */
 export const FALSE =
   /\b(?:inventions?|invented|nonsense|lies?|untrue|false|falsehoods?|fabrications?|fabricated|fiction|fictitious|fake|not true|baseless|groundless|unfounded|rubbish|fantasy|fantasies|fanciful|absurd|ridiculous|ludicrous|fairy[ -]tales?|fables?|myths?|a novel|gossip|hearsay|hoax|slander|smears?|inaccurate|(?:pure|mere|wild) speculation|wishful thinking|not an? (?:accurate|fair|correct|true) \p{L}+)\b/iu;

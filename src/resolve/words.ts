@@ -17,7 +17,7 @@ export const BODIES = set(`
   operator carrier manufacturer club force command bureau directorate consulate guard navy coastguard
   tribunal league authority board regulator exporter importer producer
   guild syndicate association community faction wing front coalition caucus inspectorate foundation institute
-  airline charity church university college newspaper broadcaster network watchdog ombudsman
+  museum gallery service airline charity church university college newspaper broadcaster network watchdog ombudsman
   prosecution taskforce panel jury brigade battalion regiment platoon squad patrol fleet squadron
   prefecture municipality treasury customs lender insurer
   consortium conglomerate corporation enterprise utility contractor supplier developer builder publisher
@@ -56,7 +56,7 @@ export const PEOPLE = set(`
   bishop cleric tribe elder rebel insurgent fighter militant separatist commentator attendee delegate everyone
   correspondent veteran strategist planner statesman monarch prince individual someone somebody member colleague staffer
   MPs MEPs MSPs TDs townsfolk local bureaucrat emperor ruler billionaire shipowner marshal registrar mufti abbot paramilitary vigilante parent pupil
-  commissar treasurer rival foe auditor captor abductor coastguard
+  commissar treasurer attachés idler rival foe auditor captor abductor coastguard
   insiders whistleblower veterinarian commissioner regulator inspector monitor peacekeeper public population group-of-people
   Democrat Republican democrat republican lobbyist banker broker agent attacker assailant bomber terrorist guerrilla
   extremist islamist jihadist warlord trooper marine peacekeeper mercenary conscript reservist policeman policewoman unionist

@@ -1,6 +1,6 @@
 // A text parsed paragraph by paragraph: no sentence runs over a blank line or a heading.
 import type { Span } from '../model/span.ts';
-import { type Document, type Draft, parseEach } from './parser/index.ts';
+import { type Document, type Draft, parseEach, type Sentence, type Token } from './parser/index.ts';
 import { rubricIn } from './rubrics.ts';
 import { turnsIn } from './turns.ts';
 
@@ -32,6 +32,20 @@ function cutAt(labels: readonly Span[], spans: readonly Span[]): readonly Span[]
     return inside.slice(1).map((next, i) => ({ start: inside[i] ?? start, end: next }));
   });
 }
+
+/** "WHO urges donors to pay", "GUERRILLAS free two": a body is no pronoun, and several people at the start no name. */
+function putRight(tokens: readonly Token[], { first, next }: Pick<Sentence, 'first' | 'next'>): void {
+  for (const token of tokens.slice(first, next))
+    if (token.text === 'WHO' && token.tag.startsWith('W'))
+      Object.assign(token, { tag: 'NNP', pos: 'PROPN', entity: 'ORG', lemma: 'WHO' });
+  const [start, verb] = [tokens[first], tokens[first + 1]];
+  if (start?.entity !== '' || !/^NNPS?$/.test(start.tag) || !PEOPLE.test(start.text)) return;
+  if (verb === undefined || !/^(?:VB[DPZ]|IN|MD|VB)$/.test(verb.tag)) return;
+  Object.assign(start, { tag: 'NNS', pos: 'NOUN', lemma: start.text.toLowerCase().replace(/s$/, '') });
+}
+
+/** Plurals that tell what people do. */
+const PEOPLE = /^\p{Lu}\p{Ll}+(?:[eo]r|ist|[ae]nt|illa|ian|ust|worm)s$/u;
 
 /** `only`: which sentences are parsed, by their offsets in the whole text; all when not given. */
 export interface ParagraphOptions {
@@ -72,6 +86,7 @@ export function parseParagraphs(
       if (isLabel.has(start) && token.pos !== 'PUNCT') Object.assign(token, { pos: 'PROPN', tag: 'NNP' });
       whole.tokens.push(token);
     }
+    for (const sentence of part.sentences) putRight(part.tokens, sentence);
     for (const run of [...part.sentences, ...part.entities]) {
       run.first += base;
       run.next += base;

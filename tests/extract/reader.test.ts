@@ -48,7 +48,7 @@ describe('reading', () => {
     ['Serbia drew criticism from France.', ['position against, france > serbia']],
     ["France's support for Serbia has grown.", ['position for, france > serbia']],
     ['France held Serbia responsible for the attack.', ['position against, france > serbia']],
-    ['France called Serbia an aggressor.', []],
+    ['France called Serbia an aggressor.', ['position against, france > serbia']],
     [
       'A tribunal in Tunis sentenced a retired admiral.',
       ['pressure SANCTION, a-tribunal-in-tunis > a-retired-admiral'],

@@ -37,9 +37,18 @@ function isAnnounced({ resolver }: Reading, { actors, speaker, cue }: Extracted)
 /** "To make TAIPEI call off its drill": whom the purpose of a deed is to move. */
 function movedBy(reading: Reading, { clause, all }: Place): Mention[] {
   const { tokens } = reading.document;
+  const begun = all.filter(
+    ({ governor, predicate, relation }) =>
+      clause.predicate.kind === 'noun' &&
+      governor === clause.predicate.head &&
+      relation === 'relative' &&
+      BEGUN.has(predicate.lemma),
+  );
+  const heads = new Set([clause, ...begun].map(({ predicate }) => predicate.head));
   const purposes = all.filter(
     ({ governor, predicate, relation }) =>
-      governor === clause.predicate.head &&
+      governor !== null &&
+      heads.has(governor) &&
       relation !== 'relative' &&
       MOVING.has(predicate.lemma) &&
       predicate.auxiliaries.some((index) => tokens[index]?.tag === 'TO'),
@@ -53,6 +62,11 @@ function movedBy(reading: Reading, { clause, all }: Place): Mention[] {
     clause.speaker,
   );
 }
+
+/** "A hunger strike, BEGUN to force the warden to allow letters". */
+const BEGUN = new Set(
+  'begin start launch call mean intend stage organise organize aim design hold mount'.split(' '),
+);
 
 /** "Marched to demand that the PREMIER go", "walked out in protest at the SPEAKER's ruling": at whom a protest is aimed. */
 function protestedTo(reading: Reading, place: Place, { event, kind }: Extracted): Mention[] {

@@ -32,7 +32,7 @@ export function isContent(
       const accused =
         /^(?:ACCUSE|SUPPORT)$/.test(claim.event ?? '') &&
         (kind === 'other'
-          ? claim.frame === 'allege' || at.tense === null
+          ? /^alleged?$/.test(claim.frame) || at.tense === null
           : kind === 'position' && at.tense === null);
       return (
         accused ||

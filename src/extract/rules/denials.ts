@@ -1,13 +1,14 @@
 // Denials that point back: "Israel denies it", "a US official dismissed the claim", "he called the report an invention".
 
 import type { Extracted, Mention } from '../../model/extracted.ts';
+import { Frame } from '../../model/frame.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { FALSE } from '../cues.ts';
 import { saidBy } from './attribution.ts';
 import { inFull } from './called.ts';
 import type { FrameIndex } from './frames.ts';
-import type { Outlets } from './made.ts';
+import { type Outlets, toExtracted } from './made.ts';
 import { quoteOf } from './quote.ts';
 import { actorsAmong, type Place, type Reading } from './reading.ts';
 
@@ -90,6 +91,29 @@ function denying(speaker: Mention): Omit<Extracted, 'start' | 'end'> {
     frame: 'denial',
   };
 }
+
+const OWN_DENIAL = Frame.parse({ id: 'own-denial', kind: 'position', event: 'DENY', stance: 'against' });
+
+/** "I DID NOT TAKE a peso," he said: what somebody has been charged with, in his own mouth. */
+export function ownDenialOf(reading: Reading, place: Place, rules: Outlets): Extracted | null {
+  const { clause } = place;
+  const { tokens } = reading.document;
+  const { predicate, negated, subject, tense, voice, speaker } = clause;
+  const own = subject.some(({ head }) => /^(?:I|we)$/i.test(tokens[head]?.text ?? ''));
+  const told = negated && own && tense !== 'future' && voice === 'active' && clause.modality === 'actual';
+  if (!told || speaker.length === 0 || !CHARGED.has(predicate.lemma)) return null;
+  const said = saidBy(reading, place, rules.isOutlet);
+  if (said.speaker === null) return null;
+  const filled = { who: [said.speaker], whom: [], over: null };
+  return { ...toExtracted(reading, place, OWN_DENIAL, filled, rules), ...said, polarity: 'asserts' };
+}
+
+/** What people are charged with. */
+const CHARGED = new Set(
+  'take accept receive steal bribe pay touch pocket embezzle kill murder kidnap poison rig forge falsify leak hide bug tap burn cheat lie betray sell launder smuggle loot rob shoot rape plot collude'.split(
+    ' ',
+  ),
+);
 
 /** "Denies it", "rejected the claim", "denied any such step", "calls it nonsense". */
 function pointsBack({ tokens, text }: Document, { clause, all, sentence }: Place): boolean {

@@ -5,7 +5,11 @@ import { clauseAt, type Place } from './reading.ts';
 
 /** Those who strike by laying down work. */
 export const WORKING =
-  /\b(?:unions?|workers?|teachers?|doctors?|nurses?|medics|miners?|pilots?|drivers?|dockers?|crews?|staff|employees?|civil servants|farmhands|lecturers?|students?|judges|lawyers|magistrates|prosecutors|controllers?|railwaymen|postmen|seamen|sailors|bakers|journalists|printers|stevedores|labourers|porters|bus|rail|metro|hospital|confederation|players|actors|writers)\b/i;
+  /\b(?:unions?|workers?|teachers?|doctors?|nurses?|medics|miners?|pilots?|drivers?|dockers?|crews?|staff|employees?|civil servants|farmhands|lecturers?|students?|judges|lawyers|magistrates|prosecutors|controllers?|railwaymen|postmen|seamen|sailors|bakers|truckers|hauliers|cabbies|ferrymen|stewards|welders|cleaners|growers|journalists|printers|stevedores|labourers|porters|bus|rail|metro|hospital|confederation|players|actors|writers)\b/i;
+
+/** Those who go out armed. */
+export const FIGHTING =
+  /\b(?:police|fighters|troops|soldiers|gunmen|militia(?:men|s)?|vigilantes|guerrillas|rebels|insurgents|jihadists|paratroopers|commandos|marines|guards?|gendarmes|army|taliban|tribesmen|convoy|brigade|battalion|helicopters|tanks|warships|frigates|gunboats|snipers|mercenaries|legionnaires|[Aa]l-[Ss]habaab|[Hh]ezbollah|[Hh]amas|[Hh]outhis)\b/i;
 
 export const MARCHING =
   /\b(?:protest[eo]rs|demonstrators|residents|villagers|farmers|growers|labourers|fishermen|truckers|refugees|migrants|settlers|activists|strikers|supporters|pensioners|townspeople|tribesmen|miners|crowds?|peasants|environmentalists|campaigners|veterans|shopkeepers|traders|taxi|women|youths|parents|people|movement|[Gg]reenpeace|monks|squatters|commuters)\b/i;

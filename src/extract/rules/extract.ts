@@ -22,7 +22,7 @@ import { comparedOf } from './compared.ts';
 import { completed, isForOwn, isOwnSide, shares, sidesOf } from './completed.ts';
 import { isContent } from './content.ts';
 import { soleCredit } from './credits.ts';
-import { confirmationOf, denialOf } from './denials.ts';
+import { confirmationOf, denialOf, ownDenialOf } from './denials.ts';
 import { asBefore } from './ellipsis.ts';
 import { withDeed } from './embedded.ts';
 import { asEnded } from './ended.ts';
@@ -69,6 +69,7 @@ export function extract(text: Text, rules: Rules): Extracted[] {
       pleaOf(reading, place, rules) ??
       stance ??
       toldAt(reading, place, rules) ??
+      ownDenialOf(reading, place, rules) ??
       asBefore(reading, place, rules, acts);
     if (claim === null || isContent(reading.document, place, claim, evoked)) continue;
     evoked.set(place.clause, claim);
@@ -124,7 +125,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     if (frame.kind === 'other' && clause.conditional) continue;
     const found = withDeed(reading, place, frame, fill(reading, place, frame), rules.frames);
     if ((frame.event === 'DENY' && clause.negated) || isOfSome(reading.document, place)) continue;
-    if (frame.kind === 'position' && (onlySays(place) || hasFailed(place))) continue;
+    if (onlySays(place) || (frame.kind === 'position' && hasFailed(place))) continue;
     if (frame.kind === 'position' && clause.tense === null && isForbidden(place)) continue;
     if (frame.needs.includes('biased') && isForOwn(found, rules.serves)) continue;
     if (frame.id === 'want' && clause.voice === 'passive' && found.who.length === 0) continue;
@@ -214,7 +215,8 @@ function isBorne(place: Place): boolean {
 /** "France's SUPPORT for Chad has grown": towards whom a position is that its noun names as the subject of another verb. */
 function isSubject({ clause, all }: Place, { whom }: Filled): boolean {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
-  return whom.length > 0 && above?.subject.some(({ head }) => head === clause.predicate.head) === true;
+  const told = above?.voice === 'passive' ? above.object : above?.subject;
+  return whom.length > 0 && told?.some(({ head }) => head === clause.predicate.head) === true;
 }
 
 /** "Will not accept it", "would not give up land": to say so is to refuse. */

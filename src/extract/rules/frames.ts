@@ -4,6 +4,7 @@ import type { Clause, Filler, Oblique } from '../../text/clauses/clauses.ts';
 import { isLight } from '../../text/clauses/words.ts';
 import type { Document, Token } from '../../text/parser/document.ts';
 import { MEETING } from './borne.ts';
+import { namedBy } from './nominal.ts';
 import { clauseAt, type Place } from './reading.ts';
 
 /** Frames of a verb that stands alone, and of one with words beside it: "on", "pressure", "out of". */
@@ -65,7 +66,7 @@ function evokedBy(
   const lemma = predicate.lemma.toLowerCase();
   const text = document.tokens[predicate.head]?.text.toLowerCase() ?? lemma;
   if (predicate.kind === 'noun' && isPhysical(document, predicate.head)) return [];
-  if (predicate.kind === 'noun') return distinct([lemma, text].flatMap((key) => index.nouns.get(key) ?? []));
+  if (predicate.kind === 'noun') return distinct(namedBy(document, clause, [lemma, text], index));
   if (predicate.kind === 'adjective') {
     return distinct(
       [lemma, text].flatMap((key) => [...(index.adjectives.get(key) ?? []), ...(index.nouns.get(key) ?? [])]),
@@ -92,8 +93,20 @@ function evokedBy(
   const got = MEETING.has(lemma) && obliques.some(({ preposition }) => preposition === 'from');
   const borne = got ? clause.object.flatMap((object) => index.nouns.get(wordOf(object)) ?? []) : [];
   const nominal = [...(noun === undefined ? [] : (index.nouns.get(noun) ?? [])), ...borne];
-  if (predicate.particle !== null && predicate.particle !== 'on') return distinct([...found, ...nominal]);
-  return distinct([...found, ...nominal, ...(noun === undefined ? verb.alone : [])]);
+  const alone = predicate.particle === null || predicate.particle === 'on';
+  const plain = alone && noun === undefined ? verb.alone : [];
+  return distinct([...found, ...nominal, ...plain, ...jointly(document, clause, index)]);
+}
+
+/** "Mapped the wreck TOGETHER": what several do so, they do with each other. */
+function jointly(
+  { tokens }: Document,
+  { predicate, subject, object, extent }: Clause,
+  { verbs }: FrameIndex,
+): Frame[] {
+  if (subject.length === 0 || object.some(({ head }) => tokens[head]?.pos === 'PRON')) return [];
+  const together = tokens.slice(predicate.head + 1, extent.next).find(({ text }) => TOGETHER.test(text));
+  return [...(verbs.get('any')?.beside.get(together?.text ?? '') ?? [])];
 }
 
 const NO_VERB: VerbFrames = { alone: [], beside: new Map() };
@@ -108,7 +121,9 @@ function wordsBeside(
   const { predicate, obliques, object, complements } = clause;
   const particle = predicate.particle === null ? [] : [predicate.particle];
   const objects = object.map(wordOf);
+  const account = objects.some((word) => ACCOUNTS.has(word));
   return [
+    ...partIn(document, clause),
     ...obliques.flatMap(({ preposition, fillers }) =>
       [...particle, ...(preposition === 'out' ? ['out'] : [])].flatMap((adverb) => {
         const behind = preposition === 'out' ? 'of' : preposition;
@@ -116,6 +131,7 @@ function wordsBeside(
       }),
     ),
     ...particle.flatMap((adverb) => objects.map((word) => `${adverb} ${word}`)),
+    ...(account ? particle.map((adverb) => `${adverb} claim`) : []),
     ...particle.flatMap((adverb) => obliques.map(({ preposition }) => `${adverb} ${preposition}`)),
     ...obliques.flatMap(({ preposition, fillers }) =>
       fillers.map((filler) => `${preposition} ${wordOf(filler)}`),
@@ -124,8 +140,14 @@ function wordsBeside(
     ...(noun === undefined ? [] : [noun]),
     ...particle,
     ...objects,
-    ...obliques.filter((oblique) => !isWhereabouts(document, oblique)).map(({ preposition }) => preposition),
+    ...(account ? ['claim'] : []),
+    ...obliques
+      .filter((oblique) => !isWhereabouts(document, predicate.head, oblique))
+      .map(({ preposition }) => preposition),
     ...besides(document, clause),
+    ...(predicate.lemma === 'let' && complements.some((token) => document.tokens[token]?.text === 'go')
+      ? ['go']
+      : []),
     ...complements.flatMap((token) => asAdjective(document, token)),
     ...(asksFor(document, clause, all) ? ['for'] : []),
   ];
@@ -137,6 +159,13 @@ function thingOf({ tokens }: Document, { head, next }: Filler): Token | undefine
   if (of?.text !== 'of' || !AMOUNTS.has(noun?.lemma ?? '')) return noun;
   return tokens.slice(head + 2, next).find(({ label }) => label === 'pobj') ?? noun;
 }
+
+/** What somebody else tells, and what one may reject as one does a claim. */
+const ACCOUNTS = new Set(
+  'claim report allegation accusation charge suspicion rumour rumor insinuation assertion speculation story notion imputation account'.split(
+    ' ',
+  ),
+);
 
 const AMOUNTS = new Set('lot deal amount plenty bit measure degree number series handful string'.split(' '));
 
@@ -156,14 +185,18 @@ function besides({ tokens }: Document, { predicate, extent }: Clause): string[] 
   const next = tokens[predicate.head + 1];
   const behind =
     next !== undefined &&
-    (/^(ADP|SCONJ|ADV)$/.test(next.pos) || (ANSWER.test(next.text) && next.label !== 'det'))
+    ((/^(ADP|SCONJ|ADV)$/.test(next.pos) &&
+      !/^(?:DATE|TIME)$/.test(tokens[predicate.head + 2]?.entity ?? '')) ||
+      (ANSWER.test(next.text) && next.label !== 'det'))
       ? [next]
       : [];
   const adverbs = tokens
     .slice(predicate.head + 2, extent.next)
     .filter(
       ({ head, label, text }) =>
-        (head === predicate.head && label === 'advmod') || (ANSWER.test(text) && label !== 'det'),
+        (head === predicate.head && label === 'advmod') ||
+        (ANSWER.test(text) && label !== 'det') ||
+        TOGETHER.test(text),
     );
   const after = behind.length > 0 ? tokens[predicate.head + 2] : undefined;
   const phrase = next !== undefined && after !== undefined ? [`${next.text} ${after.lemma}`] : [];
@@ -171,7 +204,18 @@ function besides({ tokens }: Document, { predicate, extent }: Clause): string[] 
 }
 
 const ANSWER =
-  /^(?:yes|no|free|open|firm|fast|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive|prisoner)$/i;
+  /^(?:yes|no|free|open|firm|fast|conditional|dependent|contingent|hostage|responsible|accountable|guilty|captive|prisoner|persona)$/i;
+
+/** "Took part IN A DRILL". */
+function partIn({ tokens }: Document, { predicate, object }: Clause): string[] {
+  const part =
+    predicate.lemma === 'take' ? object.find(({ head }) => tokens[head]?.lemma === 'part') : undefined;
+  const preposition = part === undefined ? undefined : tokens[part.head + 1];
+  const thing = tokens
+    .slice(preposition?.index, (preposition?.index ?? 0) + 8)
+    .find(({ label, head }) => label === 'pobj' && head === preposition?.index);
+  return preposition === undefined || thing === undefined ? [] : [`part ${preposition.text} ${thing.lemma}`];
+}
 
 /** "Made the aid CONDITIONAL on". */
 function asAdjective({ tokens }: Document, token: number): string[] {
@@ -180,11 +224,12 @@ function asAdjective({ tokens }: Document, token: number): string[] {
 }
 
 /** "Gave the government IN TRIPOLI", "took their seats ON THE CHADIAN SIDE": where or when it is, no "give in" or "take on". */
-function isWhereabouts({ tokens }: Document, { preposition, fillers }: Oblique): boolean {
+function isWhereabouts({ tokens }: Document, verb: number, { preposition, fillers }: Oblique): boolean {
   if (preposition === 'on') return fillers.some(({ head }) => tokens[head]?.lemma === 'side');
   return (
     preposition === 'in' &&
-    fillers.some(({ head }) => /^(GPE|LOC|FAC|DATE|TIME)$/.test(tokens[head]?.entity ?? ''))
+    (tokens[verb + 1]?.text !== 'in' ||
+      fillers.some(({ head }) => /^(GPE|LOC|FAC|DATE|TIME)$/.test(tokens[head]?.entity ?? '')))
   );
 }
 
@@ -201,6 +246,9 @@ function asksFor({ tokens }: Document, { complements }: Clause, all: readonly Cl
     .flatMap((token) => clauseAt(all, token)?.subject ?? [])
     .some(({ first }) => tokens[first - 1]?.text.toLowerCase() === 'for');
 }
+
+/** What two do so, they do with each other. */
+const TOGETHER = /^(?:together|jointly|in partnership)$/;
 
 /** "There was no such pressure", "no plea had come in": the subject is the act. */
 const EMPTY = new Set(['be', 'come', 'happen', 'occur', 'exist', 'take']);

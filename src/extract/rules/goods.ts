@@ -16,7 +16,7 @@ export const FORCES = set(`
   troop soldier force army brigade battalion division column tank armour armor launcher missile warship carrier ship jet bomber
   drone artillery gun gunboat regiment unit reinforcement fleet destroyer frigate submarine navy police officer marine paratrooper
   observer monitor contingent policeman fighter militiaman guard trooper commando squadron volunteer mercenary
-  howitzer aircraft helicopter warplane reservist peacekeeper gunner fighter-jet vessel tanks
+  gunship convoy howitzer aircraft helicopter warplane reservist peacekeeper gunner fighter-jet vessel tanks
 `);
 
 /** What is cut off or held back to hurt. */
@@ -25,5 +25,5 @@ export const SUPPLIES = set(`
   access programme program project traffic border market tap relation contact support membership privilege service transit
   product goods good commodity coal steel wine meat fish fruit grain sugar salt uranium timber cotton chip technology
   pipeline passage corridor port airspace crossing frontier tie link deal credit tranche transfer remittance budget allowance
-  stipend pension wage pay spare part component mineral treaty agreement talk talks negotiation dialogue invitation
+  disbursement instalment installment stipend pension wage pay spare part component mineral treaty agreement talk talks negotiation dialogue invitation
 `);

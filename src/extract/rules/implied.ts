@@ -8,7 +8,7 @@ import { meetingOf } from './details.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { meets } from './needs.ts';
 import { isObliged } from './obliged.ts';
-import { actorsAmong, clauseAt, type Place, type Reading } from './reading.ts';
+import { actorsAmong, actorsWithin, clauseAt, type Place, type Reading } from './reading.ts';
 import { conditionsOf, fill } from './roles.ts';
 
 const THREAT = Frame.parse({
@@ -33,31 +33,42 @@ export function threatOf(
     ({ conditional, governor }) => conditional && governor === clause.predicate.head,
   );
   const saying = clause.cue === null ? undefined : clauseAt(all, clause.cue);
-  if (conditions.length === 0 || saying === undefined || saying.predicate.head === clause.predicate.head)
-    return null;
-  if (GIVING.has(clause.predicate.lemma) && !clause.negated) return null;
-  const who = actorsAmong(reading, clause.subject, clause.speaker);
-  const teller = actorsAmong(reading, saying.subject);
-  const told = actorsAmong(reading, [...saying.object, ...saying.indirect]).filter(
-    ({ ids, party }) => party && !ids.some(rules.isOutlet),
-  );
   const unless = conditions.some(
     ({ extent, negated }) => negated || /^unless$/i.test(reading.document.tokens[extent.first]?.text ?? ''),
   );
+  const bare = unless && saying === undefined && clause.modality === 'future' && clause.relation === 'main';
+  if (conditions.length === 0 || (saying === undefined && !bare)) return null;
+  if (saying?.predicate.head === clause.predicate.head) return null;
+  if (GIVING.has(clause.predicate.lemma) && !clause.negated) return null;
+  const who = actorsAmong(reading, clause.subject, clause.speaker);
+  const teller = actorsAmong(reading, saying?.subject ?? []);
+  const told = actorsAmong(reading, [...(saying?.object ?? []), ...(saying?.indirect ?? [])]).filter(
+    ({ ids, party }) => party && !ids.some(rules.isOutlet),
+  );
+  const warned = /^(?:warn|threaten|caution)$/.test(saying?.predicate.lemma ?? '');
   const own =
     who.some(({ ids }) => teller.some((other) => other.ids.some((id) => ids.includes(id)))) ||
     (unless && who.some((mention) => teller.some((other) => isSameSide(mention, other, rules.serves)))) ||
-    (who.length === 0 && /^(?:warn|threaten|caution)$/.test(saying.predicate.lemma));
+    (unless && warned && told.length === 0 && who.length > 0) ||
+    bare ||
+    (who.length === 0 && warned);
   const apart = (mention: Mention): boolean =>
     !who.some(({ ids }) => ids.some((id) => mention.ids.includes(id)));
-  const whom = (
-    told.length > 0
-      ? told
-      : actorsAmong(
-          reading,
-          conditions.flatMap(({ subject }) => subject),
-        )
-  ).filter((mention) => mention.party && apart(mention));
+  const found = [
+    () => told,
+    () =>
+      actorsAmong(
+        reading,
+        conditions.flatMap(({ subject }) => subject),
+      ),
+    () =>
+      unless
+        ? actorsWithin(reading, [...clause.object, ...clause.obliques.flatMap(({ fillers }) => fillers)])
+        : [],
+  ];
+  let whom: Mention[] = [];
+  for (const look of found)
+    if (whom.length === 0) whom = look().filter((mention) => mention.party && apart(mention));
   if (!own || whom.length === 0) return null;
   const claim = toExtracted(
     reading,

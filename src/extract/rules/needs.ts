@@ -4,7 +4,7 @@ import type { Frame } from '../../model/frame.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { isOnRequest, isPurpose } from './borne.ts';
-import { isDoneByNobody, isHindered, MARCHING, WORKING } from './doers.ts';
+import { FIGHTING, isDoneByNobody, isHindered, MARCHING, WORKING } from './doers.ts';
 import { FORCES, GOODS, SUPPLIES } from './goods.ts';
 import { isObliged } from './obliged.ts';
 import { isSome } from './owners.ts';
@@ -64,6 +64,11 @@ export function meets(
         (thing) => holds(document, thing, new Set(), 'MONEY') || isSupply(document, thing),
       );
     if (need === 'forces') return moving(clause).some((thing) => holds(document, thing, FORCES));
+    if (need === 'fighters')
+      return (
+        who.some(({ text }) => FIGHTING.test(text)) ||
+        clause.subject.some((each) => holds(document, each, FORCES))
+      );
     if (need === 'people')
       return who
         .flatMap(({ ids }) => ids)
@@ -75,7 +80,10 @@ export function meets(
     if (need === 'somebody')
       return clause.object.some((filler) => /^(?:person|unnamed)$/.test(resolver.resolve(filler).kind ?? ''));
     if (need === 'hindered') return isHindered(document, clause, all);
-    if (need === 'together') return participants > 1 || whom.length > 0;
+    if (need === 'together')
+      return (
+        participants > 1 || whom.length > 0 || (isPlural(who) && TOGETHER.test(saidOf(document, clause)))
+      );
     if (need === 'time' && clause.complements.length === 0 && !saysUntil(document, clause))
       return tellsTime(document, clause) && hasInfinitiveBelow(document, clause, all);
     if (need === 'time') return tellsTime(document, clause);
@@ -89,7 +97,7 @@ export function meets(
       return !clause.negated && clause.subject.some((thing) => holds(document, thing, PLANS));
     if (need === 'said') return clause.speaker.length > 0 || (clause.held?.speaker.length ?? 0) > 0;
     if (need === 'term') return !clause.negated && tellsTime(document, clause);
-    return participants > 1 || (kind === 'meeting' && isPlural(who) && !SPEAKING.has(clause.predicate.lemma));
+    return participants > 1 || (kind === 'meeting' && isPlural(who) && !isOneSided(document, clause));
   });
 }
 
@@ -104,6 +112,13 @@ const LAWS = new Set(
 function receivesThing({ resolver }: Reading, { predicate, object, voice }: Clause): boolean {
   if (predicate.lemma !== 'receive' || voice === 'passive') return false;
   return object.length > 0 && object.every((thing) => resolver.resolve(thing).ids.length === 0);
+}
+
+/** What several do so, they do with each other. */
+const TOGETHER = /\b(?:together|jointly|in partnership)\b/;
+
+function saidOf({ text }: Document, { extent }: Clause): string {
+  return text.slice(extent.start, extent.end);
 }
 
 /** What one puts into another's plan. */
@@ -134,6 +149,13 @@ function tellsTime({ tokens }: Document, { predicate, extent }: Clause): boolean
 const SPEAKING = new Set(
   'speak talk call phone ring telephone visit host receive greet discuss debate consult'.split(' '),
 );
+
+/** "Spoke", "a call by the ministers"; but "talks AMONG the ministers". */
+function isOneSided({ tokens }: Document, { predicate, extent }: Clause): boolean {
+  if (!SPEAKING.has(predicate.lemma)) return false;
+  const behind = tokens.slice(predicate.head, Math.min(predicate.head + 2, extent.next));
+  return predicate.kind !== 'noun' || !behind.some(({ text }) => /^(?:between|among|amongst)$/.test(text));
+}
 
 /** "Who negotiate ON his BEHALF", "both speak FOR NORWAY": together, with others. */
 function isOnBehalf({ tokens }: Document, { obliques, predicate }: Clause): boolean {

@@ -10,6 +10,7 @@ import { addressee } from './addressee.ts';
 import { accusedBeside, answerers, isMutual } from './answered.ts';
 import { behindIn, belonging, belowObject, sendersOf } from './belonging.ts';
 import { bearing, isOnRequest, isPurpose, isReceiving } from './borne.ts';
+import { doingOf } from './doing.ts';
 import { FORCES } from './goods.ts';
 import { aroundIn, hitIn, nominalsOf, statesOf, strikersIn, victimsOf } from './harm.ts';
 import { isObliged } from './obliged.ts';
@@ -97,29 +98,6 @@ function givenBy({ clause, all }: Place): readonly Filler[] {
 }
 
 const COMING = new Set('come emerge arrive pour flow'.split(' '));
-
-/** "Bolivians PLAN a march", "the army BEGAN its withdrawal", "CLAIMED responsibility for a bombing": who does what a noun without a doer of its own names. */
-function doingOf({ tokens }: Document, place: Place): readonly Filler[] {
-  const { clause, all } = place;
-  const { predicate, relation, governor, subject } = clause;
-  if (predicate.kind === 'verb') return nominalsOf(place, subject).flatMap((act) => act.subject);
-  const above = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
-  if (above === undefined || predicate.kind !== 'noun' || subject.length > 0) return [];
-  const isIt = ({ head }: Filler): boolean => head === predicate.head;
-  const done = DOING.has(above.predicate.lemma) && above.object.some(isIt);
-  const noun = tokens[tokens[predicate.head]?.head ?? -1]?.head ?? -1;
-  const claimed = above.object.some(({ head }) => tokens[head]?.lemma === 'responsibility');
-  const owned =
-    above.predicate.lemma === 'claim' &&
-    (tokens[noun]?.lemma === 'responsibility' || (claimed && behindIn(above, 'for').some(isIt)));
-  return done || owned ? above.subject : [];
-}
-
-const DOING = new Set(
-  'plan prepare launch begin start continue resume mount stage hold carry conduct order intensify step escalate end halt suspend extend join lead organise organize announce complete make perform undertake expand widen'.split(
-    ' ',
-  ),
-);
 
 /** Where the recipient of any pressure may stand besides: "faces calls", "to force Hamas's hand". */
 const ANYWHERE = ['bearer', 'purpose', 'addressee', 'answerer', 'blamed'];
@@ -268,6 +246,7 @@ const SLOTS: ReadonlyMap<string, Slot> = new Map(
     doer: (_, place) => doersOf(place),
     bound: boundOf,
     agent: (_, place) => nominalsOf(place, place.clause.object).flatMap((act) => act.subject),
+    doing: (_, place) => nominalsOf(place, place.clause.subject).flatMap((act) => act.subject),
     attendant: (document, { clause, all: clauses }) => attendants(document, clause, clauses),
     opposed: (_, { clause }) => (clause.voice === 'passive' ? clause.object : []),
     moved: (_, place) =>

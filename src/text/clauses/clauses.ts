@@ -30,7 +30,7 @@ import { type Draft, predicatesOf } from './predicates.ts';
 import { placeOf } from './relations.ts';
 import { ownRoles, type Roles } from './roles.ts';
 import { type Tree, treeOf } from './tree.ts';
-import { BEGINNING, ENDING, THINKING } from './words.ts';
+import { BEGINNING, ENDING, NEWS, THINKING } from './words.ts';
 
 export type { Clause, Filler, Oblique } from './clause.ts';
 
@@ -100,6 +100,7 @@ function study(tree: Tree, draft: Draft, drafts: Drafts, find: (draft: Draft) =>
         : governor !== null &&
           ((place.relation === 'nominal' && isFalseToSay(governor)) ||
             (shares && governor.denied) ||
+            disowningOf(tree, draft, governor) !== null ||
             isAnyDenied(tree, draft, governor)),
     attribution: isSelf(attribution, draft) ? OWN_VOICE : attribution,
     held: heldBy(tree, draft, { relation: place.relation, above: governor }) ?? inner?.held ?? null,
@@ -137,6 +138,23 @@ function isAnyDenied(tree: Tree, { kind, token }: Draft, governor: Known): boole
   const there = governor.denied && governor.draft.token.lemma === 'be';
   return kind === 'noun' && any && (there || isDenying(governor.draft) || isUnaware(governor));
 }
+
+/** "Denied reports OF A MEETING", "disclaimed responsibility FOR THE BLAST": who rejects what is told of an act that a noun names. */
+function disowningOf(tree: Tree, { kind, verb, token }: Draft, governor: Known | null): Known | null {
+  if (kind !== 'noun' || verb !== token || token.label !== 'pobj' || governor === null) return null;
+  const account = tree.head(tree.head(token));
+  const behind = tree.head(token).text.toLowerCase();
+  const told = NEWS.has(account.lemma) && /^(?:of|about)$/.test(behind);
+  const done = PARTS.has(account.lemma) && /^(?:for|in|to|with)$/.test(behind);
+  if (!(told || done) || !isDenied(tree, account)) return null;
+  const rejecting = tree.head(account);
+  return [governor, governor.governor].find((each) => each?.draft.verb === rejecting) ?? null;
+}
+
+/** What one has in a deed. */
+const PARTS = new Set(
+  'responsibility involvement role part hand complicity link participation connection'.split(' '),
+);
 
 /** "Is NOT AWARE of any demand", "has not HEARD of any". */
 function isUnaware({ draft, negated }: Known): boolean {
@@ -193,6 +211,8 @@ function attributionOf(
     announcedBy(tree, draft) ??
     asSubjectSays(tree, draft);
   if (according !== null) return according;
+  const denier = disowningOf(tree, draft, governor);
+  if (denier !== null) return { speaker: denier.roles.subject, cue: denier.draft.token.index };
   const said = interrupting(tree, draft);
   const fill = (heads: readonly Token[]): Filler[] => heads.flatMap((head) => fillersOf(tree, head));
   const as = governor !== null && isDenying(governor.draft) ? null : asSaid(tree, draft);

@@ -20,7 +20,7 @@ export function isNegated(tree: Tree, { anchors, verb, helper, kind, token }: Dr
     return true;
   if (verb.label === 'conj' && tree.children(tree.head(verb), 'cc').some(({ text }) => text === 'nor'))
     return true;
-  if (verb.label === 'xcomp' && hasFailed(tree, verb)) return true;
+  if (verb.label === 'xcomp' && (hasFailed(tree, verb) || isStillAhead(tree, verb))) return true;
   return verb.label === 'pcomp' && isWithout(tree, tree.head(verb));
 }
 
@@ -42,6 +42,12 @@ function hasFailed(tree: Tree, verb: Token): boolean {
 /** "NEITHER ON LAND nor on money was there an agreement". */
 function isNeither(tree: Tree, preposition: Token): boolean {
   return tree.child(preposition, 'preconj')?.text.toLowerCase() === 'neither';
+}
+
+/** "Has YET to agree". */
+function isStillAhead(tree: Tree, verb: Token): boolean {
+  const have = tree.head(verb);
+  return /^(?:have|be)$/.test(have.lemma) && tree.children(have, 'advmod').some(({ text }) => text === 'yet');
 }
 
 /** "Asked them FOR NOTHING". */
@@ -119,6 +125,7 @@ export function ownModality(tree: Tree, draft: Draft): Modality | null {
   )
     return 'hypothetical';
   if (texts.some((text) => UNREAL_MODALS.has(text) && !isPluperfect(text, verb))) return 'hypothetical';
+  if (verb.label === 'xcomp' && isStillAhead(tree, verb)) return 'actual';
   if (helper?.lemma === 'have') return 'hypothetical';
   if (isQuestion(tree, verb)) return 'hypothetical';
   if (texts.some((text) => FUTURE_MODALS.has(text)) || helper?.lemma === 'go') return 'future';
@@ -188,6 +195,8 @@ export function lentModality(
     return null;
   if (governor.token.lemma === 'fail' && !PERSUADING.has(verb.lemma)) return null;
   const lemmas = [governor.token.lemma, governor.noun?.lemma ?? ''].map((lemma) => lemma.toLowerCase());
+  // "Was SET OUT in a letter".
+  if (governor.token.lemma === 'set' && governor.particle !== null) return null;
   if (relation === 'nominal' && GIVEN.has(governor.token.lemma)) return null;
   const unfinished = infinitive || relation === 'nominal' || isGerund(tree, verb) || isBare(tree, verb);
   if (lemmas.includes('claim') && isPerfect(tree, verb)) return null;

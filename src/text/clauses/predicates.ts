@@ -2,7 +2,7 @@
 import type { Token } from '../parser/document.ts';
 import { partnerOf } from './fillers.ts';
 import type { Tree } from './tree.ts';
-import { ACT_NOUNS, isLight, PREPOSITIONAL } from './words.ts';
+import { ACT_NOUNS, isLight, MESSAGES, PREPOSITIONAL } from './words.ts';
 
 /** A predicate before its roles are known. */
 export interface Draft {
@@ -47,7 +47,7 @@ export function predicatesOf(tree: Tree): Draft[] {
     .map(plainDraft('adjective'));
   const acts = tree
     .tokens()
-    .filter((token) => isActNoun(token) && !nouns.has(token.index) && hasArgument(tree, token))
+    .filter((token) => isActNoun(tree, token) && !nouns.has(token.index) && hasArgument(tree, token))
     .map(plainDraft('noun'));
   return [...verbs, ...bare, ...acts].sort((a, b) => a.token.index - b.token.index);
 }
@@ -170,8 +170,25 @@ function lightNoun(tree: Tree, verb: Token): Token | null {
   return noun !== undefined && isLight(verb.lemma, noun.lemma) ? noun : null;
 }
 
-function isActNoun({ lemma, pos, text }: Token): boolean {
-  return pos === 'NOUN' && (ACT_NOUNS.has(lemma) || ACT_NOUNS.has(text.toLowerCase()));
+function isActNoun(tree: Tree, token: Token): boolean {
+  const { lemma, pos, text } = token;
+  if (pos !== 'NOUN') return false;
+  return (
+    ACT_NOUNS.has(lemma) || ACT_NOUNS.has(text.toLowerCase()) || isGerund(tree, token) || isJoint(tree, token)
+  );
+}
+
+/** "A joint CENSUS by herders": whatever two do so, they do together. */
+function isJoint(tree: Tree, token: Token): boolean {
+  if (!tree.children(token, 'amod').some(({ text }) => text.toLowerCase() === 'joint')) return false;
+  const doers = tree.children(token, 'prep', 'agent').some(({ text }) => /^(?:by|between)$/i.test(text));
+  return doers && !MESSAGES.has(token.lemma);
+}
+
+/** "The MASSING of gunboats", "the JAILING of two editors by". */
+function isGerund(tree: Tree, token: Token): boolean {
+  if (!/.{3}ing$/.test(token.lemma) || tree.child(token, 'det', 'poss') === undefined) return false;
+  return tree.children(token, 'prep').some(({ text }) => text === 'of');
 }
 
 const ARGUMENT_PREPOSITIONS = new Set(
@@ -193,7 +210,7 @@ export function phrasal(tree: Tree, noun: Token): Token | undefined {
 function hasArgument(tree: Tree, noun: Token): boolean {
   if (noun.label === 'compound' || noun.label === 'nmod' || phrasal(tree, noun) !== undefined) return false;
   const prepositions = tree
-    .children(noun, 'prep')
+    .children(noun, 'prep', 'agent')
     .some(({ text }) => ARGUMENT_PREPOSITIONS.has(text.toLowerCase()));
   const clause =
     tree.child(noun, 'acl', 'ccomp') !== undefined ||

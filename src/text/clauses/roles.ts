@@ -82,7 +82,9 @@ export function ownRoles(tree: Tree, draft: Draft, antecedent: Token | null): Ro
   const alone = object.length === 0 && noun === null;
   return {
     voice: passive ? 'passive' : 'active',
-    subject: fill(passive ? agents : grammatical),
+    subject: fill(
+      passive ? (agents.length > 0 || noun === null ? agents : nominalAgents(tree, noun)) : grammatical,
+    ),
     object: alone ? indirect : object,
     indirect: alone ? [] : indirect,
     obliques: [...others, ...about.obliques],
@@ -95,7 +97,7 @@ function strayAgents(tree: Tree, verb: Token): Token[] {
   const below = tree.children(verb, 'xcomp').flatMap((each) => tree.children(each, 'prep', 'agent'));
   const behind = below.filter((by) => by.text.toLowerCase() === 'by' && isSomebodys(tree, by));
   if (behind.length > 0) return behind;
-  return tree.children(verb, 'prep', 'dobj').flatMap((near) => {
+  return tree.children(verb, 'prep', 'dobj', 'oprd').flatMap((near) => {
     if (near.text.toLowerCase() === 'by') return namesAgent(tree, near) ? [near] : [];
     const inside = near.label === 'prep' ? tree.children(near, 'pobj') : [near];
     const hindered = tree.children(near, 'pcomp').flatMap((deed) => tree.children(deed, 'prep', 'agent'));
@@ -253,6 +255,24 @@ const MARKS: Readonly<Record<string, 'subject' | 'object'>> = {
 };
 /** Nothing is done to anybody by these: "the resignation OF THE PREMIER". */
 const OWN = new Set('resignation departure retreat surrender'.split(' '));
+/** Whose these are, he is to do what is refused, offered or decided: "the refusal OF DOCTORS to staff it". */
+const WILLS = new Set(
+  'refusal willingness unwillingness readiness reluctance decision promise pledge vow offer threat failure attempt bid effort determination'.split(
+    ' ',
+  ),
+);
+
+/** "A lawsuit by farmers AGAINST A TRADER": what stands behind the doer belongs to the deed. */
+function argumentsOf(tree: Tree, noun: Token): Token[] {
+  const own = tree.children(noun, 'prep', 'agent');
+  const behind = own
+    .filter(({ text }) => text.toLowerCase() === 'by')
+    .flatMap((by) => tree.children(by, 'pobj'))
+    .flatMap((doer) => tree.children(doer, 'prep'))
+    .filter(({ text }) => text.toLowerCase() === 'against');
+  return [...own, ...behind];
+}
+
 const ON = new Set('pressure attack strike assault ban sanction sanctions siege offensive'.split(' '));
 const TOWARDS = new Set('support backing approval'.split(' '));
 const AT = new Set('opposition response reply resistance objection reaction threat'.split(' '));
@@ -263,7 +283,8 @@ function nounTargets(tree: Tree, noun: Token): Pick<Roles, 'subject' | 'object' 
     object: [],
     obliques: [],
   };
-  for (const preposition of tree.children(noun, 'prep')) {
+  const will = tree.children(noun, 'acl', 'xcomp').some((each) => each.tag === 'VB') && WILLS.has(noun.lemma);
+  for (const preposition of argumentsOf(tree, noun)) {
     const name = preposition.text.toLowerCase();
     const fillers = tree
       .children(preposition, 'pobj')
@@ -272,7 +293,8 @@ function nounTargets(tree: Tree, noun: Token): Pick<Roles, 'subject' | 'object' 
     if (fillers.length === 0) continue;
     const aims = { for: TOWARDS, to: AT, on: ON, upon: ON }[name];
     const aimed = aims?.has(noun.lemma) ?? false;
-    const mark = aimed ? 'object' : name === 'of' && OWN.has(noun.lemma) ? 'subject' : MARKS[name];
+    const whose = name === 'of' && (will || OWN.has(noun.lemma));
+    const mark = aimed ? 'object' : whose ? 'subject' : MARKS[name];
     if (mark === undefined) found.obliques.push({ preposition: name, fillers });
     else found[mark].push(...fillers);
   }

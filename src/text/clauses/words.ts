@@ -75,7 +75,7 @@ export const ACT_NOUNS = set(`
   impeachment prosecution condition precondition donation airlift bailout co-operation rapprochement amnesty pullout disarmament
   armistice cessation liberation repatriation sit-in stoppage conviction imprisonment confiscation cyberattack beheading rape
   shooting gunfire explosion blast fighting deadlock buildup
-  closure shutdown dissolution demolition nationalisation nationalization destruction takeover dismissal removal ouster sacking extradition
+  pardon massing redeployment reinforcement allegation contacts sit go-slow pact protocol closure shutdown dissolution demolition nationalisation nationalization destruction takeover dismissal removal ouster sacking extradition
 `);
 
 /** Verbs that say little of themselves when one of these act nouns is their object: "put pressure on", "held talks with". */
@@ -229,7 +229,7 @@ export const OPINIONS = set(`
 export const NEWS = set(`
   report news word rumour rumor speculation claim allegation suggestion announcement assurance disclosure revelation
   admission statement assertion comment remark testimony complaint warning boast prediction contention insistence story
-  account version tale evidence confirmation announcement denial confession revelation protestation
+  account version tale talk suspicion insinuation evidence confirmation announcement denial confession revelation protestation
 `);
 
 export const REPORTEDLY = set('reportedly allegedly supposedly purportedly');

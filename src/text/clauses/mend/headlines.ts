@@ -26,7 +26,7 @@ export function mendHeadline(words: Words): void {
     if (tell(words, all.slice(0, colon), all.slice(colon + 1), true)) return;
   }
   const stop = all.some(({ text }) => /^[.!?]$/.test(text));
-  const dash = all.findLastIndex(({ text }) => /^[–—:-]$/.test(text));
+  const dash = all.findLastIndex(({ text, after }) => /^[–—:]$/.test(text) || (text === '-' && after !== ''));
   if (dash > 2 && !stop && all.length - dash - 1 <= MOST_WORDS)
     tell(words, all.slice(dash + 1), all.slice(0, dash), false);
 }

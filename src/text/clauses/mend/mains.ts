@@ -94,7 +94,7 @@ function participleOfInfinitive(words: Words, root: Token): void {
   words.attach(root, verb, 'xcomp');
 }
 
-/** "Villagers near the border CALLED on Rome to act": it has an infinitive of its own, and the sentence no other verb. */
+/** "Villagers near the border CALLED on Rome to act", "fighters DUG in": it has an infinitive, an object or a particle of its own, and the sentence no other verb. */
 function participleOfNoun(words: Words, root: Token): void {
   if (!/^NN/.test(root.tag) || words.all.at(-1)?.text !== '.') return;
   const verb = words.all.find(
@@ -104,10 +104,15 @@ function participleOfNoun(words: Words, root: Token): void {
     verb === undefined
       ? undefined
       : words.children(verb, 'xcomp', 'advcl').find((token) => words.child(token, 'aux')?.tag === 'TO');
-  if (verb === undefined || infinitive === undefined || /^(?:by|as)$/.test(words.beside(verb, 1)?.text ?? ''))
-    return;
+  if (verb === undefined || /^(?:by|as)$/.test(words.beside(verb, 1)?.text ?? '')) return;
+  const thing = words
+    .children(verb, 'dobj', 'npadvmod')
+    .find((token) => words.child(token, 'det') !== undefined);
+  const whole = words.child(verb, 'prt') !== undefined || thing !== undefined;
+  if (infinitive === undefined && !(whole && words.child(verb, 'agent') === undefined)) return;
   lead(words, verb, root);
-  infinitive.label = 'xcomp';
+  if (infinitive !== undefined) infinitive.label = 'xcomp';
+  if (thing !== undefined && infinitive === undefined) thing.label = 'dobj';
 }
 
 /** "Trump REMINDED voters that it fell": a past tense with a subject of its own says no more of the noun behind it. */

@@ -6,7 +6,9 @@ import { mendAppositions } from './appositions.ts';
 import { cutAtBorders } from './borders.ts';
 import { mendCharges } from './charges.ts';
 import { mendConditions } from './conditions.ts';
+import { mendHeadlineVerb } from './headline-verbs.ts';
 import { mendHeadline } from './headlines.ts';
+import { mendIdioms } from './idioms.ts';
 import { mendInterrupted } from './interrupted.ts';
 import { mendMains } from './mains.ts';
 import { mendQuoted } from './quoted.ts';
@@ -27,6 +29,7 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   cutAtBorders(words);
   cutDateline(words);
   mendHeadline(words);
+  mendHeadlineVerb(words);
   mendVerbless(words);
   mendTitle(words);
   mendTaggings(words);
@@ -36,6 +39,7 @@ export function mended(document: Document, sentence: Sentence): readonly Token[]
   mendUnled(words);
   mendAims(words);
   mendActs(words);
+  mendIdioms(words);
   mendAppositions(words);
   mendRows(words);
   mendTimes(words);

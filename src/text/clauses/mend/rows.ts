@@ -3,7 +3,22 @@ import type { Token } from '../../parser/document.ts';
 import { PEOPLE } from './headlines.ts';
 import { SUBJECTS, type Words } from './words.ts';
 
+/** "OFFICERS and the secret service swapped lists": the first of the row, left alone before the subject. */
+function orphaned(words: Words): void {
+  const first = words.all.find(({ head, index, tag }) => head === index && /^NN/.test(tag));
+  const and = first === undefined ? undefined : words.child(first, 'cc');
+  if (first === undefined || and === undefined) return;
+  const subject = words.all.find(
+    (token) => token.label === 'nsubj' && words.leftmost(token).index === and.index + 1,
+  );
+  const verb = subject === undefined ? undefined : words.head(subject);
+  if (subject === undefined || verb === undefined || words.isBelow(verb, first)) return;
+  words.attach(first, verb, 'nsubj');
+  words.attach(subject, first, 'conj');
+}
+
 export function mendRows(words: Words): void {
+  orphaned(words);
   for (const token of words.all) {
     infinitiveInRow(words, token);
     finiteInRow(words, token);

@@ -1,6 +1,7 @@
 // Mends words taken for another kind: verbs that the tagger took for nouns, names that it took for verbs.
 import type { Token } from '../../parser/document.ts';
 import { respelled } from '../../parser/lemmas.ts';
+import { NEWS, SAYING_NOUNS } from '../words.ts';
 import type { Words } from './words.ts';
 
 export function mendTaggings(words: Words): void {
@@ -8,10 +9,13 @@ export function mendTaggings(words: Words): void {
     subjunctive(words, token);
     inverted(words, token);
     nameInHeadline(words, token);
+    placeInHeadline(words, token);
     bareVerb(words, token);
     nounThatHolds(words, token);
     thatAsMark(words, token);
     reflexive(words, token);
+    whichAuditors(words, token);
+    pastTense(words, token);
     loneName(words, token);
     contracted(words, token);
     adjective(words, token);
@@ -91,6 +95,19 @@ function nameInHeadline(words: Words, name: Token): void {
   words.attach(name, verb, 'nsubj');
 }
 
+/** "DHAKA rickshaw pullers bring traffic to a halt": no order begins a headline. */
+function placeInHeadline(words: Words, place: Token): void {
+  const [pullers, bring] = [words.child(place, 'dobj', 'nsubj'), words.child(place, 'xcomp', 'ccomp')];
+  if (!/^(?:GPE|ORG|LOC)$/.test(place.entity) || !place.tag.startsWith('VB') || place !== words.all[0])
+    return;
+  if (pullers === undefined || bring === undefined || !/^VB[DPZ]$/.test(bring.tag)) return;
+  place.tag = 'NNP';
+  place.pos = 'PROPN';
+  words.replace(place, bring);
+  words.attach(pullers, bring, 'nsubj');
+  words.attach(place, pullers, 'compound');
+}
+
 /** "Insists that Hezbollah DISARM", "unless Ankara RELENTS": what a conjunction and a subject lead is a verb. */
 function bareVerb(words: Words, noun: Token): void {
   if (!/^NNS?$/.test(noun.tag) || !/^(?:ccomp|advcl)$/.test(noun.label)) return;
@@ -124,7 +141,7 @@ function nounThatHolds(words: Words, noun: Token): void {
 function thatAsMark(words: Words, that: Token): void {
   const verb = words.head(that);
   if (verb === undefined || that.text !== 'that' || that.label !== 'dobj' || that.index > verb.index) return;
-  if (that.tag !== 'IN' && words.children(verb, 'dobj').length < 2) return;
+  if (that.tag !== 'IN' && words.children(verb, 'dobj').length < 2 && !tellsOf(words, verb)) return;
   let top = verb;
   for (
     let above = words.head(top);
@@ -134,6 +151,35 @@ function thatAsMark(words: Words, that: Token): void {
     top = above;
   words.attach(that, top, 'mark');
   if (top.label === 'advcl' || top.label === 'relcl') top.label = top.label === 'relcl' ? 'acl' : 'ccomp';
+}
+
+/** "The charge THAT IT KNEW of the cracks"; but "the charge that he had brought". */
+function tellsOf(words: Words, verb: Token): boolean {
+  const noun = verb.label === 'relcl' ? words.head(verb) : undefined;
+  if (
+    noun === undefined ||
+    !(SAYING_NOUNS.has(noun.lemma) || NEWS.has(noun.lemma) || noun.lemma === 'suspicion')
+  )
+    return false;
+  return (
+    words.child(verb, 'nsubj') !== undefined &&
+    !/^(?:make|bring|level|face|file|issue|hear|read|get|spread|give|publish)$/.test(verb.lemma)
+  );
+}
+
+/** "A firm, WHICH auditors suspect of theft": what the relative clause is about, and no word of the auditors. */
+function whichAuditors(words: Words, which: Token): void {
+  const noun = which.text === 'which' && which.label === 'det' ? words.head(which) : undefined;
+  const verb = noun?.label === 'nsubj' ? words.head(noun) : undefined;
+  if (verb?.label !== 'relcl' || words.child(verb, 'dobj') !== undefined) return;
+  if (words.beside(which, -1)?.text === ',') words.attach(which, verb, 'dobj');
+}
+
+/** "Talks among the premiers TOUCHED on grain": with a subject and no auxiliary, no participle. */
+function pastTense(words: Words, verb: Token): void {
+  if (verb.tag !== 'VBN' || verb.head !== verb.index) return;
+  const subject = words.child(verb, 'nsubj');
+  if (subject !== undefined && words.child(verb, 'aux', 'auxpass') === undefined) verb.tag = 'VBD';
 }
 
 /** "Who is HIMSELF fighting". */
