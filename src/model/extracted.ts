@@ -45,6 +45,8 @@ export interface Resolver {
   offices(): readonly Held[];
   /** `speaker`: who says the words, for "I" and "we". */
   resolve(phrase: Phrase, speaker?: Phrase): Resolution;
+  /** The state whose government "the government" would mean in the sentence of a token; null where none stands out. */
+  home(token: number): Resolution | null;
   /** A phrase as somebody or something of which nothing else is known: "two police stations". */
   something(phrase: Phrase): Resolution;
   /** Who an id is that `resolve` has given. */

@@ -25,6 +25,8 @@ export class Context {
   readonly read: (phrase: Phrase) => Reading;
   /** For whom those act whom only this report knows: unnamed people, bodies made from a description. By id. */
   readonly principals = new Map<string, readonly string[]>();
+  /** The state where unnamed people are from, whomever they serve. By id. */
+  readonly origins = new Map<string, string>();
   /** The words of an office beside a name, and whose it is: of "the envoy, Paul Harwick" the first two. */
   readonly introduced = new Map<number, string>();
   /** Id of the state where the report plays; null where none stands out. Set once the offices are read. */

@@ -188,7 +188,9 @@ function side(context: Context, description: Description): Reading | null {
       : meaning(context, description, groups, `${lemma} of`);
   }
   if (principals.length > 0) {
-    return meaning(context, description, unique(principals.map((id) => sideOf(context, id))), `${lemma} of`);
+    const sides = unique(principals.map((id) => sideOf(context, id)));
+    const state = GOVERNING.test(lemma) ? governing(context, description, sides) : null;
+    return meaning(context, description, state === null ? sides : [state], `${lemma} of`);
   }
   if (!definite || lemma === 'side' || lemma === 'party') return null;
   const placed = seat(context, description) ?? sideOpening(context, description);
@@ -201,6 +203,19 @@ function side(context: Context, description: Description): Reading | null {
   if (state === null && /^(?:government|regime|administration)$/.test(lemma))
     return { ...unnamed(context, description, { principals: [], many, lemma }), person: false };
   return state === null ? null : meaning(context, description, [state], `the ${lemma} spoken of`);
+}
+
+const GOVERNING = /^(?:government|country|state|regime|capital|nation)$/;
+
+/** "Ecuadorean drivers ... THEIR government": of people who serve nobody, where they are from, else where the report plays. */
+function governing(
+  context: Context,
+  { first }: Description,
+  [people, ...more]: readonly string[],
+): string | null {
+  if (people === undefined || more.length > 0 || !people.startsWith('unnamed:')) return null;
+  if (!/^their$/i.test(context.token(first).text)) return null;
+  return context.origins.get(people) ?? context.scene ?? stateInFocus(context, first);
 }
 
 /** "HER party": whom she serves, if that is one; of a state, a body of its own. */

@@ -6,6 +6,7 @@ import type { Document, Token } from '../text/parser/document.ts';
 import { castOf, type Mention } from './cast.ts';
 import { Context, type ReportFacts } from './context.ts';
 import { describe } from './describe.ts';
+import { stateInSharpFocus } from './focus.ts';
 import { plural } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { introduce } from './introductions.ts';
@@ -34,6 +35,12 @@ export function resolverOf(
     resolve: (phrase, speaker) => {
       const own = speaker === undefined ? null : ownWords(phrase, speaker);
       return shown(own ?? read(phrase));
+    },
+    home: (token) => {
+      const start = context.sentence(context.sentenceIndex(token))?.first ?? token;
+      const state = context.scene ?? stateInSharpFocus(context, start, undefined);
+      const mention = cast.mentions.findLast(({ first, member }) => first < token && member.id === state);
+      return mention === undefined ? null : { ...shown(named(context, mention)), reason: 'where it plays' };
     },
     something: (phrase) => {
       const { lemma, tag } = context.token(phrase.head);

@@ -27,6 +27,8 @@ export function unnamed(
   const id = `unnamed:${context.report.id}:${slug(name)}`;
   const serves = PRIVATE.test(lemma) ? [] : principals;
   context.principals.set(id, serves);
+  const [origin] = principals.filter((each) => context.gazetteer.actors.get(each)?.kind === 'state');
+  if (origin !== undefined) context.origins.set(id, origin);
   return {
     ids: [id],
     name,

@@ -4,7 +4,7 @@ import type { Frame } from '../../model/frame.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { type Serves, sidesOf as sidesAbove } from './denials.ts';
-import { actorsAmong, clauseAt, type Place, type Reading } from './reading.ts';
+import { actorsAmong, clauseAt, type Place, type Reading, toMention } from './reading.ts';
 import type { Filled } from './roles.ts';
 
 /**
@@ -26,6 +26,8 @@ export function completed(
   if (frame.kind !== 'pressure' || (who.length > 0 && whom.length > 0)) return filled;
   if (/^want/.test(frame.id) && clause.complements.length === 0) return filled;
   if (whom.length === 0 && /^(?:THREATEN|COERCE)$/.test(frame.event) && goesOn(place)) return filled;
+  const home = whom.length === 0 && isAidWithheld(reading, clause, frame) ? homeOf(reading, clause) : null;
+  if (home !== null && !shares(who, [home])) return { ...filled, whom: [home] };
   const answered =
     whom.length > 0 || clause.negated ? null : counterpart(filled, frame, clause, told, reading.document);
   if (answered !== null) return { ...filled, whom: answered };
@@ -78,6 +80,24 @@ export function completed(
   if (any === undefined)
     return unsaid && !general ? { ...filled, who: whoDenies(reading, clause, whom, serves) } : filled;
   return { ...filled, who: who.length > 0 ? who : any.actors, whom: whom.length > 0 ? whom : any.recipients };
+}
+
+/** "The IMF halted a LOAN PROGRAM", "donors froze their BUDGET SUPPORT": what states get, in a report about one. */
+function isAidWithheld(
+  { document: { tokens } }: Reading,
+  { object, negated }: Clause,
+  { event }: Frame,
+): boolean {
+  return event === 'SANCTION' && !negated && object.some(({ head }) => AID.has(tokens[head]?.lemma ?? ''));
+}
+
+const AID = new Set(
+  'aid loan support funding grant assistance disbursement program programme payment'.split(' '),
+);
+
+function homeOf({ document, resolver }: Reading, { predicate }: Clause): Mention | null {
+  const home = resolver.home(predicate.head);
+  return home === null ? null : toMention(document, home);
 }
 
 /** "Denied that the offer HAD BEEN REJECTED", "NO offer has been refused": by whom it was said to be. */

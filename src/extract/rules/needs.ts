@@ -97,7 +97,7 @@ export function meets(
       return !clause.negated && clause.subject.some((thing) => holds(document, thing, PLANS));
     if (need === 'said') return clause.speaker.length > 0 || (clause.held?.speaker.length ?? 0) > 0;
     if (need === 'term') return !clause.negated && tellsTime(document, clause);
-    return participants > 1 || (kind === 'meeting' && isPlural(who) && !isOneSided(document, clause));
+    return participants > 1 || (kind === 'meeting' && isPlural(who) && !isOneSided(document, clause, who));
   });
 }
 
@@ -147,14 +147,19 @@ function tellsTime({ tokens }: Document, { predicate, extent }: Clause): boolean
 
 /** Of one who speaks, calls or consults it takes another to make a meeting. */
 const SPEAKING = new Set(
-  'speak talk call phone ring telephone visit host receive greet discuss debate consult'.split(' '),
+  'speak talk call phone ring telephone visit host receive greet debate consult'.split(' '),
 );
 
-/** "Spoke", "a call by the ministers"; but "talks AMONG the ministers". */
-function isOneSided({ tokens }: Document, { predicate, extent }: Clause): boolean {
+/** "Spoke", "a call by the ministers", a body that discusses something; but "talks AMONG the ministers", "the two ministers discussed it". */
+function isOneSided({ tokens }: Document, { predicate, extent }: Clause, who: readonly Mention[]): boolean {
+  if (predicate.lemma === 'discuss') return who.some(({ ids }) => !ids.every(isUnnamed));
   if (!SPEAKING.has(predicate.lemma)) return false;
   const behind = tokens.slice(predicate.head, Math.min(predicate.head + 2, extent.next));
   return predicate.kind !== 'noun' || !behind.some(({ text }) => /^(?:between|among|amongst)$/.test(text));
+}
+
+function isUnnamed(id: string): boolean {
+  return id.startsWith('unnamed:');
 }
 
 /** "Who negotiate ON his BEHALF", "both speak FOR NORWAY": together, with others. */

@@ -8,6 +8,7 @@ export function mendAims(words: Words): void {
     onCall(words, preposition);
     ofAsking(words, preposition);
     if (preposition.text !== 'for' || preposition.label !== 'prep') continue;
+    askedFor(words, preposition);
     const verb = words.head(preposition);
     const who = words.child(preposition, 'pobj');
     if (verb === undefined || who === undefined) continue;
@@ -22,6 +23,16 @@ export function mendAims(words: Words): void {
     if (above !== undefined && words.head(infinitive) === above) words.attach(infinitive, verb, 'advcl');
   }
 }
+
+/** "Asked the mission FOR THE DATA": what one asks somebody for is no part of his name; but "asked the minister for energy to go". */
+function askedFor(words: Words, preposition: Token): void {
+  const whom = words.head(preposition);
+  const verb = whom?.label === 'dobj' ? words.head(whom) : undefined;
+  if (verb === undefined || !REQUESTING.has(verb.lemma)) return;
+  if (words.children(verb, 'xcomp', 'ccomp', 'advcl').length === 0) words.attach(preposition, verb, 'prep');
+}
+
+const REQUESTING = new Set('ask beg petition press sue plead pester'.split(' '));
 
 /** "Repeated his APPEAL FOR the rebels TO free them": what is asked for belongs to the noun. */
 function ofAsking(words: Words, mark: Token): void {

@@ -18,6 +18,7 @@ export function mendSpeakers(words: Words): void {
   for (const token of words.all) {
     reducedRelative(words, token);
     unclosedApposition(words, token);
+    namedSpeaker(words, token);
     subjectAlone(words, token);
     byMeans(words, token);
     thatAgain(words, token);
@@ -130,6 +131,27 @@ function unclosedApposition(words: Words, saying: Token): void {
   }
   if (saying.tag === 'VBN') saying.tag = 'VBD';
   words.attach(speaker, saying, 'nsubj');
+}
+
+/** "Wants Chad to sign, an American OBSERVER, Dana Whitlock, confirmed": who is described and named between commas speaks. */
+function namedSpeaker(words: Words, saying: Token): void {
+  if (!isSaying(saying) || saying.tag !== 'VBD' || words.beside(saying, -1)?.text !== ',') return;
+  const name = words.beside(saying, -2);
+  if (name?.tag !== 'NNP' || words.beside(name, -1)?.tag !== 'NNP') return;
+  let first = name;
+  while (words.beside(first, -1)?.tag === 'NNP') first = words.beside(first, -1) ?? first;
+  const speaker = words.beside(first, -2);
+  if (words.beside(first, -1)?.text !== ',' || speaker?.tag !== 'NN') return;
+  if (words.child(speaker, 'det', 'poss') === undefined) return;
+  if (words.beside(words.leftmost(speaker), -1)?.text !== ',' || words.head(speaker) === saying) return;
+  if (words.head(saying) !== undefined) {
+    const root = words.above(saying, ({ head, index }) => head === index);
+    if (root === undefined || root.index > speaker.index) return;
+    words.free(saying);
+    words.attach(root, saying, 'ccomp');
+  }
+  words.attach(speaker, saying, 'nsubj');
+  words.attach(name, speaker, 'appos');
 }
 
 /** "Two sources said BY telephone": who has a subject of his own has no agent. */
