@@ -35,6 +35,8 @@ export function describe(context: Context, phrase: Phrase): Reading {
   const introduced = context.introduced.get(phrase.head);
   if (introduced !== undefined)
     return { ...meaning(context, phrase, [introduced], 'named beside'), many: token.tag === 'NNS' };
+  const acting = actingFor(context, phrase);
+  if (acting !== null) return acting;
   if (token.pos === 'NOUN' && !mayMean(context, token)) {
     return nobody(context, phrase, 'no actor', token.tag === 'NNS');
   }
@@ -70,6 +72,29 @@ function mayMean(context: Context, { index, text, lemma }: Token): boolean {
   if (context.cast.nouns.has(word)) return true;
   return PLURAL_PEOPLE.test(text.toLowerCase()) || context.gazetteer.offices.has(word);
 }
+
+/** "SOMEBODY REPRESENTING CHAD", "someone who acts for the bank": for whom, and no more. */
+function actingFor(context: Context, { head, first }: Phrase): Reading | null {
+  if (!/^(?:somebody|someone|anybody|anyone|nobody|those|people|person)$/i.test(context.token(head).text))
+    return null;
+  const { tokens } = context.document;
+  const at = /^(?:who|that)$/.test(tokens[head + 1]?.text ?? '') ? head + 2 : head + 1;
+  const verb = tokens[at];
+  if (verb === undefined || !/^(?:represent|speak|act|work|negotiate)$/.test(verb.lemma)) return null;
+  const from = tokens[at + 1]?.text === 'for' ? at + 2 : at + 1;
+  if (from === at + 1 && verb.lemma !== 'represent') return null;
+  const [whom] = context.mentionsIn(from, from + SERVED);
+  if (whom === undefined) return null;
+  const many = /^(?:those|people)$/i.test(context.token(head).text);
+  return unnamed(
+    context,
+    { head, first, next: whom.next },
+    { principals: [whom.member.id], many, lemma: 'person' },
+  );
+}
+
+/** Within how many words is named for whom somebody acts: "for the new Chadian government". */
+const SERVED = 3;
 
 /** "It was Washington THAT asked": whom the word before names. */
 function relative(context: Context, phrase: Phrase): Reading | null {

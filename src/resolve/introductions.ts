@@ -123,7 +123,10 @@ function introduceBefore(context: Context, open: Open[], mention: Mention): void
   const place = placeOf(tokens, first, office.first);
   const behind = placeOf(tokens, first, office.next);
   const noun = apposed && behind === last + 1 && /^the$/i.test(tokens[first]?.text ?? '') ? behind - 1 : null;
-  const abroad = /^(?:ambassador|envoy)$/.test(office.id) && tokens[behind]?.text === 'to';
+  const abroad =
+    /^(?:ambassador|envoy)$/.test(office.id) &&
+    tokens[behind]?.text === 'to' &&
+    tokens.slice(behind + 1, last + 1).every(({ pos }) => /^(?:DET|ADJ|PROPN|CCONJ)$/.test(pos));
   if (!apposed && behind <= last && !abroad && !isOfficeTail(tokens, behind, last)) return;
   const held = note(context, open, mention, office.id, first, place, behind, last + 1);
   if (noun !== null && held.principals.length === 0) asDescribed(context, mention, noun, first, held);

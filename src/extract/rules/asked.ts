@@ -63,6 +63,30 @@ export function isSilent({ tokens }: Document, { clause }: Place): boolean {
   );
 }
 
+/** "Is seeking Kyiv's CONSENT", "awaits their APPROVAL": not given yet. */
+export function isSought({ clause, all }: Place): boolean {
+  const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
+  if (clause.relation !== 'nominal' || above === undefined || !SEEKING.has(above.predicate.lemma))
+    return false;
+  const things = [...above.object, ...above.obliques.flatMap(({ fillers }) => fillers)];
+  return things.some(({ head }) => head === clause.predicate.head);
+}
+
+const SEEKING = new Set(
+  'seek want need await request demand require expect ask solicit beg court wait'.split(' '),
+);
+
+/** "Conditional on Kyiv CEDING land": what would have to be done. */
+export function isCondition({ tokens }: Document, { clause }: Place): boolean {
+  const { first } = clause.extent;
+  if (tokens[clause.predicate.head]?.tag !== 'VBG') return false;
+  return [first - 1, clause.predicate.head - 1].some(
+    (at) =>
+      /^(?:on|upon)$/.test(tokens[at]?.text ?? '') &&
+      /^(?:conditional|contingent|dependent)$/.test(tokens[at - 1]?.lemma ?? ''),
+  );
+}
+
 /** "If they press us", "asked whether it held back water to punish them". */
 export function isSupposed({ clause, all }: Place): boolean {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);

@@ -74,8 +74,9 @@ export function asHeld({ clause, all }: Place): Clause {
   const went = above !== undefined && above.tense === 'past' && GOING.has(above.predicate.lemma);
   if (went && clause.relation === 'adverbial' && clause.modality === 'planned')
     return { ...clause, modality: above.modality, negated: above.negated, denied: above.denied };
-  const going = clause.relation === 'nominal' && above !== undefined && GOING.has(above.predicate.lemma);
-  if (going && above.modality !== 'actual')
+  const going =
+    clause.relation === 'nominal' && above !== undefined && SETTING_OUT.has(above.predicate.lemma);
+  if (going && (above.modality !== 'actual' || (isUnsaid(above) && isAim(clause, above))))
     return { ...clause, modality: above.modality, negated: above.negated, denied: above.denied };
   if (clause.relation !== 'nominal' || above === undefined || !HOLDING.has(above.predicate.lemma))
     return clause;
@@ -87,6 +88,20 @@ export function asHeld({ clause, all }: Place): Clause {
 
 /** Who FLEW to Oslo to meet him met him. */
 const GOING = new Set('fly travel come arrive gather return go'.split(' '));
+const SETTING_OUT = new Set([...GOING, 'send', 'dispatch']);
+
+function isUnsaid({ negated, denied }: Clause): boolean {
+  return negated || denied;
+}
+
+/** "Did not fly to Oslo FOR TALKS"; but "did not return from talks". */
+function isAim({ predicate }: Clause, { obliques }: Clause): boolean {
+  return obliques.some(
+    ({ preposition, fillers }) =>
+      preposition === 'for' && fillers.some(({ head }) => head === predicate.head),
+  );
+}
+
 const ARRANGING = new Set('plan schedule arrange expect'.split(' '));
 const HOLDING = new Set([...ARRANGING, ...'take happen occur hold'.split(' ')]);
 

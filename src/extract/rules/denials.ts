@@ -9,6 +9,7 @@ import { saidBy } from './attribution.ts';
 import { inFull } from './called.ts';
 import type { FrameIndex } from './frames.ts';
 import { type Outlets, toExtracted } from './made.ts';
+import { rejectsIdea } from './needs.ts';
 import { quoteOf } from './quote.ts';
 import { actorsAmong, type Place, type Reading } from './reading.ts';
 
@@ -116,16 +117,19 @@ const CHARGED = new Set(
 );
 
 /** "Denies it", "rejected the claim", "denied any such step", "calls it nonsense". */
-function pointsBack({ tokens, text }: Document, { clause, all, sentence }: Place): boolean {
+function pointsBack(document: Document, { clause, all, sentence }: Place): boolean {
+  const { tokens, text } = document;
   const lemma = clause.predicate.lemma.toLowerCase();
-  const [said] = clause.complements;
+  const inside = (token: number): boolean =>
+    clause.object.some(({ head, next }) => tokens[head + 1]?.text === 'of' && head < token && token < next);
+  const said = clause.complements.find((token) => !inside(token));
   const behindColon =
     said !== undefined && text.slice(clause.predicate.end, tokens[said]?.start).includes(':');
   if (clause.negated || (said !== undefined && !behindColon)) return false;
   if (clause.object.some(({ head }) => tellsItself(head, all))) return false;
   if (/\b(?:nor|not)\s*$/i.test(text.slice(sentence.start, clause.predicate.start))) return false;
   if (CALLING.test(lemma)) return callsFalse(text.slice(clause.predicate.end, sentence.end));
-  if (!DENYING.has(lemma)) return false;
+  if (!DENYING.has(lemma) || rejectsIdea(document, clause, all)) return false;
   const objects = clause.object.map(({ head }) => tokens[head]?.lemma.toLowerCase() ?? '');
   if (objects.length === 0) return lemma === 'deny';
   if (objects.includes('it')) {

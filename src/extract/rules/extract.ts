@@ -7,12 +7,14 @@ import { withAim } from './aims.ts';
 import { mutualOf } from './answered.ts';
 import {
   isAsked,
+  isCondition,
   isEnabled,
   isForbidden,
   isLeftOpen,
   isLeftToAsk,
   isOfSome,
   isSilent,
+  isSought,
   isSupposed,
   isUndecided,
   isUnnamed,
@@ -156,6 +158,7 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     )
       continue;
     if (frame.kind === 'position' && isSilent(reading.document, place)) continue;
+    if (frame.kind === 'position' && (isSought(place) || isCondition(reading.document, place))) continue;
     if (frame.kind === 'pressure' && (isUnnamed(reading.document, place) || isEnabled(place))) continue;
     if (frame.event === 'AGREE' && commitsNobody(reading.document, place)) continue;
     const filled = withDenier(

@@ -93,6 +93,7 @@ function evokedBy(
   const got = MEETING.has(lemma) && obliques.some(({ preposition }) => preposition === 'from');
   const borne = got ? clause.object.flatMap((object) => index.nouns.get(wordOf(object)) ?? []) : [];
   const nominal = [...(noun === undefined ? [] : (index.nouns.get(noun) ?? [])), ...borne];
+  if (clause.object.some((object) => IDIOMS.has(`${lemma} ${wordOf(object)}`))) return distinct(found);
   const alone = predicate.particle === null || predicate.particle === 'on';
   const plain = alone && noun === undefined ? verb.alone : [];
   return distinct([...found, ...nominal, ...plain, ...jointly(document, clause, index)]);
@@ -152,6 +153,14 @@ function wordsBeside(
     ...(asksFor(document, clause, all) ? ['for'] : []),
   ];
 }
+
+/** Of which the verb alone does not mean what it means with other objects: "struck a milder NOTE", "dropped HINTS". */
+const IDIOMS = new Set(
+  `strike note, strike tone, strike chord, strike balance, sound note, drop hint, drop bombshell, drop clanger, offer answer, offer explanation, offer comment,
+  offer detail, offer hint, offer glimpse, offer account, offer view, offer assessment, offer reason, offer insight, offer clue`.split(
+    /,\s+/,
+  ),
+);
 
 /** "Reported a lot of PROGRESS": of how much of a thing is told, the thing. */
 function thingOf({ tokens }: Document, { head, next }: Filler): Token | undefined {

@@ -30,6 +30,11 @@ export function meets(
   const parties = kind === 'pressure' ? whom : who;
   if (kind !== 'other' && parties.length > 0 && parties.every(({ ids }) => ids.every(isOutlet))) return false;
   if (kind === 'pressure' && who.every(({ ids }) => ids.every(isOutlet))) return false;
+  if (kind === 'proposal' && whom.length > 0 && whom.every(({ ids }) => ids.every(isOutlet))) return false;
+  if (id === 'propose' && clause.predicate.lemma === 'suggest' && !isAskedFor(document, clause, all))
+    return false;
+  if (id === 'deny' && rejectsIdea(document, clause, all)) return false;
+  if (id === 'weigh' && holdsToBe(clause, all)) return false;
   if (kind === 'pressure' && whom.length > 0 && !whom.some(({ party }) => party)) return false;
   if (
     kind === 'meeting' &&
@@ -245,6 +250,30 @@ function ofPlan({ tokens }: Document, { object, subject, obliques }: Clause): bo
     const lemma = (inside ?? tokens[head])?.lemma.toLowerCase() ?? '';
     return PLANS.has(lemma) && !(lemma === 'version' && tokens[head + 1]?.text !== 'of');
   });
+}
+
+/** "Rejected a SUGGESTION that it should pay", "the IDEA of paying": to do something, so that nothing is said to be untrue. */
+export function rejectsIdea(
+  document: Document,
+  { object, complements }: Clause,
+  all: readonly Clause[],
+): boolean {
+  const ideas = object.filter(({ head }) => IDEAS.has(document.tokens[head]?.lemma ?? ''));
+  const told = [...complements, ...ideas.flatMap(({ head }) => clauseAt(all, head)?.complements ?? [])];
+  return ideas.length > 0 && told.some((token) => isUnrealAt(document, token, all));
+}
+
+function isUnrealAt(document: Document, token: number, all: readonly Clause[]): boolean {
+  const complement = clauseAt(all, token);
+  return complement !== undefined && isUnreal(document, complement);
+}
+
+const IDEAS = new Set('suggestion idea notion'.split(' '));
+
+/** "Does not CONSIDER the plan to be the last word": what he takes it for. */
+function holdsToBe({ predicate, complements }: Clause, all: readonly Clause[]): boolean {
+  if (predicate.lemma !== 'consider') return false;
+  return complements.some((token) => clauseAt(all, token)?.predicate.kind !== 'verb');
 }
 
 /** A thing insisted on, or a clause that is asked for: "insisted that it had been so" only states. */

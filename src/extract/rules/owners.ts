@@ -50,7 +50,7 @@ export function ownersOf(reading: Text, head: number): Mention[] {
   if (isPartOfPlan(own) && before.some(({ tag }) => tag === 'PRP$')) return [];
   const makers = actorsAmong(reading, before.map(alone));
   if (makers.length > 0) return makers;
-  return actorsAmong(reading, namedBehind(tokens, makingBehind(tokens, head)).map(alone));
+  return actorsAmong(reading, namedBehind(tokens, makingBehind(tokens, head)));
 }
 
 /** "A plan drafted BY Moscow", "a declaration of intent signed BY both", "a text worked out BETWEEN Rome and Tripoli": where who made it is told; -1 if nowhere. */
@@ -87,13 +87,15 @@ const LIKED =
   /^(?:back|support|broker|mediate|oppose|reject|criticise|criticize|accept|welcome|endorse|see|obtain|review|read|leak|publish|report|approve)$/;
 
 /** The names behind "by", or who is only described there: "by MEDIATORS, Israel would" names no Israel. */
-function namedBehind(tokens: readonly Token[], making: number): Token[] {
+function namedBehind(tokens: readonly Token[], making: number): Filler[] {
   if (making < 0) return [];
   let next = making + 1;
   while (isPart(tokens[next]) || isJoining(tokens, next)) next += 1;
   const phrase = tokens.slice(making + 1, next);
   const names = phrase.filter(({ pos }) => pos === 'PROPN');
-  return names.length > 0 ? names : phrase.filter(({ pos }) => pos === 'NOUN').slice(-1);
+  const described = phrase.findLast(({ pos }) => pos === 'NOUN');
+  if (names.length > 0 || described === undefined) return names.map(alone);
+  return [{ ...alone(described), first: making + 1, start: phrase[0]?.start ?? described.start }];
 }
 
 /** "Oman, Qatar AND Egypt": an "and", or a comma of a list that comes to one. */

@@ -66,7 +66,7 @@ export class Plans {
     if (!DRAFTING.has(predicate.lemma.toLowerCase())) return [];
     const plan = object
       .map(({ head }) => tokens[head])
-      .find((token) => token && (isText(token) || token.text === 'it'));
+      .find((token) => token && (isText(token) || (token.text === 'it' && predicate.lemma !== 'put')));
     const makers = actorsAmong(this.#reading, subject, speaker);
     return plan === undefined || makers.length === 0
       ? []

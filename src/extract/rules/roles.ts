@@ -31,7 +31,11 @@ export function fill(reading: Reading, place: Place, frame: Frame): Filled {
   const sent = frame.kind === 'pressure' ? actorsAmong(reading, sendersOf(reading.document, place)) : [];
   const stated =
     frame.kind === 'meeting'
-      ? all(reading, place, frame.who).map(apart)
+      ? all(
+          reading,
+          place,
+          frame.who.filter((slot) => slot !== 'of' || !isTopic(place)),
+        ).map(apart)
       : sent.length > 0
         ? sent
         : first(reading, place, frame.who);
@@ -74,6 +78,11 @@ function nobodyOf(reading: Reading, { clause }: Place): Mention[] {
     /^(?:nobody|no one|none) (?:in|at|from|of)\b/i.test(reading.document.text.slice(start, end)),
   );
   return actorsWithin(reading, none, true);
+}
+
+/** "SPOKE OF the Americans", "TALKED OF peace": about whom, not with whom. */
+function isTopic({ clause: { predicate } }: Place): boolean {
+  return predicate.kind === 'verb' && /^(?:speak|talk)$/.test(predicate.lemma);
 }
 
 /** "Ukrainian and American negotiators" meet each other: a group that acts for several is all of them. */
@@ -417,6 +426,7 @@ function attendants(
   const dated = subject.every(({ head }) => /^(?:DATE|TIME)$/.test(tokens[head]?.entity ?? ''));
   if (!dated || above === undefined) return [];
   if (GOING.has(above.predicate.lemma)) return above.subject;
+  if (SENDING.has(above.predicate.lemma)) return above.object;
   const occasion = occasionOf(tokens, predicate.head);
   const speaks = above.voice === 'active' && SAYING.has(above.predicate.lemma);
   return speaks && OCCASIONS.has(occasion) ? above.subject : [];
@@ -470,6 +480,9 @@ const DONE_TO = new Set(
     ' ',
   ),
 );
+
+/** "Sent TWO ENVOYS to Oslo for talks". */
+const SENDING = new Set('send dispatch'.split(' '));
 
 const OCCASIONS = new Set('during in at after following'.split(' '));
 

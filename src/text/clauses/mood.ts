@@ -18,9 +18,11 @@ export function isNegated(tree: Tree, { anchors, verb, helper, kind, token }: Dr
     return true;
   if (tree.children(verb, 'prep').some((prep) => isNeither(tree, prep) || asksNothing(tree, prep)))
     return true;
+  if (isLedByNot(tree, verb)) return true;
   if (verb.label === 'conj' && tree.children(tree.head(verb), 'cc').some(({ text }) => text === 'nor'))
     return true;
   if (verb.label === 'xcomp' && (hasFailed(tree, verb) || isStillAhead(tree, verb))) return true;
+  if (verb.label === 'acl' && verb.tag === 'VB' && isNegative(tree, tree.head(verb))) return true;
   return verb.label === 'pcomp' && isWithout(tree, tree.head(verb));
 }
 
@@ -37,6 +39,13 @@ function isWithout(tree: Tree, preposition: Token): boolean {
 function hasFailed(tree: Tree, verb: Token): boolean {
   const { lemma, tag } = tree.head(verb);
   return lemma === 'fail' && tag !== 'VB' && !PERSUADING.has(verb.lemma);
+}
+
+/** "NOR did he soften it", "yet NEITHER can it refuse", "will NEITHER sign nor pay". */
+function isLedByNot(tree: Tree, verb: Token): boolean {
+  return tree
+    .children(verb, 'cc', 'preconj')
+    .some(({ text, index }) => index < verb.index && /^(?:nor|neither)$/i.test(text));
 }
 
 /** "NEITHER ON LAND nor on money was there an agreement". */

@@ -10,6 +10,7 @@ export function mendSaid(words: Words): void {
     nounThatSays(words, token);
     swallowedSubject(words, token);
     askedParticiple(words, token);
+    invertedSaying(words, token);
     speakerBeside(words, token);
     saidInStatement(words, token);
     toldThat(words, token);
@@ -51,6 +52,21 @@ function swallowedSubject(words: Words, clause: Token): void {
   if (comma) return;
   clause.label = 'ccomp';
   words.attach(noun, clause, words.child(clause, 'auxpass') === undefined ? 'nsubj' : 'nsubjpass');
+}
+
+/** "He cannot choose so soon, OBJECTED the official": who says it stands behind, where the parser took it for another deed. */
+function invertedSaying(words: Words, saying: Token): void {
+  const before = /^(?:conj|dep)$/.test(saying.label) ? words.head(saying) : undefined;
+  if (before === undefined || !isSaying(saying) || saying.tag !== 'VBD') return;
+  if (words.beside(saying, -1)?.text !== ',' || words.child(saying, ...SUBJECTS, 'aux', 'cc') !== undefined)
+    return;
+  const joined = words.children(before, 'cc').some(({ index }) => index < saying.index);
+  const speaker = words.child(saying, 'dobj');
+  if (joined || speaker === undefined || words.beside(saying, 1) !== words.leftmost(speaker)) return;
+  if (!(speaker.pos === 'PROPN' || PEOPLE.has(speaker.lemma))) return;
+  words.replace(before, saying);
+  words.attach(before, saying, 'ccomp');
+  words.attach(speaker, saying, 'nsubj');
 }
 
 /** "Ushakov, ASKED about the leak, said": the speaker is the subject of the saying. */
