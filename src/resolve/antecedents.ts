@@ -352,10 +352,20 @@ export function isDemanded(tree: Tree, token: Token): boolean {
 /** "THEY urged him", "THE ENVOY spoke with him": who acts on the other one, so that the two do not mean the same. */
 function rivalsOf(tree: Tree, token: Token): Token[] {
   if (!/^(?:dobj|dative|pobj)$/.test(token.label) || token.tag === 'PRP$') return [];
-  const verb = verbOf(tree, token);
+  const verb = verbOf(tree, token) ?? verbOf(tree, sharedNoun(tree, token));
   const subject = verb === null ? undefined : tree.child(verb, 'nsubj');
   if (subject === undefined || subject.index > token.index) return [];
   return subject.tag === 'PRP' ? [subject] : tree.coordinated(subject).filter(({ tag }) => /^NN/.test(tag));
+}
+
+/** "Went through THE TERMS of the plan with him", "sent A LETTER to him": the noun on which the parser hung what is the verb's. */
+function sharedNoun(tree: Tree, token: Token): Token {
+  const preposition = tree.head(token);
+  let noun = tree.head(preposition);
+  if (!/^(?:with|to|from|against)$/.test(preposition.text) || noun.pos !== 'NOUN') return token;
+  while (tree.head(noun).text === 'of' && tree.head(tree.head(noun)).pos === 'NOUN')
+    noun = tree.head(tree.head(noun));
+  return noun;
 }
 
 function verbOf(tree: Tree, token: Token): Token | null {

@@ -51,6 +51,19 @@ export function behindIn({ obliques, speaker }: Clause, preposition: string): re
     .filter(({ head }) => !speaker.some((said) => said.head === head));
 }
 
+/** "The text is RUSSIA's wish list": whose that is as which something is told. */
+export function ownersOfNoun(document: Document, { clause, sentence }: Place): Filler[] {
+  const tree = treeOf(document, sentence);
+  const noun = tree.at(clause.predicate.head);
+  const owners = tree
+    .children(noun, 'poss', 'amod', 'compound')
+    .filter(({ label, entity }) => label === 'poss' || /^(?:GPE|NORP|ORG|PERSON)$/.test(entity));
+  const of = tree.children(noun, 'prep').filter(({ text }) => text === 'of');
+  return owners.length > 0
+    ? owners.flatMap((owner) => fillersOf(tree, owner))
+    : of.flatMap((each) => behind(tree, each));
+}
+
 function carried(tree: Tree, noun: Token, preposition: string, depth: number): Filler[] {
   const own = tree.children(noun, 'prep');
   const found = own.filter(({ text }) => text.toLowerCase() === preposition);

@@ -97,6 +97,8 @@ export function meets(
     if (need === 'none') return clause.negated && clause.modality === 'actual';
     if (need === 'law')
       return clause.speaker.length > 0 && clause.subject.some((thing) => holds(document, thing, LAWS));
+    if (need === 'plan-told')
+      return clause.relation !== 'nominal' && clause.subject.some((thing) => holds(document, thing, PLANS));
     if (need === 'unagreed') return clause.negated && clause.predicate.lemma === 'be';
     if (need === 'biased')
       return !clause.negated && clause.subject.some((thing) => holds(document, thing, PLANS));

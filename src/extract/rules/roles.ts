@@ -8,7 +8,7 @@ import { SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { addressee } from './addressee.ts';
 import { accusedBeside, answerers, isMutual } from './answered.ts';
-import { behindIn, belonging, belowObject, sendersOf } from './belonging.ts';
+import { behindIn, belonging, belowObject, ownersOfNoun, sendersOf } from './belonging.ts';
 import { bearing, isOnRequest, isPurpose, isReceiving } from './borne.ts';
 import { doingOf } from './doing.ts';
 import { FORCES } from './goods.ts';
@@ -245,6 +245,7 @@ const SLOTS: ReadonlyMap<string, Slot> = new Map(
     subject: (_, { clause }) => clause.subject,
     object: (_, { clause }) => clause.object,
     indirect: (_, { clause }) => clause.indirect,
+    owner: ownersOfNoun,
     complement: (document, place) =>
       complementsOf(place)
         .filter((complement) => isUnreal(document, complement))
