@@ -86,11 +86,8 @@ function actingFor(context: Context, { head, first }: Phrase): Reading | null {
   const [whom] = context.mentionsIn(from, from + SERVED);
   if (whom === undefined) return null;
   const many = /^(?:those|people)$/i.test(context.token(head).text);
-  return unnamed(
-    context,
-    { head, first, next: whom.next },
-    { principals: [whom.member.id], many, lemma: 'person' },
-  );
+  const next = tokens[whom.next]?.pos === 'NOUN' ? whom.next + 1 : whom.next;
+  return unnamed(context, { head, first, next }, { principals: [whom.member.id], many, lemma: 'person' });
 }
 
 /** Within how many words is named for whom somebody acts: "for the new Chadian government". */

@@ -102,13 +102,18 @@ export function toMention(document: Document, resolution: Resolution): Mention {
     ids,
     actsFor,
     reason,
-    party: kind !== 'unnamed' || !(PRIVATE.test(name) || reason === 'a paper that says it'),
+    party:
+      kind !== 'unnamed' ||
+      !((PRIVATE.test(name) && !ACTING.test(name)) || reason === 'a paper that says it'),
   };
 }
 
 /** Private people and audiences act for nobody and are moved by nobody that matters here; those of a trade act together. */
 const PRIVATE =
   /\b(?:doctor|nurse|wife|husband|sons?|daughters?|mother|father|brothers?|sisters?|friends?|teacher|driver|waiters?|tourists?|student|pupils?|guests?|reporters?|journalists?|correspondents?|audiences?|crowds?|readers?|listeners?|viewers?|authors?|visitors?|man|woman|boy|girl|person|someone|somebody|dogs?|cats?)(?:$| (?:in|of|from|at|who|on|near) )/i;
+
+/** "Someone who represents the Kenyan government". */
+const ACTING = /\b(?:representing|represents?|(?:act|speak|work|negotiat)(?:s|ing|es)? for)\b/i;
 
 export function spanOf(fillers: readonly Span[]): Span | null {
   if (fillers.length === 0) return null;
