@@ -44,6 +44,8 @@ export function* antecedents(
   const rivals = tree === null ? [] : rivalsOf(tree, token);
   const apart = [...speaking, ...rivals.flatMap(({ index }) => context.read(context.phraseAt(index)).ids)];
   yield* whoSpoke(context, token, tree);
+  const aside = tree === null ? new Set<number>() : asideOf(tree, token);
+  const late: Candidate[] = [];
   yield* whoIsAccused(context, token, tree);
   for (const index of orderOf(here, tree !== null && isTag(tree, token))) {
     const heads = headsOf(context, index, token, isPronoun).filter(
@@ -56,21 +58,38 @@ export function* antecedents(
     const subjects = heads.filter(isSubject);
     const others = heads.filter((head) => !isSubject(head));
     others.sort((a, b) => Number(isTold(context, a)) - Number(isTold(context, b)));
-    const ordered =
-      index === here
-        ? [...(told === null ? [] : [told]), ...subjects.reverse(), ...others.reverse()]
-        : [...subjects, ...others];
-    const found = ordered.flatMap((head) =>
-      readingsOf(context, index, head)
-        .filter(({ ids }) => !ids.some((id) => apart.includes(id)))
-        .map((reading) => ({
-          reading,
-          near: index === here || isSubject(head),
-          where: whereOf(head, here - index),
-        })),
-    );
-    yield* index === here && !isSubject(token) ? namedFirst(found) : found;
+    const named = (found: readonly Token[]): Candidate[] =>
+      found.flatMap((head) =>
+        readingsOf(context, index, head)
+          .filter(({ ids }) => !ids.some((id) => apart.includes(id)))
+          .map((reading) => ({
+            reading,
+            near: index === here || isSubject(head),
+            where: whereOf(head, here - index),
+          })),
+      );
+    if (index !== here) {
+      yield* named(subjects);
+      yield* late.splice(0);
+      yield* named(others);
+      continue;
+    }
+    const ordered = [...(told === null ? [] : [told]), ...subjects.reverse(), ...others.reverse()];
+    const found = named(ordered.filter(({ index: at }) => !aside.has(at)));
+    yield* isSubject(token) ? found : namedFirst(found);
+    late.push(...named(ordered.filter(({ index: at }) => aside.has(at))));
   }
+  yield* late;
+}
+
+/** "Ann Berg, THE ENVOY OF MERZ, told him": who only explains the subject comes behind the subject of the sentence before. */
+function asideOf(tree: Tree, token: Token): ReadonlySet<number> {
+  if (!/^(?:dobj|dative)$/.test(token.label)) return new Set();
+  const verb = verbOf(tree, token);
+  const subject = verb === null ? undefined : tree.child(verb, 'nsubj');
+  if (subject === undefined) return new Set();
+  const appositions = tree.coordinated(subject).flatMap((each) => tree.children(each, 'appos'));
+  return new Set(appositions.flatMap((each) => tree.below(each)).map(({ index }) => index));
 }
 
 /** "..., the ministry said. IT added": who says more has just spoken. */

@@ -9,6 +9,7 @@ import { counted } from './counted.ts';
 import { type Description, descriptionOf, unique } from './description.ts';
 import { CALLINGS } from './families.ts';
 import { stateInFocus } from './focus.ts';
+import { guestsOf } from './guests.ts';
 import { mentioned, officeholder } from './officeholders.ts';
 import { opposite } from './opposite.ts';
 import { paper, paperAt } from './papers.ts';
@@ -55,6 +56,7 @@ export function describe(context: Context, phrase: Phrase): Reading {
     calledSo(context, description) ??
     side(context, description) ??
     body(context, description) ??
+    guestsOf(context, description) ??
     people(context, description) ??
     group(context, description) ??
     paper(context, description) ??

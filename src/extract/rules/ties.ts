@@ -358,11 +358,12 @@ const PORTFOLIOS = new Set(
   ),
 );
 
-/** "Envoys Witkoff and KUSHNER": an office of many is of the next one too. */
+/** "Envoys Witkoff and KUSHNER", "WITKOFF and Kushner, the envoys": an office of many is of all that are joined. */
 function othersBeside(tree: Tree, office: Token, name: Token): Token[] {
-  return /^NNP?S$/.test(office.tag)
-    ? tree.coordinated(name).filter((each) => each !== name && isName(each))
-    : [];
+  if (!/^NNP?S$/.test(office.tag)) return [];
+  let first = name;
+  while (office.label === 'appos' && first.label === 'conj') first = tree.head(first);
+  return tree.coordinated(first).filter((each) => each !== name && isName(each));
 }
 
 /** "The Ukrainian PRESIDENT": who holds the office that the words describe. */
