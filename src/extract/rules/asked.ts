@@ -66,7 +66,7 @@ export function isSilent({ tokens }: Document, { clause }: Place): boolean {
 /** "Is seeking Kyiv's CONSENT", "awaits their APPROVAL": not given yet. */
 export function isSought({ clause, all }: Place): boolean {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
-  if (clause.relation !== 'nominal' || above === undefined || !SEEKING.has(above.predicate.lemma))
+  if (clause.relation !== 'nominal' || above?.voice !== 'active' || !SEEKING.has(above.predicate.lemma))
     return false;
   const things = [...above.object, ...above.obliques.flatMap(({ fillers }) => fillers)];
   return things.some(({ head }) => head === clause.predicate.head);
