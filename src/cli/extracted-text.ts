@@ -25,7 +25,10 @@ export function extractedText(
   const report = { report: `sha256:${sha256}`, text, vocabulary, ...(line === undefined ? {} : { line }) };
   if (style.json) {
     return shown
-      .map(({ extracted, ...rest }) => `${JSON.stringify(lineOf(extracted, { ...report, ...rest }))}\n`)
+      .map(
+        ({ extracted, issues, proposal, reasons }) =>
+          `${JSON.stringify(lineOf(extracted, { ...report, issues, proposal, reasons }))}\n`,
+      )
       .join('');
   }
   const paint = painter(style.colour);

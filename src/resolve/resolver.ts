@@ -64,9 +64,10 @@ export function resolverOf(
   }
 
   function read(given: Phrase): Reading {
-    const phrase = within(document, given);
-    const done = known.get(phrase.head);
+    const told = belowHeading(document.tokens, given);
+    const done = known.get(told.head);
     if (done !== undefined) return done;
+    const phrase = within(document, told);
     if (open.has(phrase.head)) return nobody(context, phrase, 'means itself');
     open.add(phrase.head);
     const reading = over.apply(context, phrase, byRules(context, phrase, null));
@@ -127,8 +128,7 @@ function opening({ tokens }: Document, office: number): number {
 }
 
 /** A phrase does not reach over a line break or a colon before its head, and takes in "that" and "same" before it. */
-function within({ tokens }: Document, given: Phrase): Phrase {
-  const { head, first, next } = belowHeading(tokens, given);
+function within({ tokens }: Document, { head, first, next }: Phrase): Phrase {
   let from = first;
   for (let at = first; at < head; at += 1) {
     const { text = '', after = '' } = tokens[at] ?? {};

@@ -1,6 +1,6 @@
 // A text parsed paragraph by paragraph: no sentence runs over a blank line or a heading.
 import type { Span } from '../model/span.ts';
-import { type Document, type Draft, parseEach, type Sentence, type Token } from './parser/index.ts';
+import { type Document, type Draft, type Entity, parseEach, type Sentence, type Token } from './parser/index.ts';
 import { rubricIn } from './rubrics.ts';
 import { turnsIn } from './turns.ts';
 
@@ -86,15 +86,23 @@ export function parseParagraphs(
       if (isLabel.has(start) && token.pos !== 'PUNCT') Object.assign(token, { pos: 'PROPN', tag: 'NNP' });
       whole.tokens.push(token);
     }
-    for (const sentence of part.sentences) putRight(part.tokens, sentence);
-    for (const run of [...part.sentences, ...part.entities]) {
-      run.first += base;
-      run.next += base;
-      run.start += start;
-      run.end += start;
+    for (const sentence of part.sentences) {
+      putRight(part.tokens, sentence);
+      move(sentence, base, start);
+      whole.sentences.push(sentence);
     }
-    whole.sentences.push(...part.sentences);
-    whole.entities.push(...part.entities);
+    for (const entity of part.entities) {
+      move(entity, base, start);
+      whole.entities.push(entity);
+    }
   }
   return whole;
+}
+
+/** By so many tokens and UTF-16 units. */
+function move(run: Sentence | Entity, tokens: number, units: number): void {
+  run.first += tokens;
+  run.next += tokens;
+  run.start += units;
+  run.end += units;
 }

@@ -401,7 +401,7 @@ function nameBeside(tree: Tree, office: Token): Token | null {
   if (/^(compound|nmod|appos)$/.test(office.label) && isName(head)) return head;
   const staff = behind(tree, office, /^of$/i);
   const beside = [office, ...(staff !== null && isStaff(staff) ? [staff] : [])];
-  return beside.flatMap((each) => tree.children(each, 'appos')).find(isName) ?? null;
+  return tree.childrenOf(beside, 'appos').find(isName) ?? null;
 }
 
 function isName({ pos, entity }: Token): boolean {

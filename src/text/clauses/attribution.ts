@@ -1,7 +1,7 @@
 // Who says a clause: the nearest verb, noun or preposition of saying above it, or beside it in commas.
 import type { Document, Token } from '../parser/document.ts';
 import type { Filler } from './clause.ts';
-import { fillersOf } from './fillers.ts';
+import { fillersOf, fillersOfAll } from './fillers.ts';
 import { PEOPLE, SOURCE } from './mend/headlines.ts';
 import { type Draft, nominalAgents } from './predicates.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -135,8 +135,7 @@ export function asSubjectSays(tree: Tree, { verb }: Draft): Attribution | null {
     if (first !== undefined)
       return { speaker: owners.flatMap(({ owner }) => fillersOf(tree, owner)), cue: first.noun.index };
     const speakers = [...whose, ...named].filter(({ tag }) => !/^W/.test(tag));
-    if (speakers.length > 0)
-      return { speaker: speakers.flatMap((head) => fillersOf(tree, head)), cue: (saying ?? subject).index };
+    if (speakers.length > 0) return { speaker: fillersOfAll(tree, speakers), cue: (saying ?? subject).index };
   }
   return null;
 }
@@ -171,10 +170,10 @@ export function answererOf(document: Document, index: number): Filler[] | null {
 
 /** "According to two officials, ..." on the clause itself. */
 export function accordingTo(tree: Tree, { anchors }: Draft): Attribution | null {
-  for (const per of anchors.flatMap((anchor) => tree.children(anchor, 'prep'))) {
+  for (const per of tree.childrenOf(anchors, 'prep')) {
     const names =
       /^per$/i.test(per.text) && /^,?$/.test(tree.text(per.index - 1)) ? tree.children(per, 'pobj') : [];
-    if (names.length > 0) return { speaker: names.flatMap((head) => fillersOf(tree, head)), cue: per.index };
+    if (names.length > 0) return { speaker: fillersOfAll(tree, names), cue: per.index };
   }
   for (const anchor of anchors) {
     for (const according of tree
@@ -185,7 +184,7 @@ export function accordingTo(tree: Tree, { anchors }: Draft): Attribution | null 
       if (to !== undefined && heads.length > 0)
         return (
           heads.map((head) => cited(tree, [head])).find((source) => source !== null) ?? {
-            speaker: heads.flatMap((head) => fillersOf(tree, head)),
+            speaker: fillersOfAll(tree, heads),
             cue: to.index,
           }
         );
@@ -204,7 +203,7 @@ export function spokenOf(tree: Tree, { verb }: Draft): Attribution | null {
   const telling = about ? tree.head(above) : above;
   const tellers = tree.children(telling, 'nsubj').filter(({ tag }) => !/^W/.test(tag));
   if (!(about ? TELLING : DEPICTING).has(telling.lemma) || tellers.length === 0) return null;
-  return { speaker: tellers.flatMap((head) => fillersOf(tree, head)), cue: telling.index };
+  return { speaker: fillersOfAll(tree, tellers), cue: telling.index };
 }
 
 /** "Its agreement to go, ANNOUNCED by the minister": who tells of the act that a noun names. */
@@ -216,7 +215,7 @@ export function announcedBy(tree: Tree, { kind, verb, token }: Draft): Attributi
   const by = announced === undefined ? undefined : tree.child(announced, 'agent');
   const heads = by === undefined ? [] : tree.children(by, 'pobj');
   if (announced === undefined || heads.length === 0) return null;
-  return { speaker: heads.flatMap((head) => fillersOf(tree, head)), cue: announced.index };
+  return { speaker: fillersOfAll(tree, heads), cue: announced.index };
 }
 
 const TELLING = new Set(['speak', 'tell', 'talk', 'complain', 'write', 'read']);
@@ -224,14 +223,14 @@ const DEPICTING = new Set(['describe', 'recount', 'portray', 'depict', 'recall']
 
 /** "Kremlin: Putin ready to meet". */
 export function headlined(tree: Tree, { anchors }: Draft): Attribution | null {
-  const source = anchors.flatMap((anchor) => tree.children(anchor, SOURCE));
-  return source.length === 0 ? null : { speaker: source.flatMap((head) => fillersOf(tree, head)), cue: null };
+  const source = tree.childrenOf(anchors, SOURCE);
+  return source.length === 0 ? null : { speaker: fillersOfAll(tree, source), cue: null };
 }
 
 /** "In the words of a diplomat", "by his own account": whose words these are. */
 export function inTheWordsOf(tree: Tree, { anchors, kind, verb, token }: Draft): Attribution | null {
   if (kind === 'noun' && verb === token) return null;
-  for (const preposition of anchors.flatMap((anchor) => tree.children(anchor, 'prep'))) {
+  for (const preposition of tree.childrenOf(anchors, 'prep')) {
     if (!/^(in|by|to)$/i.test(preposition.text)) continue;
     for (const noun of tree.children(preposition, 'pobj').filter(isView)) {
       const of = tree.children(noun, 'prep').filter(({ text }) => text === 'of');
@@ -260,7 +259,7 @@ const VIEWS = new Set(
 
 /** "As one aide put it", "as Merz said": the saying beside the clause. */
 export function asSaid(tree: Tree, { anchors }: Draft): Token | null {
-  for (const said of anchors.flatMap((anchor) => tree.children(anchor, 'advcl'))) {
+  for (const said of tree.childrenOf(anchors, 'advcl')) {
     const as = tree.children(said, 'mark', 'advmod').some(({ text }) => text.toLowerCase() === 'as');
     if (as && SAYING.has(said.lemma) && tree.child(said, 'agent') !== undefined) return said;
     if (!as || tree.child(said, 'nsubj') === undefined || tree.child(said, 'ccomp', 'xcomp') !== undefined)
@@ -298,15 +297,15 @@ export function citedBeside(tree: Tree, saying: Token): Attribution | null {
 }
 
 function cited(tree: Tree, places: readonly Token[]): Attribution | null {
-  const citing = places
-    .flatMap((each) => tree.children(each, 'advcl', 'acl', 'relcl'))
+  const citing = tree
+    .childrenOf(places, 'advcl', 'acl', 'relcl')
     .find(
       ({ lemma, tag, label }) =>
         /^(?:cite|quote)$/.test(lemma) && (tag === 'VBG' || (label === 'relcl' && /^VB[DZP]$/.test(tag))),
     );
   const sources = citing === undefined ? [] : tree.children(citing, 'dobj').filter(isSpeaking);
   if (citing === undefined || sources.length === 0) return null;
-  return { speaker: sources.flatMap((head) => fillersOf(tree, head)), cue: citing.index };
+  return { speaker: fillersOfAll(tree, sources), cue: citing.index };
 }
 
 /** Somebody, not "images" or "a shortage". */

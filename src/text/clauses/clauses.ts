@@ -23,7 +23,7 @@ import {
 import type { Clause, Filler, Relation } from './clause.ts';
 import { controllerOf, withSharedObject } from './control.ts';
 import { Drafts } from './drafts.ts';
-import { fillersOf } from './fillers.ts';
+import { fillersOfAll } from './fillers.ts';
 import { heldBy } from './held.ts';
 import { isConditional, isNegated, lentModality, ownModality } from './mood.ts';
 import { type Draft, predicatesOf } from './predicates.ts';
@@ -214,7 +214,7 @@ function attributionOf(
   const denier = disowningOf(tree, draft, governor);
   if (denier !== null) return { speaker: denier.roles.subject, cue: denier.draft.token.index };
   const said = interrupting(tree, draft);
-  const fill = (heads: readonly Token[]): Filler[] => heads.flatMap((head) => fillersOf(tree, head));
+  const fill = (heads: readonly Token[]): Filler[] => fillersOfAll(tree, heads);
   const as = governor !== null && isDenying(governor.draft) ? null : asSaid(tree, draft);
   if (as !== null) return { speaker: fill(sayersOf(tree, as)), cue: as.index };
   if (said !== null)

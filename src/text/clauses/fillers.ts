@@ -26,6 +26,12 @@ export function fillersOf(tree: Tree, head: Token): Filler[] {
   });
 }
 
+export function fillersOfAll(tree: Tree, heads: readonly Token[]): Filler[] {
+  const [first] = heads;
+  if (first !== undefined && heads.length === 1) return fillersOf(tree, first);
+  return heads.flatMap((head) => fillersOf(tree, head));
+}
+
 /** "Kyiv too hard and MOSCOW NOT AT ALL", "Kyiv and NOT MOSCOW": not the others' role. */
 function isExcepted(tree: Tree, { index, label }: Token): boolean {
   const beside = (step: number): string => tree.text(index + step).toLowerCase();

@@ -2,7 +2,7 @@
 import type { Token } from '../parser/document.ts';
 import { type Attribution, isView, ownersOf } from './attribution.ts';
 import type { Relation } from './clause.ts';
-import { fillersOf } from './fillers.ts';
+import { fillersOf, fillersOfAll } from './fillers.ts';
 import type { Draft } from './predicates.ts';
 import type { Roles } from './roles.ts';
 import type { Tree } from './tree.ts';
@@ -37,13 +37,13 @@ function reportedly(tree: Tree, { anchors, verb }: Draft): Attribution | null {
 
 /** "Washington, the senator BELIEVES, has rejected it". */
 function inAside(tree: Tree, { anchors }: Draft): Attribution | null {
-  const aside = anchors
-    .flatMap((anchor) => tree.children(anchor, 'parataxis'))
+  const aside = tree
+    .childrenOf(anchors, 'parataxis')
     .find((each) => holds(each) && tree.child(each, 'ccomp') === undefined);
   const holders =
     aside === undefined ? [] : tree.children(aside, 'nsubj').filter(({ text }) => !/^you$/i.test(text));
   if (aside === undefined || holders.length === 0) return null;
-  return { speaker: holders.flatMap((head) => fillersOf(tree, head)), cue: aside.index };
+  return { speaker: fillersOfAll(tree, holders), cue: aside.index };
 }
 
 function holds({ lemma }: Token): boolean {
@@ -136,9 +136,9 @@ function byNoun(tree: Tree, { verb }: Draft, above: Above | null): Attribution |
   const opinion = OPINIONS.has(noun.lemma) || isView(noun);
   if (!opinion && !NEWS.has(noun.lemma)) return null;
   const own = ownersOf(tree, noun);
-  if (own.length > 0) return { speaker: own.flatMap((head) => fillersOf(tree, head)), cue: noun.index };
+  if (own.length > 0) return { speaker: fillersOfAll(tree, own), cue: noun.index };
   const bringing = opinion || BRINGING.has(above?.draft.token.lemma ?? '') ? bringersOf(tree, noun) : [];
-  return { speaker: bringing.flatMap((head) => fillersOf(tree, head)), cue: noun.index };
+  return { speaker: fillersOfAll(tree, bringing), cue: noun.index };
 }
 
 function hasThat(tree: Tree, verb: Token): boolean {

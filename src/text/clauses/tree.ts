@@ -44,6 +44,13 @@ export class Tree {
     return labels.length === 0 || all.length === 0 ? all : all.filter(({ label }) => labels.includes(label));
   }
 
+  /** Those of all of these tokens, one after the other. */
+  childrenOf(tokens: readonly Token[], ...labels: readonly string[]): readonly Token[] {
+    const [first] = tokens;
+    if (first !== undefined && tokens.length === 1) return this.children(first, ...labels);
+    return tokens.flatMap((token) => this.children(token, ...labels));
+  }
+
   child(of: Token, ...labels: readonly string[]): Token | undefined {
     const all = this.#children[of.index - this.sentence.first];
     return labels.length === 0 ? all?.[0] : all?.find(({ label }) => labels.includes(label));

@@ -79,7 +79,10 @@ export function compose(
   });
   const named = entities
     .filter(({ first }) => first >= from && first < to)
-    .map(({ first, next, label }): Entity => ({ ...spanOf(all, first - from, next - from), label }));
+    .map((run): Entity => {
+      const { first, next, start, end } = spanOf(all, run.first - from, run.next - from);
+      return { first, next, start, end, label: run.label };
+    });
   for (const { first, next, label } of named) {
     for (const token of all.slice(first, next)) token.entity = label;
   }
@@ -87,7 +90,8 @@ export function compose(
   for (let first = 0; first < all.length; ) {
     let next = first + 1;
     while (next < all.length && starts[from + next] === 0) next++;
-    sentences.push({ ...spanOf(all, first, next), parsed: parsed[from + first] === 1 });
+    const { start, end } = spanOf(all, first, next);
+    sentences.push({ first, next, start, end, parsed: parsed[from + first] === 1 });
     first = next;
   }
   return { text, tokens: all, sentences, entities: named };
