@@ -1,6 +1,13 @@
 // A text parsed paragraph by paragraph: no sentence runs over a blank line or a heading.
 import type { Span } from '../model/span.ts';
-import { type Document, type Draft, type Entity, parseEach, type Sentence, type Token } from './parser/index.ts';
+import {
+  type Document,
+  type Draft,
+  type Entity,
+  parseEach,
+  type Sentence,
+  type Token,
+} from './parser/index.ts';
 import { rubricIn } from './rubrics.ts';
 import { turnsIn } from './turns.ts';
 

@@ -24,8 +24,8 @@ function shifted(words: Words, thing: Token): void {
 
 /** "The shelling of a camp in Chad BY LIBYAN FORCES": no camp by anybody. */
 function agent(words: Words, by: Token): void {
-  const who = words.child(by, 'pobj');
-  if (by.text !== 'by' || by.label !== 'prep' || who === undefined) return;
+  const who = by.text === 'by' && by.label === 'prep' ? words.child(by, 'pobj') : undefined;
+  if (who === undefined) return;
   if (!/^(?:NNS|NNPS?)$/.test(who.tag) && who.lemma !== 'police') return;
   if (/^(?:DATE|TIME|PERCENT|MONEY)$/.test(who.entity)) return;
   const [inner, act] = actOver(words, by);
@@ -47,8 +47,8 @@ function actOver(words: Words, by: Token): [Token | undefined, Token | undefined
 
 /** "Holding six fishermen HOSTAGE", "took them PRISONER to demand food". */
 function held(words: Words, state: Token): void {
-  const verb = words.head(state);
-  if (!/^(?:hostage|captive|prisoner)$/.test(state.text) || verb === undefined) return;
+  const verb = /^(?:hostage|captive|prisoner)$/.test(state.text) ? words.head(state) : undefined;
+  if (verb === undefined) return;
   if (!/^(?:hold|take|keep)$/.test(verb.lemma) || !/^(?:dobj|ccomp|xcomp|oprd)$/.test(state.label)) return;
   const below = words
     .children(state, 'compound', 'nmod', 'poss', 'nsubj')

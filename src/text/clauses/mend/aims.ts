@@ -36,9 +36,10 @@ const REQUESTING = new Set('ask beg petition press sue plead pester'.split(' '))
 
 /** "Repeated his APPEAL FOR the rebels TO free them": what is asked for belongs to the noun. */
 function ofAsking(words: Words, mark: Token): void {
+  if (mark.text !== 'for' || mark.label !== 'mark') return;
   const noun = words.beside(mark, -1);
   const infinitive = words.head(mark);
-  if (mark.text !== 'for' || mark.label !== 'mark' || noun === undefined || !isAsking(noun)) return;
+  if (noun === undefined || !isAsking(noun)) return;
   if (infinitive?.label === 'advcl' && words.head(infinitive) === words.head(noun))
     words.attach(infinitive, noun, 'advcl');
 }
@@ -49,9 +50,10 @@ function isAsking({ pos, lemma }: Token): boolean {
 
 /** "IN ORDER TO get the junta to go, they closed the border": the purpose of what they did. */
 function inOrder(words: Words, preposition: Token): void {
+  if (!/^in$/i.test(preposition.text)) return;
   const order = words.beside(preposition, 1);
   const verb = words.head(preposition);
-  if (!/^in$/i.test(preposition.text) || order?.text !== 'order' || verb === undefined) return;
+  if (order?.text !== 'order' || verb === undefined) return;
   const purpose = words.child(order, 'acl', 'xcomp', 'relcl');
   if (purpose === undefined || !words.children(purpose, 'aux').some(({ tag }) => tag === 'TO')) return;
   words.attach(purpose, verb, 'advcl');
@@ -60,8 +62,8 @@ function inOrder(words: Words, preposition: Token): void {
 
 /** "Telephoned him TO OFFER condolences", "fired into the air TO DISPERSE them": the caller offers them, the police disperse. */
 function onCall(words: Words, infinitive: Token): void {
-  const call = words.head(infinitive);
-  if (infinitive.label !== 'xcomp' || call === undefined) return;
+  const call = infinitive.label === 'xcomp' ? words.head(infinitive) : undefined;
+  if (call === undefined) return;
   if (!DEEDS.has(call.lemma) && words.child(call, 'dobj') === undefined) return;
   const to = words.children(infinitive, 'aux').some(({ tag }) => tag === 'TO');
   const own =

@@ -20,8 +20,9 @@ export function mendMains(words: Words): void {
 
 /** "Trump HOPES that it ends", "a footnote RECORDS that": with a name or a single noun before it and "that" behind it, no noun. */
 function nounThatSays(words: Words, noun: Token): void {
+  if (!/^NNS?$/.test(noun.tag)) return;
   const [before, that] = [words.beside(noun, -1), words.beside(noun, 1)];
-  if (!/^NNS?$/.test(noun.tag) || before === undefined || that?.text !== 'that') return;
+  if (before === undefined || that?.text !== 'that') return;
   const verb = noun.lemma.toLowerCase();
   if (
     !(SAYING.has(verb) || UNREAL.has(verb) || HOLDING.has(verb) || FINDING.has(verb)) ||
@@ -187,12 +188,13 @@ function sayingLast(words: Words, root: Token): void {
 
 /** "Will end unless Chad SIGNS, the White House warned": of two subjects the first is the verb of the condition. */
 function twoSubjects(words: Words, saying: Token): void {
+  if (!SAYING.has(saying.lemma)) return;
   const [noun, subject] = words.children(saying, 'nsubj');
   const [mark, main] = [words.child(saying, 'mark'), words.head(saying)];
   if (noun === undefined || subject === undefined || mark === undefined || main === undefined) return;
   const name = words.child(noun, 'compound');
   if (noun.tag !== 'NNS' || name?.pos !== 'PROPN' || words.beside(noun, 1)?.text !== ',') return;
-  if (!SAYING.has(saying.lemma) || main.head !== main.index) return;
+  if (main.head !== main.index) return;
   noun.tag = 'VBZ';
   noun.pos = 'VERB';
   words.free(saying);

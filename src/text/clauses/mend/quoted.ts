@@ -14,8 +14,10 @@ export function mendQuoted(words: Words): void {
 
 /** "Telling The Sun: "They promised ...": speech behind a colon belongs to the word of saying before it. */
 function speechAfterColon(words: Words, clause: Token): void {
-  const above = words.head(clause);
-  if (above === undefined || !/^(ccomp|parataxis|dep|conj|appos|advcl)$/.test(clause.label)) return;
+  const above = /^(ccomp|parataxis|dep|conj|appos|advcl)$/.test(clause.label)
+    ? words.head(clause)
+    : undefined;
+  if (above === undefined) return;
   const first = words.leftmost(clause);
   let at = words.beside(first, -1);
   while (at !== undefined && /^[“"‘'«„:]$/.test(at.text) && at.text !== ':') at = words.beside(at, -1);
@@ -32,8 +34,8 @@ function speechAfterColon(words: Words, clause: Token): void {
 
 /** "Is he ready?" ASKED Merz: who stands behind the verb asks. */
 function invertedAsking(words: Words, saying: Token): void {
-  const close = words.beside(saying, -1);
-  if (close === undefined || !CLOSING.test(close.text) || !isSaying(saying)) return;
+  const close = isSaying(saying) ? words.beside(saying, -1) : undefined;
+  if (close === undefined || !CLOSING.test(close.text)) return;
   const wrong = words.children(saying, 'nsubj', 'csubj', 'advcl').find(({ index }) => index < close.index);
   const right = words.child(saying, 'nsubj')?.index ?? -1;
   const speaker = words.child(saying, 'dobj', 'dative');
@@ -87,8 +89,9 @@ function quotedAround(words: Words, close: Token): void {
 /** "The ball," Lavrov told reporters, "IS in their court", "Iran," said the premier, "REJECTED it": the subject stands before the interruption. */
 function partedSubject(words: Words, saying: Token): void {
   const clause = saying.label === 'parataxis' ? words.head(saying) : undefined;
+  if (clause === undefined) return;
   const speaker = words.children(saying, ...SUBJECTS).at(-1);
-  if (clause === undefined || speaker === undefined || clause.index < saying.index) return;
+  if (speaker === undefined || clause.index < saying.index) return;
   const parted = words
     .children(saying, 'dep', 'nsubj', 'npadvmod')
     .find((each) => each.index < speaker.index && each !== speaker && /^(NN|PRP|DT)/.test(each.tag));

@@ -40,8 +40,8 @@ function isInfinitive(words: Words, { index, tag }: Token): boolean {
 
 /** "To meet, TO TALK and to stop". */
 function infinitiveInRow(words: Words, token: Token): void {
-  const head = words.head(token);
-  if (head === undefined || token.label !== 'dep' || token.index < head.index) return;
+  const head = token.label === 'dep' ? words.head(token) : undefined;
+  if (head === undefined || token.index < head.index) return;
   if (isInfinitive(words, token) && isInfinitive(words, head)) token.label = 'conj';
 }
 
@@ -99,6 +99,7 @@ function strandedPreposition(words: Words, preposition: Token): void {
 
 /** "Told us that X believes Y and THAT Z ...": clauses with "that" stand in one row. */
 function parallelThat(words: Words, token: Token): void {
+  if (token.label !== 'ccomp' && token.label !== 'conj') return;
   const hasThat = (clause: Token): boolean =>
     words.children(clause, 'mark').some(({ text }) => text.toLowerCase() === 'that');
   const that = words.leftmost(token);

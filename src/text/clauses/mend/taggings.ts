@@ -29,8 +29,9 @@ export function mendTaggings(words: Words): void {
 
 /** "Talked with President X FACE TO FACE": how, and no part of the name. */
 function faceToFace(words: Words, face: Token): void {
+  if (face.text !== 'face') return;
   const [to, other] = [words.beside(face, 1), words.beside(face, 2)];
-  if (face.text !== 'face' || to?.text !== 'to' || other?.text !== 'face') return;
+  if (to?.text !== 'to' || other?.text !== 'face') return;
   const name = words.children(face, 'compound').findLast(({ pos }) => pos === 'PROPN');
   const preposition = words.head(face);
   const verb = preposition === undefined ? undefined : words.head(preposition);
@@ -52,9 +53,9 @@ function toVerb(token: Token): void {
 
 /** "The demand that Hamas DISARM remains": a bare verb between a name and the verb of the sentence. */
 function subjunctive(words: Words, bare: Token): void {
-  const verb = words.head(bare);
+  const verb = bare.tag === 'NN' && bare.label === 'nsubj' ? words.head(bare) : undefined;
   const noun = verb === undefined ? undefined : words.head(verb);
-  if (bare.tag !== 'NN' || bare.label !== 'nsubj' || verb === undefined || noun === undefined) return;
+  if (verb === undefined || noun === undefined) return;
   const that = words.children(verb, 'mark').find(({ text }) => text.toLowerCase() === 'that');
   const subject = words.children(bare, 'compound').find(({ pos }) => pos === 'PROPN');
   if (that === undefined || subject === undefined || !DEMANDS.has(noun.lemma)) return;
@@ -139,8 +140,8 @@ function nounThatHolds(words: Words, noun: Token): void {
 
 /** "It emerged THAT Seoul had paid": no object. */
 function thatAsMark(words: Words, that: Token): void {
-  const verb = words.head(that);
-  if (verb === undefined || that.text !== 'that' || that.label !== 'dobj' || that.index > verb.index) return;
+  const verb = that.text === 'that' && that.label === 'dobj' ? words.head(that) : undefined;
+  if (verb === undefined || that.index > verb.index) return;
   if (that.tag !== 'IN' && words.children(verb, 'dobj').length < 2 && !tellsOf(words, verb)) return;
   let top = verb;
   for (
@@ -195,10 +196,9 @@ function reflexive(words: Words, token: Token): void {
 
 /** "AZERBAIJAN massed troops", "WITKOFF heads to Oslo": a name right before a finite verb without a subject is its subject. */
 function loneName(words: Words, name: Token): void {
+  if (!/^(?:npadvmod|compound|amod)$/.test(name.label) || /^(?:DATE|TIME)$/.test(name.entity)) return;
+  if (name.pos !== 'PROPN' && !/^\p{Lu}/u.test(name.text)) return;
   const verb = words.head(name);
-  const isName = name.pos === 'PROPN' || /^\p{Lu}/u.test(name.text);
-  if (!/^(?:npadvmod|compound|amod)$/.test(name.label) || !isName || /^(?:DATE|TIME)$/.test(name.entity))
-    return;
   if (verb === undefined || verb.index !== name.index + 1 || !/^VB[DZP]$/.test(verb.tag)) return;
   if (words.child(verb, 'nsubj', 'nsubjpass') !== undefined) return;
   if (name.label === 'amod') Object.assign(name, { tag: 'NNP', pos: 'PROPN' });
@@ -229,9 +229,10 @@ const STATES = new Set(
 
 /** "Rewards FUTURE attacks": an adjective governs no object. */
 function adjective(words: Words, token: Token): void {
+  if (token.tag !== 'JJ' || token.label !== 'advcl') return;
   const verb = words.head(token);
   const noun = words.child(token, 'dobj');
-  if (token.tag !== 'JJ' || token.label !== 'advcl' || verb === undefined || noun === undefined) return;
+  if (verb === undefined || noun === undefined) return;
   if (noun.index < token.index || words.child(verb, 'dobj') !== undefined) return;
   words.attach(noun, verb, 'dobj');
   words.attach(token, noun, 'amod');
@@ -239,9 +240,9 @@ function adjective(words: Words, token: Token): void {
 
 /** "Netflix CO-CHIEF Ted Sarandos": one word, and the office of the name behind it. */
 function prefixed(words: Words, dash: Token): void {
+  if (dash.text !== '-' || dash.after !== '') return;
   const [before, prefix, office] = [-2, -1, 1].map((steps) => words.beside(dash, steps));
-  const glued = dash.text === '-' && dash.after === '' && prefix?.after === '';
-  if (!glued || office === undefined || !/^(?:co|ex|vice)$/i.test(prefix.text)) return;
+  if (prefix?.after !== '' || office === undefined || !/^(?:co|ex|vice)$/i.test(prefix.text)) return;
   words.attach(prefix, office, 'amod');
   words.attach(dash, office, 'punct');
   const name = words.head(office);
@@ -263,9 +264,9 @@ function answering(words: Words, back: Token): void {
 
 /** "Denied SUPPORTING the rebels", "stopped ISSUING visas": no adjective behind what one denies or stops. */
 function gerund(words: Words, token: Token): void {
-  const noun = words.head(token);
-  const verb = noun === undefined ? undefined : words.head(noun);
-  if (token.tag !== 'VBG' || token.label !== 'amod' || noun?.label !== 'dobj' || verb === undefined) return;
+  const noun = token.tag === 'VBG' && token.label === 'amod' ? words.head(token) : undefined;
+  const verb = noun?.label === 'dobj' ? words.head(noun) : undefined;
+  if (noun === undefined || verb === undefined) return;
   if (!DONE.has(verb.lemma) || words.beside(verb, 1) !== token) return;
   words.attach(token, verb, 'xcomp');
   words.attach(noun, token, 'dobj');

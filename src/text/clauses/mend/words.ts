@@ -31,7 +31,8 @@ export class Words {
 
   /** In the order of the text; with labels, only those. */
   children(token: Token, ...labels: readonly string[]): Token[] {
-    const all = this.#children[token.index - this.#first] ?? [];
+    const all = this.#children[token.index - this.#first];
+    if (all === undefined || all.length === 0) return [];
     return labels.length === 0 ? [...all] : all.filter(({ label }) => labels.includes(label));
   }
 
