@@ -7,6 +7,7 @@ import { meaning, sideOf } from './readings.ts';
 import type { Reading } from './resolution.ts';
 import { speakerOf } from './speakers.ts';
 import { isSubject, verbAbove } from './verbs.ts';
+import { peopleLemma } from './words.ts';
 
 /** How many sentences back a pronoun may reach. */
 const BACK = 4;
@@ -233,8 +234,10 @@ function headsOf(
 }
 
 /** Common nouns, also those that the parser took for names: "the defence MINISTRY". */
-function isNoun({ pos, text, label }: Token): boolean {
-  return pos === 'NOUN' || (pos === 'PROPN' && label !== 'appos' && /^\p{Ll}/u.test(text));
+function isNoun(token: Token): boolean {
+  const { pos, text, label, lemma } = token;
+  if (pos === 'NOUN') return true;
+  return pos === 'PROPN' && label !== 'appos' && (/^\p{Ll}/u.test(text) || peopleLemma(token) !== lemma);
 }
 
 /** The word of a name on which the others depend: what carries its role. */

@@ -113,6 +113,6 @@ export function ownCallings(name: string): string[] {
     .split(/[\s-]+/);
   const of = words.findIndex((word) => /^(?:of|for|against)$/.test(word));
   const head = of > 0 ? words[of - 1] : words.at(-1);
-  const one = head === undefined ? '' : head.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+  const one = head === undefined ? '' : head.replace(/ies$/, 'y').replace(/(?<![is])s$/, '');
   return words.length > 1 && CALLINGS.has(one) ? [one] : [];
 }

@@ -6,6 +6,7 @@ import { type Tree, treeOf } from '../text/clauses/tree.ts';
 import type { Document, Sentence, Token } from '../text/parser/document.ts';
 import { quotationsIn } from '../text/quotations.ts';
 import type { Cast, Mention } from './cast.ts';
+import { facingOf } from './facing.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Parties } from './parties.ts';
 import type { Phrase, Reading } from './resolution.ts';
@@ -27,12 +28,17 @@ export class Context {
   readonly principals = new Map<string, readonly string[]>();
   /** The state where unnamed people are from, whomever they serve. By id. */
   readonly origins = new Map<string, string>();
+  /** Who leads a ministry that is only told by its minister. By its id. */
+  readonly ministers = new Map<string, string>();
   /** The words of an office beside a name, and whose it is: of "the envoy, Paul Harwick" the first two. */
   readonly introduced = new Map<number, string>();
   /** Id of the state where the report plays; null where none stands out. Set once the offices are read. */
   scene: string | null = null;
   /** The two whom the report is about; null where its lead shows no clear two. Set once the offices are read. */
   parties: Parties | null = null;
+  /** True when all of that is set. */
+  settled = false;
+  #facing: Parties | null | undefined;
   readonly #sentences: Int32Array;
   readonly #quoted: Uint8Array;
 
@@ -53,6 +59,15 @@ export class Context {
       this.#sentences.fill(index, first, next);
     });
     this.#quoted = quoted(document);
+  }
+
+  /** The two who face each other in it, where the lead shows no clear two. Found when first asked for. */
+  facing(): Parties | null {
+    if (!this.settled) return null;
+    if (this.#facing !== undefined) return this.#facing;
+    this.#facing = null;
+    this.#facing = facingOf(this);
+    return this.#facing;
   }
 
   token(index: number): Token {

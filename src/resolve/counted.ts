@@ -41,7 +41,7 @@ function profileOf({ cast, gazetteer }: Context, id: string, many: boolean): Pro
 
 export function counted(context: Context, description: Description): Reading | null {
   const { definite, lemma, head, many, principals } = description;
-  const all = definite && many && principals.length === 0 && /^(?:side|delegation|team)$/.test(lemma);
+  const all = definite && many && principals.length === 0 && /^(?:side|delegation|team|party)$/.test(lemma);
   const each = /^each$/i.test(context.token(description.first).text);
   const count = description.count ?? (all || each ? 2 : null);
   if (count === null || count < 2 || !(definite || isBoth(context, description))) return null;
@@ -53,7 +53,7 @@ export function counted(context: Context, description: Description): Reading | n
     isFit(context, member, description, alone) && !(SIDES.test(lemma) && between.has(member.id));
   const near = each || SIDED.test(lemma) ? null : together(context, description, count, fits, AT_HAND);
   const parties = near === null && count === 2 ? ofReport(context, description, fits) : null;
-  if (each) return parties;
+  if (each || (all && lemma === 'party' && description.count === null)) return parties;
   if (parties !== null) return parties;
   const ids =
     near ??
@@ -134,7 +134,7 @@ function ofReport(
   description: Description,
   fits: (member: Profile) => boolean,
 ): Reading | null {
-  const { parties } = context;
+  const parties = context.parties ?? (SIDED.test(description.lemma) ? context.facing() : null);
   if (parties === null || context.token(description.first).start < parties.start) return null;
   if (!parties.ids.every((id) => fits(profileOf(context, id, true)))) return null;
   if (sidesFacing(context, description.head).some((side) => parties.ids.includes(side))) return null;

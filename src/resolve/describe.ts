@@ -10,12 +10,13 @@ import { type Description, descriptionOf, unique } from './description.ts';
 import { CALLINGS } from './families.ts';
 import { stateInFocus } from './focus.ts';
 import { guestsOf } from './guests.ts';
+import { ministry } from './ministries.ts';
 import { mentioned, officeholder } from './officeholders.ts';
 import { opposite } from './opposite.ts';
 import { paper, paperAt } from './papers.ts';
 import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
-import { isRegional, ofSpeaker, oneOf, spokenOf, VAGUE, whoSpoke } from './spoken.ts';
+import { isRegional, kinOf, ofSpeaker, oneOf, spokenOf, VAGUE, whoSpoke } from './spoken.ts';
 import { unnamed } from './unnamed.ts';
 import {
   ARMS,
@@ -53,6 +54,7 @@ export function describe(context: Context, phrase: Phrase): Reading {
     opposite(context, description) ??
     counted(context, description) ??
     officeholder(context, description) ??
+    ministry(context, description) ??
     calledSo(context, description) ??
     side(context, description) ??
     body(context, description) ??
@@ -70,6 +72,7 @@ function mayMean(context: Context, { index, text, lemma }: Token): boolean {
   if (paperAt(context, index) !== null) return true;
   if (context.cast.at.has(index) || PEOPLE.has(word) || PEOPLE.has(text)) return true;
   if (BODIES.has(word) || SIDES.has(word) || COUNTED.has(word)) return true;
+  if (word === 'institution') return true;
   if (QUANTITIES.has(word) || ARMS.has(word) || CALLINGS.has(word)) return true;
   if (context.cast.nouns.has(word)) return true;
   return PLURAL_PEOPLE.test(text.toLowerCase()) || context.gazetteer.offices.has(word);
@@ -397,6 +400,9 @@ const OFFICIAL_BODIES = /^(?:cabinet|parliament|army|military|navy|police)$/;
 
 function ownBody(context: Context, description: Description): Reading {
   const { principals, words, many, lemma } = description;
+  const [only, ...more] = principals;
+  if (only !== undefined && more.length === 0 && isOurs(context, description, only))
+    return meaning(context, description, [only], `our ${lemma}`);
   if (context.token(description.first).tag === 'PRP$' && isOfMembers(description))
     return { ...unnamed(context, description, { principals, many, lemma }), person: false };
   const what = words.map(({ text }) => text).join(' ');
@@ -412,6 +418,13 @@ function ownBody(context: Context, description: Description): Reading {
   const reading = meaning(context, description, ids, `body of ${principals.join(', ')}`);
   const known = ids.every((id) => context.gazetteer.actors.has(id));
   return known ? reading : { ...reading, name: names.join(', '), kind: 'body', actsFor: principals };
+}
+
+/** "OUR church", a bishop says of the one that he serves. */
+function isOurs(context: Context, { first, lemma }: Description, id: string): boolean {
+  const kind = context.gazetteer.actors.get(id)?.kind ?? context.cast.members.get(id)?.kind ?? 'body';
+  const whole = CALLINGS.has(lemma) && !OFFICIAL_BODIES.test(lemma);
+  return whole && /^our$/i.test(context.token(first).text) && kind !== 'state' && kind !== 'person';
 }
 
 function adjectiveOf({ cast, gazetteer }: Context, id: string): string {
@@ -433,7 +446,7 @@ function people(context: Context, description: Description): Reading | null {
   if (!isPeople || number || isBare(context, description)) return bodyAlone(context, description);
   if (mention?.demonym === true) return demonym(context, description, mention);
   if (definite) {
-    const before = spokenOf(context, description);
+    const before = kinOf(context, description) ?? spokenOf(context, description);
     if (before !== null) return before;
   }
   const same = context.slice(description.first, head).toLowerCase().includes('same');

@@ -3,7 +3,7 @@ import type { Token } from '../text/parser/document.ts';
 import type { Mention } from './cast.ts';
 import type { Context } from './context.ts';
 import type { Phrase, Reading } from './resolution.ts';
-import { BODIES, NUMBERS } from './words.ts';
+import { BODIES, NUMBERS, peopleLemma } from './words.ts';
 
 export interface Description extends Phrase {
   readonly lemma: string;
@@ -44,6 +44,7 @@ const BELONGING = new Set(['of', 'for', 'from', 'in', 'at', 'to', 'with', 'insid
 export function descriptionOf(context: Context, phrase: Phrase): Description {
   const { head, first, next } = phrase;
   const token = context.token(head);
+  const lemma = peopleLemma(token).toLowerCase();
   const pre = context.document.tokens.slice(first, head);
   const lower = pre.map(({ text }) => text.toLowerCase());
   const inside = context.cast.at.get(head);
@@ -66,8 +67,9 @@ export function descriptionOf(context: Context, phrase: Phrase): Description {
     behind,
     count,
     definite,
-    lemma: token.lemma.toLowerCase(),
-    many: token.tag === 'NNS' || token.tag === 'NNPS' || (count ?? 1) > 1,
+    lemma,
+    many:
+      token.tag === 'NNS' || token.tag === 'NNPS' || (count ?? 1) > 1 || lemma !== token.lemma.toLowerCase(),
     indefinite: !definite && (lower.some((word) => INDEFINITE.has(word)) || count !== null),
     principals: unique(before.length > 0 ? before : belonging(context, head, next)),
     words: [

@@ -14,7 +14,7 @@ interface Family {
 const FAMILIES: readonly Family[] = [
   {
     words: set('rebel guerrilla guerilla insurgent insurgency separatist militia rebellion'),
-    wider: set('group movement organisation organization militant fighter gunman'),
+    wider: set('group movement organisation organization militant fighter gunman captor kidnapper abductor'),
   },
   {
     words: set('airline carrier'),
@@ -55,6 +55,8 @@ const FAMILIES: readonly Family[] = [
   { words: set('organisation organization'), wider: set('') },
   { words: set('charity ngo watchdog'), wider: set('group organisation organization agency') },
   { words: set('junta'), wider: set('council') },
+  { words: set('metropolis archdiocese diocese eparchy exarchate'), wider: set('see church') },
+  { words: set('ministry museum university hospital'), wider: set('institution') },
 ];
 
 /** Each only by its own word. */
@@ -70,7 +72,9 @@ export const CALLINGS: ReadonlySet<string> = new Set([
 ]);
 
 /** Of these the many are one body: "the rebels". */
-export const MANIFOLD = set('rebel guerrilla guerilla insurgent separatist militant fighter gunman');
+export const MANIFOLD = set(
+  'rebel guerrilla guerilla insurgent separatist militant fighter gunman captor kidnapper abductor',
+);
 
 /** "The Hamas DELEGATION": some of them, not the whole. */
 export function isPart(word: string): boolean {

@@ -53,6 +53,7 @@ export function introduce(
   context.parties = provisionally(() => partiesOf(context));
   context.scene = sceneOfParties(context);
   for (const { member, first } of context.cast.mentions) servesInFocus(context, member, first);
+  context.settled = true;
 }
 
 /** Of a state and somebody else it is the state that has "the army"; of two states either, unless the report plays in one. */
@@ -136,7 +137,9 @@ function introduceBefore(context: Context, open: Open[], mention: Mention): void
 
 /** "Thailand's army chief, GENERAL Somsak": a title between comma and name is passed over. */
 function beforeTitle({ document: { tokens }, gazetteer }: Context, last: number): number {
-  const titled = gazetteer.isTitle(tokens[last]?.text ?? '') && tokens[last - 1]?.text === ',';
+  const { text = '', pos, lemma = '' } = tokens[last] ?? {};
+  const trade = pos === 'NOUN' && PEOPLE.has(lemma.toLowerCase());
+  const titled = (trade || gazetteer.isTitle(text)) && tokens[last - 1]?.text === ',';
   return titled && !/^(?:President|Minister|Chancellor)$/.test(tokens[last]?.text ?? '') ? last - 1 : last;
 }
 

@@ -149,6 +149,8 @@ function isPortfolio(tokens: readonly Token[], at: number, gazetteer: Gazetteer)
       tokens[at - 1]?.tag === 'POS'
     );
   const before = tokens[at - 1]?.text ?? '';
+  if (/^(?:our|their|its|his|her)$/i.test(before) && ORGANISATION_NAMES.has(tokens[at]?.text ?? ''))
+    return true;
   return (
     BODIES.has(tokens[at]?.text.toLowerCase() ?? '') && isCapitalised(before) && gazetteer.isTitle(before)
   );

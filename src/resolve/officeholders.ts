@@ -35,6 +35,8 @@ function withName({ cast, document, gazetteer }: Context, { words, head }: Descr
 
 function holdersOf(context: Context, description: Description, office: string): string[] {
   const { principals, first, many, count } = description;
+  const minister = principals.flatMap((id) => context.ministers.get(id) ?? []);
+  if (!many && minister.length > 0 && office === 'head') return minister;
   const inReport = mentioned(context, first, (member) => holds(context, member, office, principals));
   if (!many) {
     const own = principals.length > 0 ? [] : ofSpeaker(context, description, office);

@@ -6,6 +6,7 @@ import type { Token } from '../text/parser/document.ts';
 import type { Mention } from './cast.ts';
 import type { Context } from './context.ts';
 import { unique } from './description.ts';
+import { membersIn } from './facing.ts';
 import { CALLINGS } from './families.ts';
 import { sideOf } from './readings.ts';
 import { mediates, weightsOf } from './scene.ts';
@@ -36,6 +37,8 @@ const GOING = /^(?:leave|visit|reach|enter|arrive|fly|travel|return|come|go|head
 const DELEGATES =
   /^(?:official|diplomat|envoy|negotiator|minister|delegate|officer|lawmaker|leader|president|delegation|team|representative|spokesman|spokeswoman|source|person|people|reporter|journalist|lawmaker)$/;
 
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
 interface Candidate {
   readonly side: string;
   readonly token: Token;
@@ -50,7 +53,8 @@ export function partiesOf(context: Context): Parties | null {
     read += 1;
     const own = candidatesIn(context, tree);
     if (own.length === 0 && found.length === 0) continue;
-    found = [...found, ...own];
+    const members = own.some(({ side }) => side.startsWith('unnamed:')) ? membersIn(context) : NOBODY;
+    found = [...found, ...own].map(({ side, token }) => ({ side: members.get(side) ?? side, token }));
     const sides = unique(found.map(({ side }) => side));
     if (sides.length < 2) continue;
     const [one, other, ...more] =

@@ -73,12 +73,20 @@ export function weightsOf(context: Context): [string, number][] {
   const weights = new Map<string, number>();
   for (const mention of context.cast.mentions) {
     const { member, demonym } = mention;
-    const side = member.kind === 'state' ? member.id : sideOf(context, member.id);
+    const side =
+      member.kind === 'state' ? member.id : (homeOf(context, member) ?? sideOf(context, member.id));
     if (!isState(context, side) || goesBetween(context, mention) || qualifies(context, mention)) continue;
     const weight = demonym || member.kind !== 'state' ? 0.5 : 1;
     weights.set(side, (weights.get(side) ?? 0) + weight);
   }
   return [...weights].sort(([, a], [, b]) => b - a);
+}
+
+/** "The Football Association of ZAMBIA": the state in the name of a body. */
+function homeOf({ gazetteer }: Context, { kind, known, name }: Mention['member']): string | null {
+  const place = kind === 'organisation' && !known ? /\bof (\p{Lu}[\p{L} ]+)$/u.exec(name)?.[1] : undefined;
+  const [id] = place === undefined ? [] : gazetteer.named(place);
+  return id !== undefined && gazetteer.actors.get(id)?.kind === 'state' ? id : null;
 }
 
 function isState({ gazetteer }: Context, id: string): boolean {

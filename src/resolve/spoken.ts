@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import type { Description } from './description.ts';
 import { nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
-import { PEOPLE } from './words.ts';
+import { PEOPLE, peopleLemma } from './words.ts';
 
 /** Different words for the same people. */
 export const VAGUE: ReadonlySet<string> = new Set(
@@ -37,10 +37,12 @@ export function spokenOf(
   const lowest = context.sentence(Math.max(0, context.sentenceIndex(head) - 40))?.first ?? 0;
   for (let at = first - 1; at >= lowest; at -= 1) {
     const token = context.token(at);
-    if (token.pos !== 'NOUN' || !lemmas.has(token.lemma.toLowerCase()) || token.label === 'compound')
-      continue;
+    const noun = peopleLemma(token);
+    if ((token.pos !== 'NOUN' && noun === token.lemma) || !lemmas.has(noun.toLowerCase())) continue;
+    if (token.label === 'compound') continue;
     if (context.cast.at.has(at) || context.tree(context.sentenceIndex(at)) === null) continue;
     const phraseBefore = context.phraseAt(at);
+    if (/^no$/i.test(context.token(phraseBefore.first).text)) continue;
     if (isRegional(context, phraseBefore) && !isRegional(context, phrase)) continue;
     const other = officeIn(context, phraseBefore.first, at + 1);
     if (office !== null && other !== null && !other.endsWith(office) && lemma !== '') continue;
@@ -56,6 +58,31 @@ export function spokenOf(
   }
   return null;
 }
+
+/** "The women's team ... THE SQUAD ... THE PLAYERS": other words for the same people, by which they were first called. */
+export function kinOf(context: Context, phrase: Description): Reading | null {
+  const { first, lemma, principals, words, definite } = phrase;
+  const kin = KIN.find((each) => each.has(lemma));
+  if (kin === undefined || !definite || principals.length > 0 || words.length > 1) return null;
+  for (let at = 0; at < first; at += 1) {
+    const token = context.token(at);
+    if (token.pos !== 'NOUN' || !kin.has(token.lemma) || token.label === 'compound') continue;
+    if (context.cast.at.has(at) || context.tree(context.sentenceIndex(at)) === null) continue;
+    const before = context.phraseAt(at);
+    if (!/^(?:the|this|its|his|her|their)$/i.test(context.token(before.first).text)) continue;
+    const reading = context.read(before);
+    if (reading.kind === 'unnamed')
+      return { ...reading, ...own(context, phrase), reason: `who are spoken of at ${reading.start}` };
+  }
+  return null;
+}
+
+const KIN = [
+  'team squad player',
+  'protester demonstrator marcher',
+  'herder herdsman pastoralist',
+  'worker employee',
+].map((words) => new Set(words.split(' ')));
 
 /** "Kovač said ... THE DIPLOMAT added": the person who spoke last, where nobody else was called so. */
 export function whoSpoke(context: Context, phrase: Description): Reading | null {

@@ -1,4 +1,5 @@
 // Nouns by what they say of those whom they describe.
+import type { Token } from '../text/parser/document.ts';
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
@@ -93,8 +94,16 @@ export const PEOPLE = set(`
   loyalist royalist monarchist nationalist communist socialist liberal conservative leftist rightist centrist anarchist reformist reformer hardliner moderate radical fundamentalist
   irredentist revolutionary counter-revolutionary partisan putschist coup-leader combatant irregular infiltrator fedayeen raider saboteur arsonist vandal looter
   consumer taxpayer ratepayer pensioner retiree depositor bondholder debtor subscriber motorist pedestrian cyclist rider traveller traveler
+  teammate team-mate hierarch breeder caretaker janitor porter jockey goalkeeper defender midfielder substitute tutor household pastoralist renter squad
   holidaymaker visitor guest host caller child boy girl teenager youth adult elder infant baby
 `);
+
+/** "AGENCY - DOCKERS at the port": the lemma of people whom their capital makes a name of; of any other word its own. */
+export function peopleLemma({ pos, tag, entity, text, lemma }: Token): string {
+  if (pos !== 'PROPN' || !/^NNPS?$/.test(tag) || entity !== '' || !/s$/.test(text)) return lemma;
+  const one = text.toLowerCase().slice(0, -1);
+  return PEOPLE.has(one) ? one : lemma;
+}
 
 /** What a state or a movement fights with stands for it: "Israeli jets", "Houthi missiles". */
 export const ARMS = set(`

@@ -221,7 +221,7 @@ function meant(
     claims.filter(({ recipients }) => involves(recipients)),
   ];
   const justSaid = asserted.filter(({ end }) => start >= end && start - end < NEXT);
-  const that = /^(?:that|this)\b/i.test(words) ? [justSaid] : [];
+  const that = /^(?:that|this)\b|\bden(?:y|ies|ied) (?:it|this|that)\b/i.test(words) ? [justSaid] : [];
   for (const claims of [...sides(justSaid), ...that, ...sides(asserted)]) {
     const alike = claims.findLast(({ kind, event }) =>
       named.some((frame) => frame.kind === kind && frame.event === event),

@@ -132,7 +132,10 @@ export class Plans {
     const until = own ? (sentences[here]?.first ?? 0) : token.index;
     const before = tokens.slice(from, until).filter(isText);
     const topic = before.find(({ label }) => /^nsubj/.test(label));
-    const plan = own ? (topic ?? before.find(({ label }) => /^(?:attr|)$/.test(label))) : before.at(-1);
+    const under = tokens[token.head]?.text.toLowerCase() === 'under';
+    const given =
+      before.find(({ label }) => /^(?:attr|)$/.test(label)) ?? (under ? before.at(-1) : undefined);
+    const plan = own ? (topic ?? given) : before.at(-1);
     const [opening] = tokens.slice(from, until).filter(({ text }) => /^it$/i.test(text));
     if (plan === undefined) return own && opening !== undefined ? this.#meant(alone(opening)) : null;
     return { ...alone(plan), start: filler.start, end: filler.end };

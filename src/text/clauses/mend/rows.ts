@@ -1,7 +1,7 @@
 // Mends coordinations: clauses side by side, infinitives in a row, prepositions that lost their noun to the next clause.
 import type { Token } from '../../parser/document.ts';
 import { PEOPLE } from './headlines.ts';
-import { SUBJECTS, type Words } from './words.ts';
+import { isSaying, SUBJECTS, type Words } from './words.ts';
 
 /** "OFFICERS and the secret service swapped lists": the first of the row, left alone before the subject. */
 function orphaned(words: Words): void {
@@ -22,6 +22,7 @@ export function mendRows(words: Words): void {
   for (const token of words.all) {
     infinitiveInRow(words, token);
     finiteInRow(words, token);
+    pastInRow(words, token);
     strandedPreposition(words, token);
     parallelThat(words, token);
     parallelWho(words, token);
@@ -54,6 +55,19 @@ function finiteInRow(words: Words, token: Token): void {
   for (const and of words.children(head, 'cc').filter(({ index }) => index < token.index))
     words.attach(and, twin, 'cc');
   words.attach(token, twin, 'conj');
+}
+
+/** "Tells us that he rang the president and PRESSED him": in the past like what is told, not like the telling. */
+function pastInRow(words: Words, token: Token): void {
+  const telling = token.label === 'conj' && token.tag === 'VBD' ? words.head(token) : undefined;
+  if (telling === undefined || !/^VB[ZP]$/.test(telling.tag) || !isSaying(telling)) return;
+  const told = words
+    .children(telling, 'ccomp')
+    .find(({ tag, index }) => tag === 'VBD' && index < token.index);
+  if (told === undefined || words.child(token, ...SUBJECTS) !== undefined) return;
+  for (const and of words.children(telling, 'cc').filter(({ index }) => index < token.index))
+    words.attach(and, told, 'cc');
+  words.attach(token, told, 'conj');
 }
 
 function isBare(words: Words, verb: Token): boolean {

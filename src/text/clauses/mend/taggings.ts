@@ -10,6 +10,7 @@ export function mendTaggings(words: Words): void {
     inverted(words, token);
     nameInHeadline(words, token);
     placeInHeadline(words, token);
+    nameToAct(words, token);
     bareVerb(words, token);
     nounThatHolds(words, token);
     thatAsMark(words, token);
@@ -107,6 +108,18 @@ function placeInHeadline(words: Words, place: Token): void {
   words.replace(place, bring);
   words.attach(pullers, bring, 'nsubj');
   words.attach(place, pullers, 'compound');
+}
+
+/** "Wants Terminal ORIENTAL to rehire them": a name ending in an adjective is who is to act. */
+function nameToAct(words: Words, name: Token): void {
+  const verb = words.head(name);
+  const to = words.beside(name, 1);
+  if (name.tag !== 'JJ' || name.label !== 'ccomp' || name.entity === '' || to?.tag !== 'TO') return;
+  const act = words.head(to);
+  if (verb === undefined || act === undefined || words.head(act) !== verb || act.label !== 'xcomp') return;
+  Object.assign(name, { tag: 'NNP', pos: 'PROPN' });
+  Object.assign(act, { label: 'ccomp' });
+  words.attach(name, act, 'nsubj');
 }
 
 /** "Insists that Hezbollah DISARM", "unless Ankara RELENTS": what a conjunction and a subject lead is a verb. */

@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 
 const MOST_WORDS = 12;
 
-/** "BERLIN (AFP) - Negotiators met": the dateline is no part of the sentence. */
+/** "BERLIN (AFP) - Negotiators met", "08:40 - The union responds": the dateline is no part of the sentence. */
 export function cutDateline(words: Words): void {
   const all = words.all.filter(({ tag }) => tag !== '_SP');
   const dash = all.findIndex(({ text }) => /^(--?|–|—)$/.test(text));
@@ -14,7 +14,8 @@ export function cutDateline(words: Words): void {
   const line = all.slice(0, dash + 1);
   const capitals = /^\(?$/.test(line[0]?.text ?? '') ? line[1] : line[0];
   const agency = line.some(({ text }) => text === '(') && line.some(({ text }) => text === ')');
-  if (!/^\p{Lu}{3,}/u.test(capitals?.text ?? '') && !agency && !isPlaces(all.slice(0, dash))) return;
+  const hour = /^\d{1,2}[:.h]\d{2}$/.test(line[0]?.text ?? '') && dash < 3;
+  if (!/^\p{Lu}{3,}/u.test(capitals?.text ?? '') && !agency && !hour && !isPlaces(all.slice(0, dash))) return;
   if (line.some(({ tag }) => /^(VB[DZP]|MD)$/.test(tag))) return;
   const isLine = new Set(line);
   for (const place of line) {
