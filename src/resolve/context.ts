@@ -6,7 +6,6 @@ import { type Tree, treeOf } from '../text/clauses/tree.ts';
 import type { Document, Sentence, Token } from '../text/parser/document.ts';
 import { quotationsIn } from '../text/quotations.ts';
 import type { Cast, Mention } from './cast.ts';
-import { facingOf } from './facing.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Parties } from './parties.ts';
 import type { Phrase, Reading } from './resolution.ts';
@@ -36,9 +35,8 @@ export class Context {
   scene: string | null = null;
   /** The two whom the report is about; null where its lead shows no clear two. Set once the offices are read. */
   parties: Parties | null = null;
-  /** True when all of that is set. */
-  settled = false;
-  #facing: Parties | null | undefined;
+  /** Else the two who most often face each other, where it speaks of sides. Set once the offices are read. */
+  facing: Parties | null = null;
   readonly #sentences: Int32Array;
   readonly #quoted: Uint8Array;
 
@@ -59,15 +57,6 @@ export class Context {
       this.#sentences.fill(index, first, next);
     });
     this.#quoted = quoted(document);
-  }
-
-  /** The two who face each other in it, where the lead shows no clear two. Found when first asked for. */
-  facing(): Parties | null {
-    if (!this.settled) return null;
-    if (this.#facing !== undefined) return this.#facing;
-    this.#facing = null;
-    this.#facing = facingOf(this);
-    return this.#facing;
   }
 
   token(index: number): Token {

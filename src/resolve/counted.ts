@@ -134,7 +134,7 @@ function ofReport(
   description: Description,
   fits: (member: Profile) => boolean,
 ): Reading | null {
-  const parties = context.parties ?? (SIDED.test(description.lemma) ? context.facing() : null);
+  const parties = context.parties ?? (SIDED.test(description.lemma) ? context.facing : null);
   if (parties === null || context.token(description.first).start < parties.start) return null;
   if (!parties.ids.every((id) => fits(profileOf(context, id, true)))) return null;
   if (sidesFacing(context, description.head).some((side) => parties.ids.includes(side))) return null;

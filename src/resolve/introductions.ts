@@ -3,6 +3,7 @@ import { SAYING } from '../text/clauses/words.ts';
 import type { Token } from '../text/parser/document.ts';
 import type { Member, Mention } from './cast.ts';
 import type { Context } from './context.ts';
+import { facingOf } from './facing.ts';
 import { CALLINGS, MANIFOLD } from './families.ts';
 import { partiesOf } from './parties.ts';
 import type { Phrase } from './resolution.ts';
@@ -53,7 +54,11 @@ export function introduce(
   context.parties = provisionally(() => partiesOf(context));
   context.scene = sceneOfParties(context);
   for (const { member, first } of context.cast.mentions) servesInFocus(context, member, first);
-  context.settled = true;
+  if (
+    context.parties === null &&
+    context.document.tokens.some(({ text }) => /^(?:sides|parties|camps)$/i.test(text))
+  )
+    context.facing = provisionally(() => facingOf(context));
 }
 
 /** Of a state and somebody else it is the state that has "the army"; of two states either, unless the report plays in one. */

@@ -33,7 +33,7 @@ export const COLLECTIVE = set('force police military militia intelligence opposi
 
 /** They mean the organisation last spoken of. */
 export const ORGANISATION_WORDS = set(
-  'company firm group movement organisation organization bloc alliance union agency body militia carrier operator club federation',
+  'company firm group movement organisation organization bloc alliance union agency body militia carrier operator club federation airline manufacturer developer',
 );
 
 /** "A court", "an airline": bodies of which a report speaks without saying whose they are. */
