@@ -14,7 +14,7 @@ import { STANCES } from './words.ts';
  * `told`: to whom one tells what one wants; `forced`: whom an infinitive of purpose is to bring to do something;
  * `doer`: who does what the object names ("demanded KYIV's withdrawal"); `asker`: who waits for the answer ("has until Friday to answer the US PROPOSAL");
  * `bound`: who is to do what a noun is for ("the deadline for KYIV to answer");
- * `doing`: who does what its subject names ("KYIV's handling of it came in for criticism");
+ * `reached`: whom the act goes to, by the verb above ("an offer went out to KYIV"); `doing`: who does what its subject names ("KYIV's handling of it came in for criticism");
  * `owner`: whose the noun is that its subject is ("the text is ROME's wish list");
  * `speaker`: who says it, where the subject is no actor or another one; `plan`: those whose plan its subject is ("the AMERICAN draft
  * caps"), `object-plan`: whose plan its object is ("got KYIV's draft"), `whole-plan`: whose plan it is a part of or goes into ("is part
@@ -46,9 +46,7 @@ export const Frame = z.strictObject({
   /** What it is over: phrases whose words are matched with the issues. */
   over: z.array(Slot).default(['object', 'complement']),
   /**
-   * `input`: its subject is what one puts into a plan; `none`: it is what is said not to be there, "has NO intention", so that its negation denies nothing; `target`: it is done to somebody or something; `term`: how long or until when is told, and not denied; `said`: somebody says so; `people`: only people take part; `somebody`: its object is a person; `hindered`: from doing something; `crowd`: no state does it; `workers`: those who work do; `civilians`: no fighters do; `goods`: something that helps, or money, is its object; `forces`: what fights is; `fighters`: those do it who fight; `supply`: what one lives or trades on; `together`: two acting, or one on another.
-   * `law`: its subject is what binds; `unagreed`: there is none of it; `biased`: a plan does it, for others than who says so.
-   * `input`: its subject is what one puts into a plan; `none`: it is what is said not to be there, "has NO intention", so that its negation denies nothing; `target`: it is done to somebody or something; `term`: how long or until when is told, and not denied; `said`: somebody says so; `people`: only people take part; `somebody`: its object is a person; `hindered`: from doing something; `crowd`: no state does it; `workers`: those who work do; `civilians`: no fighters do; `goods`: something that helps, or money, is its object; `forces`: what fights is; `supply`: what one lives or trades on; `together`: two acting, or one on another.
+   * `input`: its subject is what one puts into a plan; `none`: it is what is said not to be there, "has NO intention", so that its negation denies nothing; `target`: it is done to somebody or something; `term`: how long or until when is told, and not denied; `said`: somebody says so; `people`: only people take part; `somebody`: its object is a person; `hindered`: from doing something; `crowd`: no state does it; `workers`: those who work do; `civilians`: no fighters do; `goods`: something that helps, or money, is its object; `forces`: what fights is; `fighters`: those do it who fight; `outlaws`: those do it who fight for no state; `foreign`: a state does it to somebody of another; `supply`: what one lives or trades on; `together`: two acting, or one on another.
    * `law`: its subject is what binds; `unagreed`: there is none of it; `plan-told`: it is told of a plan; `biased`: a plan does it, for others than who says so.
    * Only with all of these: keeps "ask a question" and "meet a deadline" out. */
   needs: z
@@ -68,6 +66,8 @@ export const Frame = z.strictObject({
         'goods',
         'forces',
         'fighters',
+        'outlaws',
+        'foreign',
         'together',
         'matter',
         'people',

@@ -15,6 +15,7 @@ export function isContent(
   const { clause, all } = place;
   const { kind } = told;
   if (kind === 'meeting' && isPartOfMeeting(clause, all, evoked)) return true;
+  if (isComing(clause, told, evoked)) return true;
   if (isCharged(document, clause, all) || isDealtWith(clause, all, told, evoked)) return true;
   if (kind !== 'meeting' && isAskedOf(document, place, kind)) return true;
   for (let at: Clause | undefined = clause; at !== undefined && at.governor !== null; ) {
@@ -38,7 +39,8 @@ export function isContent(
         accused ||
         claim.kind === 'pressure' ||
         (claim.event === 'COERCE' && at.relation === 'complement') ||
-        (claim.kind === 'proposal' && kind === 'other' && infinitive) ||
+        claim.frame === 'teach-to-fight' ||
+        (claim.kind === 'proposal' && kind === 'other' && (infinitive || told.modality === 'hypothetical')) ||
         (claim.kind === 'proposal' && claim.event === 'REQUEST' && kind === 'position') ||
         (claim.kind === 'position' && kind !== 'meeting' && infinitive)
       );
@@ -95,12 +97,14 @@ const JUDGING = new Set(
 function isDealtWith(
   { relation, governor, predicate }: Clause,
   all: readonly Clause[],
-  { kind }: Extracted,
+  { kind, event }: Extracted,
   evoked: ReadonlyMap<Clause, Extracted>,
 ): boolean {
   const above = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
   const claim = above === undefined ? undefined : evoked.get(above);
-  if (above === undefined || claim === undefined || !/^(?:position|other|proposal)$/.test(kind)) return false;
+  if (above === undefined || claim === undefined) return false;
+  if (kind === 'meeting' || (kind === 'pressure' && !(event === 'SANCTION' && claim.event === 'CONCEDE')))
+    return false;
   const named = [
     ...above.object,
     ...above.obliques.filter(({ preposition }) => preposition === 'to').flatMap(({ fillers }) => fillers),
@@ -108,6 +112,19 @@ function isDealtWith(
   return (
     named.some(({ head }) => head === predicate.head) &&
     /^(?:RETREAT|CONCEDE|REJECT|SANCTION|AGREE)$/.test(claim.event ?? '')
+  );
+}
+
+/** "The pardon TOOK EFFECT", "an offer WENT OUT to them": that what a noun names has come about. */
+function isComing(
+  { subject, predicate }: Clause,
+  { kind }: Extracted,
+  evoked: ReadonlyMap<Clause, Extracted>,
+): boolean {
+  if (kind === 'meeting' || !/^(?:take|enter|go|come|reach|arrive|begin)$/.test(predicate.lemma))
+    return false;
+  return [...evoked.keys()].some(
+    (act) => act.predicate.kind === 'noun' && subject.some(({ head }) => head === act.predicate.head),
   );
 }
 
@@ -119,7 +136,8 @@ function isPartOfMeeting(
 ): boolean {
   for (let at: Clause | undefined = clause; at?.relation === 'nominal' && at.governor !== null; ) {
     at = clauseAt(all, at.governor);
-    if (at !== undefined && evoked.get(at)?.kind === 'meeting') return true;
+    const claim = at === undefined ? undefined : evoked.get(at);
+    if (claim?.kind === 'meeting' || claim?.mode === 'discontinue') return true;
   }
   return false;
 }

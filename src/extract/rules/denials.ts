@@ -15,7 +15,7 @@ import { actorsAmong, type Place, type Reading } from './reading.ts';
 
 const DENYING = new Set('deny reject dismiss refute dispute rebut disclaim contest'.split(' '));
 const SAID = new Set(
-  'it this that claim report accusation allegation suggestion charge story account assertion rumour rumor idea reading notion speculation version letter'.split(
+  'it this that claim report accusation allegation suggestion charge story account assertion rumour rumor talk suspicion insinuation idea reading notion speculation version letter'.split(
     ' ',
   ),
 );

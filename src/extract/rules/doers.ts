@@ -11,6 +11,10 @@ export const WORKING =
 export const FIGHTING =
   /\b(?:police|fighters|troops|soldiers|gunmen|militia(?:men|s)?|vigilantes|guerrillas|rebels|insurgents|jihadists|paratroopers|commandos|marines|guards?|gendarmes|army|taliban|tribesmen|convoy|brigade|battalion|helicopters|tanks|warships|frigates|gunboats|snipers|mercenaries|legionnaires|[Aa]l-[Ss]habaab|[Hh]ezbollah|[Hh]amas|[Hh]outhis)\b/i;
 
+/** Those who fight, and hold people, for no state. */
+export const OUTLAWS =
+  /\b(?:militants|gunmen|kidnappers|captors|abductors|rebels|insurgents|jihadists|guerrillas|bandits|pirates|traffickers|gang|cartel|islamists|militia(?:men)?|[Aa]l-[Ss]habaab|[Bb]oko [Hh]aram|[Hh]amas)\b/i;
+
 export const MARCHING =
   /\b(?:protest[eo]rs|demonstrators|residents|villagers|farmers|growers|labourers|fishermen|truckers|refugees|migrants|settlers|activists|strikers|supporters|pensioners|townspeople|tribesmen|miners|crowds?|peasants|environmentalists|campaigners|veterans|shopkeepers|traders|taxi|women|youths|parents|people|movement|[Gg]reenpeace|monks|squatters|commuters)\b/i;
 

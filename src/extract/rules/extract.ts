@@ -29,6 +29,7 @@ import { asBefore } from './ellipsis.ts';
 import { withDeed } from './embedded.ts';
 import { asEnded } from './ended.ts';
 import { type FrameIndex, framesOf } from './frames.ts';
+import { isIdle } from './idle.ts';
 import { demandOf, encounterOf, gappedOf, pleaOf, threatOf, toldAt } from './implied.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { meets } from './needs.ts';
@@ -124,9 +125,10 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
   const { clause } = place;
   const stated = isStated(reading.document, clause);
   for (const frame of framesOf(reading.document, place, rules.frames)) {
-    if (frame.kind === 'other' && clause.conditional) continue;
+    if (frame.kind === 'other' && (clause.conditional || isIdle(reading.document, place, frame))) continue;
     const found = withDeed(reading, place, frame, fill(reading, place, frame), rules.frames);
-    if ((frame.event === 'DENY' && clause.negated) || isOfSome(reading.document, place)) continue;
+    if (frame.event === 'DENY' && (clause.negated || isProposed(reading.document, place))) continue;
+    if (isOfSome(reading.document, place)) continue;
     if (onlySays(place) || (frame.kind === 'position' && hasFailed(place))) continue;
     if (frame.kind === 'position' && clause.tense === null && isForbidden(place)) continue;
     if (frame.needs.includes('biased') && isForOwn(found, rules.serves)) continue;
@@ -182,6 +184,22 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
     );
   }
   return null;
+}
+
+/** "Rejected the suggestion THAT HE SACK the judge": what he will not do is no account of what was done. */
+function isProposed({ tokens }: Document, { clause, all }: Place): boolean {
+  if (!clause.object.some(({ head }) => /^(?:suggestion|idea|notion)$/.test(tokens[head]?.lemma ?? '')))
+    return false;
+  const heads = new Set([clause.predicate.head, ...clause.object.map(({ head }) => head)]);
+  return all.some(
+    ({ governor, relation, predicate, denied, subject }) =>
+      governor !== null &&
+      heads.has(governor) &&
+      relation !== 'nominal' &&
+      !denied &&
+      /^VBP?$/.test(tokens[predicate.head]?.tag ?? '') &&
+      subject.some(({ head }) => /^(?:NN|NNP|PRP)$/.test(tokens[head]?.tag ?? '')),
+  );
 }
 
 /** "FAILED to agree": that is nobody's position. */

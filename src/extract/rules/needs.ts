@@ -4,12 +4,12 @@ import type { Frame } from '../../model/frame.ts';
 import type { Clause, Filler } from '../../text/clauses/clauses.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { isOnRequest, isPurpose } from './borne.ts';
-import { FIGHTING, isDoneByNobody, isHindered, MARCHING, WORKING } from './doers.ts';
+import { FIGHTING, isDoneByNobody, isHindered, MARCHING, OUTLAWS, WORKING } from './doers.ts';
 import { FORCES, GOODS, SUPPLIES } from './goods.ts';
 import { isObliged } from './obliged.ts';
 import { isSome } from './owners.ts';
 import { PLANS } from './plans.ts';
-import { clauseAt, type Place, type Reading } from './reading.ts';
+import { actorsWithin, clauseAt, type Place, type Reading } from './reading.ts';
 import { type Filled, isUnreal } from './roles.ts';
 
 /** `again`: its roles come from an act told before, which has told the rest of it. */
@@ -69,6 +69,8 @@ export function meets(
         (thing) => holds(document, thing, new Set(), 'MONEY') || isSupply(document, thing),
       );
     if (need === 'forces') return moving(clause).some((thing) => holds(document, thing, FORCES));
+    if (need === 'outlaws') return who.some(({ text }) => OUTLAWS.test(text));
+    if (need === 'foreign') return isAbroad(reading, clause, who);
     if (need === 'fighters')
       return (
         who.some(({ text }) => FIGHTING.test(text)) ||
@@ -119,6 +121,14 @@ const LAWS = new Set(
 function receivesThing({ resolver }: Reading, { predicate, object, voice }: Clause): boolean {
   if (predicate.lemma !== 'receive' || voice === 'passive') return false;
   return object.length > 0 && object.every((thing) => resolver.resolve(thing).ids.length === 0);
+}
+
+/** "Bern barred two CONGOLESE firms": a state does it to those of another. */
+function isAbroad(reading: Reading, { object }: Clause, who: readonly Mention[]): boolean {
+  const isState = (id: string): boolean => reading.resolver.who(id).kind === 'state';
+  const own = new Set(who.flatMap(({ ids, actsFor }) => [...ids, ...actsFor]).filter(isState));
+  const named = actorsWithin(reading, object).flatMap(({ ids }) => ids);
+  return own.size > 0 && named.some((id) => isState(id) && !own.has(id));
 }
 
 /** What several do so, they do with each other. */
@@ -364,7 +374,8 @@ function hasInfinitive(reading: Reading, clause: Clause, all: readonly Clause[])
     .some((complement) => {
       const { predicate, tense, subject, object, voice } = complement;
       const tags = predicate.auxiliaries.map((at) => document.tokens[at]?.tag ?? '');
-      if (tags.includes('TO')) return predicate.lemma !== 'expect';
+      const to = predicate.auxiliaries.some((at) => document.tokens[at]?.text === 'to');
+      if (to) return predicate.lemma !== 'expect';
       if (!(tense !== null || tags.includes('MD')) || !isObliged(document, complement)) return false;
       const bound = voice === 'passive' ? object : subject;
       const pronoun = bound.some(({ head }) => document.tokens[head]?.tag === 'PRP');

@@ -257,6 +257,7 @@ const SLOTS: ReadonlyMap<string, Slot> = new Map(
     bound: boundOf,
     agent: (_, place) => nominalsOf(place, place.clause.object).flatMap((act) => act.subject),
     doing: (_, place) => nominalsOf(place, place.clause.subject).flatMap((act) => act.subject),
+    reached: (_, { clause, all: clauses }) => reachedBy(clause, clauses),
     attendant: (document, { clause, all: clauses }) => attendants(document, clause, clauses),
     opposed: (_, { clause }) => (clause.voice === 'passive' ? clause.object : []),
     moved: (_, place) =>
@@ -415,6 +416,14 @@ function whatIsToldOf({ tokens }: Document, { clause, all }: Place): Clause | un
 /** "WHAT it expects of them": a question names no thing. */
 function isAsked({ document }: Reading, { head }: Filler): boolean {
   return /^W/.test(document.tokens[head]?.tag ?? '');
+}
+
+/** "An offer WENT OUT TO the ferrymen", "REACHED the owners". */
+function reachedBy({ governor, relation, predicate }: Clause, all: readonly Clause[]): readonly Filler[] {
+  const above = governor === null || relation !== 'nominal' ? undefined : clauseAt(all, governor);
+  if (above === undefined || !/^(?:go|come|reach|arrive)$/.test(above.predicate.lemma)) return [];
+  if (!above.subject.some(({ head }) => head === predicate.head)) return [];
+  return above.predicate.lemma === 'reach' ? above.object : behindIn(above, 'to');
 }
 
 /** Who goes to an act without a subject of its own, or speaks at it: "FLEW to Moscow for talks with Putin", "SAID in a call with him". */

@@ -209,14 +209,20 @@ export function spokenOf(tree: Tree, { verb }: Draft): Attribution | null {
 /** "Its agreement to go, ANNOUNCED by the minister": who tells of the act that a noun names. */
 export function announcedBy(tree: Tree, { kind, verb, token }: Draft): Attribution | null {
   if (kind !== 'noun' || verb !== token) return null;
-  const announced = tree
-    .below(token, ({ label }) => label !== 'relcl')
-    .find(({ label, lemma, tag }) => label === 'acl' && tag === 'VBN' && SAYING.has(lemma));
+  const above = tree.head(token);
+  const confirmed = token.label === 'nsubjpass' && CONFIRMING.has(above.lemma) ? above : undefined;
+  const announced =
+    confirmed ??
+    tree
+      .below(token, ({ label }) => label !== 'relcl')
+      .find(({ label, lemma, tag }) => label === 'acl' && tag === 'VBN' && SAYING.has(lemma));
   const by = announced === undefined ? undefined : tree.child(announced, 'agent');
   const heads = by === undefined ? [] : tree.children(by, 'pobj');
   if (announced === undefined || heads.length === 0) return null;
   return { speaker: fillersOfAll(tree, heads), cue: announced.index };
 }
+
+const CONFIRMING = new Set('confirm report announce disclose acknowledge reveal'.split(' '));
 
 const TELLING = new Set(['speak', 'tell', 'talk', 'complain', 'write', 'read']);
 const DEPICTING = new Set(['describe', 'recount', 'portray', 'depict', 'recall']);

@@ -25,7 +25,7 @@ import { controllerOf, withSharedObject } from './control.ts';
 import { Drafts } from './drafts.ts';
 import { fillersOfAll } from './fillers.ts';
 import { heldBy } from './held.ts';
-import { isConditional, isNegated, lentModality, ownModality } from './mood.ts';
+import { isBare, isConditional, isNegated, lentModality, ownModality } from './mood.ts';
 import { type Draft, predicatesOf } from './predicates.ts';
 import { placeOf } from './relations.ts';
 import { ownRoles, type Roles } from './roles.ts';
@@ -96,6 +96,7 @@ function study(tree: Tree, draft: Draft, drafts: Drafts, find: (draft: Draft) =>
     denied:
       place.relation === 'complement'
         ? governor !== null &&
+          !isProposed(tree, draft) &&
           (disbelieved(tree, governor) || isFalseToSay(governor) || isContentDenied(tree, draft))
         : governor !== null &&
           ((place.relation === 'nominal' && isFalseToSay(governor)) ||
@@ -129,8 +130,18 @@ function isContentDenied(tree: Tree, { verb }: Draft): boolean {
   const sign = verb.label === 'pcomp' ? tree.head(tree.head(verb)) : null;
   if (sign?.lemma === 'sign')
     return tree.children(sign, 'det', 'amod').some(({ text }) => /^(?:no|little|few)$/i.test(text));
-  return /^(acl|relcl)$/.test(verb.label) && isDenied(tree, tree.head(verb));
+  if (!/^(acl|relcl)$/.test(verb.label)) return false;
+  return isDenied(tree, tree.head(verb));
 }
+
+/** "Rejected the suggestion that he SACK the judge": what he will not do, rather than what he is said to have done. */
+function isProposed(tree: Tree, { verb }: Draft): boolean {
+  return (
+    /^(?:acl|relcl|ccomp)$/.test(verb.label) && isBare(tree, verb) && PROPOSED.has(tree.head(verb).lemma)
+  );
+}
+
+const PROPOSED = new Set('suggestion proposal idea call demand request notion'.split(' '));
 
 /** "Denied ANY Russian pressure", "denied there was any". */
 function isAnyDenied(tree: Tree, { kind, token }: Draft, governor: Known): boolean {
@@ -142,7 +153,8 @@ function isAnyDenied(tree: Tree, { kind, token }: Draft, governor: Known): boole
 /** "Denied reports OF A MEETING", "disclaimed responsibility FOR THE BLAST": who rejects what is told of an act that a noun names. */
 function disowningOf(tree: Tree, { kind, verb, token }: Draft, governor: Known | null): Known | null {
   if (kind !== 'noun' || verb !== token || token.label !== 'pobj' || governor === null) return null;
-  const account = tree.head(tree.head(token));
+  const above = tree.head(tree.head(token));
+  const account = above.pos === 'VERB' ? (tree.child(above, 'dobj') ?? above) : above;
   const behind = tree.head(token).text.toLowerCase();
   const told = NEWS.has(account.lemma) && /^(?:of|about)$/.test(behind);
   const done = PARTS.has(account.lemma) && /^(?:for|in|to|with)$/.test(behind);
@@ -223,6 +235,7 @@ function attributionOf(
   if ((isDenying(governor.draft) || isUnaware(governor)) && isAnyDenied(tree, draft, governor))
     return { speaker: governor.roles.subject, cue: governor.draft.token.index };
   const rejected = isContentDenied(tree, draft) && isRejecting(governor.draft.token);
+  if (isProposed(tree, draft)) return governor.attribution;
   if (relation === 'complement' && reported && (rejected || isSaying(tree, governor.draft))) {
     const source = citedBeside(tree, governor.draft.verb);
     if (source !== null) return source;

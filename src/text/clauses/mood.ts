@@ -242,7 +242,9 @@ export function isBare(tree: Tree, verb: Token): boolean {
   if (verb.tag === 'VB') return true;
   const subject = tree.child(verb, 'nsubj');
   const singular =
-    subject !== undefined && /^(NN|NNP)$/.test(subject.tag) && tree.child(subject, 'conj') === undefined;
+    subject !== undefined &&
+    (/^(NN|NNP)$/.test(subject.tag) || /^(?:he|she|it)$/i.test(subject.text)) &&
+    tree.child(subject, 'conj') === undefined;
   return verb.tag === 'VBP' && verb.lemma !== 'be' && singular;
 }
 

@@ -1,12 +1,13 @@
 // Mends verbs of headlines that were taken for nouns: "Kigali DISCLAIMS link", "Kenyan bishops BACK flood bill".
 import type { Token } from '../../parser/document.ts';
+import { OBJECT_CONTROL } from '../words.ts';
 import type { Words } from './words.ts';
 
 /** Verbs that headlines love and that are seldom nouns there. */
 const VERBS = new Set(
   `disclaim disown vouch scrap spurn snub slam shun axe oust nab mull hail laud rap quash quit defy deny reject back free ink
   clinch rebuff jilt nix halve slash expel arm jail fine sue bomb shell exhort implore beseech urge warn accuse blame decry
-  lambast lambaste flay rue vow threaten disavow repudiate refute rebut bar ban condemn denounce`.split(
+  lambast lambaste flay rue order vow threaten disavow repudiate refute rebut bar ban condemn denounce`.split(
     /\s+/,
   ),
 );
@@ -36,6 +37,20 @@ export function mendHeadlineVerb(words: Words): void {
   words.free(verb);
   attachPhrase(words, before, verb, 'nsubj');
   attachPhrase(words, phrase, verb, 'dobj');
+  orderTo(words, verb, rest);
+}
+
+/** "Court orders police TO FREE lawyer": what they are to do, whatever it was taken for. */
+function orderTo(words: Words, verb: Token, [to, deed, ...things]: readonly Token[]): void {
+  if (!OBJECT_CONTROL.has(verb.lemma) || to?.text !== 'to' || deed === undefined) return;
+  if (!/^(?:VB|JJ|NN)$/.test(deed.tag) || words.child(deed, 'det', 'poss') !== undefined) return;
+  const stop = things.findIndex(({ tag, text }) => !isInPhrase(tag, text));
+  Object.assign(deed, { tag: 'VB', pos: 'VERB' });
+  words.free(deed);
+  words.attach(deed, verb, 'xcomp');
+  words.attach(to, deed, 'aux');
+  Object.assign(to, { tag: 'TO', pos: 'PART' });
+  attachPhrase(words, stop < 0 ? things : things.slice(0, stop), deed, 'dobj');
 }
 
 /** "Unless airline RESTORES pay": between a noun and what was taken for the verb. */

@@ -10,6 +10,7 @@ export function mendIdioms(words: Words): void {
     unwelcome(words, token);
     asFalse(words, token);
     onWhom(words, token);
+    atWhom(words, token);
     together(words, token);
     spared(words, token);
     calledTraitors(words, token);
@@ -115,17 +116,25 @@ function conditional(words: Words, on: Token): void {
       /^NN/.test(tag) &&
       (head === make.index || label === 'nsubj'),
   );
-  if (thing === undefined) return;
+  if (thing === undefined || deed === undefined) return;
   words.attach(thing, make, 'dobj');
   words.attach(adjective, make, 'oprd');
   words.attach(on, make, 'prep');
-  if (deed === undefined) return;
   const owner = words.all.findLast(
     ({ tag, index }) => /^NN/.test(tag) && index > on.index && index < deed.index,
   );
   words.attach(deed, make, 'xcomp');
   if (owner !== undefined) words.attach(owner, deed, 'nsubj');
 }
+
+/** "Lobbed tear gas AT MOURNERS": no gas at anybody. */
+function atWhom(words: Words, at: Token): void {
+  const thing = at.text === 'at' && at.label === 'prep' ? words.head(at) : undefined;
+  const verb = thing?.label === 'dobj' ? words.head(thing) : undefined;
+  if (verb !== undefined && THROWN.test(verb.lemma)) words.attach(at, verb, 'prep');
+}
+
+const THROWN = /^(?:lob|fire|throw|hurl|shoot|launch|toss|aim|direct|level|spray|pelt|fling)$/;
 
 /** "Patrol the plain TOGETHER": how they do it. */
 function together(words: Words, adverb: Token): void {
@@ -151,6 +160,11 @@ function calledTraitors(words: Words, what: Token): void {
 function spared(words: Words, infinitive: Token): void {
   if (!/^(?:advcl|xcomp)$/.test(infinitive.label) || words.child(infinitive, 'aux')?.tag !== 'TO') return;
   const held = words.head(infinitive);
+  if (held !== undefined && infinitive.label === 'advcl' && BEGGED.has(held.lemma)) {
+    const told = words.child(held, 'dobj') !== undefined && words.child(held, 'xcomp', 'ccomp') === undefined;
+    if (told && infinitive.index > held.index) infinitive.label = 'xcomp';
+    return;
+  }
   const whom = held?.label === 'relcl' ? words.head(held) : undefined;
   const asking = whom?.label === 'dobj' ? words.head(whom) : undefined;
   if (held === undefined || asking === undefined || !BEGGING.has(asking.lemma)) return;
@@ -158,6 +172,8 @@ function spared(words: Words, infinitive: Token): void {
   if (infinitive.label === 'xcomp' && words.child(held, 'dobj') === undefined) return;
   words.attach(infinitive, asking, 'xcomp');
 }
+
+const BEGGED = new Set('implore beg urge entreat beseech exhort order instruct'.split(' '));
 
 const BEGGING = new Set(
   'implore beg urge ask entreat beseech exhort press plead order tell warn call pressure petition'.split(' '),

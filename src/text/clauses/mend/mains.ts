@@ -109,7 +109,9 @@ function participleOfNoun(words: Words, root: Token): void {
   const thing = words
     .children(verb, 'dobj', 'npadvmod')
     .find((token) => words.child(token, 'det') !== undefined);
-  const whole = words.child(verb, 'prt') !== undefined || thing !== undefined;
+  const whole =
+    (words.child(verb, 'prt') !== undefined || thing !== undefined) &&
+    words.child(verb, 'mark', 'nsubj') === undefined;
   if (infinitive === undefined && !(whole && words.child(verb, 'agent') === undefined)) return;
   lead(words, verb, root);
   if (infinitive !== undefined) infinitive.label = 'xcomp';

@@ -177,7 +177,9 @@ function tellsOf(words: Words, verb: Token): boolean {
     return false;
   return (
     words.child(verb, 'nsubj') !== undefined &&
-    !/^(?:make|bring|level|face|file|issue|hear|read|get|spread|give|publish)$/.test(verb.lemma)
+    !/^(?:make|bring|level|face|file|issue|hear|read|get|spread|give|publish|call|describe|label|brand|deny|reject|dismiss|consider|repeat|deem)$/.test(
+      verb.lemma,
+    )
   );
 }
 

@@ -6,6 +6,20 @@ const TIMES = new Set(['after', 'before', 'since', 'until', 'till', 'once']);
 
 export function mendTimes(words: Words): void {
   for (const verb of words.all) joined(words, verb);
+  dated(words);
+}
+
+/** "ON 2 MAY 2021, members of a militia handed in rifles": the day is that of the deed. */
+function dated(words: Words): void {
+  const [on] = words.all;
+  const noun = on?.label === 'prep' ? words.head(on) : undefined;
+  const verb = noun?.label === 'nsubj' ? words.head(noun) : undefined;
+  const day = on === undefined ? undefined : words.child(on, 'pobj');
+  if (on === undefined || noun === undefined || verb === undefined || on.index > noun.index) return;
+  if (day === undefined || !/^(?:DATE|TIME)$/.test(day.entity)) return;
+  words.attach(on, verb, 'prep');
+  for (const comma of words.children(noun, 'punct'))
+    if (comma.index < noun.index) words.attach(comma, verb, 'punct');
 }
 
 /** A finite verb that no "and" joins, and that has no subject, takes the noun behind "after". */
