@@ -104,7 +104,7 @@ export function ownDenialOf(reading: Reading, place: Place, rules: Outlets): Ext
   const told = negated && own && tense !== 'future' && voice === 'active' && clause.modality === 'actual';
   if (!told || speaker.length === 0 || !CHARGED.has(predicate.lemma)) return null;
   const said = saidBy(reading, place, rules.isOutlet);
-  if (said.speaker === null) return null;
+  if (said.speaker === null || said.speaker.ids.length === 0) return null;
   const filled = { who: [said.speaker], whom: [], over: null };
   return { ...toExtracted(reading, place, OWN_DENIAL, filled, rules), ...said, polarity: 'asserts' };
 }

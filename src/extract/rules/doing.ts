@@ -14,7 +14,7 @@ export function doingOf({ tokens }: Document, place: Place): readonly Filler[] {
   const isIt = ({ head }: Filler): boolean => head === predicate.head;
   const done = DOING.has(above.predicate.lemma) && above.object.some(isIt);
   const noun = tokens[tokens[predicate.head]?.head ?? -1]?.head ?? -1;
-  const claimed = above.object.some(({ head }) => tokens[head]?.lemma === 'responsibility');
+  const claimed = above.object.some(({ head }) => PARTS.has(tokens[head]?.lemma ?? ''));
   const owned =
     /^(?:claim|deny|disclaim|reject|admit)$/.test(above.predicate.lemma) &&
     (PARTS.has(tokens[noun]?.lemma ?? '') || (claimed && isBehind(above, isIt)));
@@ -32,5 +32,5 @@ const DOING = new Set(
 
 /** "Claimed responsibility FOR THE BOMBING". */
 function isBehind({ obliques }: Clause, isIt: (filler: Filler) => boolean): boolean {
-  return obliques.some(({ preposition, fillers }) => preposition === 'for' && fillers.some(isIt));
+  return obliques.some(({ preposition, fillers }) => /^(?:for|in)$/.test(preposition) && fillers.some(isIt));
 }

@@ -106,7 +106,7 @@ function jointly(
   { verbs }: FrameIndex,
 ): Frame[] {
   if (subject.length === 0 || object.some(({ head }) => tokens[head]?.pos === 'PRON')) return [];
-  const together = tokens.slice(predicate.head + 1, extent.next).find(({ text }) => TOGETHER.test(text));
+  const together = tokens.slice(predicate.head - 1, extent.next).find(({ text }) => TOGETHER.test(text));
   return [...(verbs.get('any')?.beside.get(together?.text ?? '') ?? [])];
 }
 
@@ -125,6 +125,7 @@ function wordsBeside(
   const account = objects.some((word) => ACCOUNTS.has(word));
   return [
     ...partIn(document, clause),
+    ...objects.flatMap((word) => (word === 'back' ? [`${word} on`] : [])),
     ...obliques.flatMap(({ preposition, fillers }) =>
       [...particle, ...(preposition === 'out' ? ['out'] : [])].flatMap((adverb) => {
         const behind = preposition === 'out' ? 'of' : preposition;

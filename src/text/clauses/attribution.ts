@@ -96,7 +96,7 @@ export function isDisowned(tree: Tree, { token, kind }: Draft): boolean {
 /** Whether a noun names what somebody rejects, or what is said to be false: its that-clause is then denied. */
 export function isDenied(tree: Tree, noun: Token): boolean {
   const head = tree.head(noun);
-  if (/^(dobj|nsubjpass)$/.test(noun.label)) return isRejecting(head) || waves(tree, head);
+  if (/^(dobj|nsubjpass)$/.test(noun.label)) return rejects(tree, head);
   if (noun.label === 'nsubj' && head.lemma === 'be')
     return tree.children(head, 'acomp', 'attr').some(({ lemma }) => FALSE.has(lemma.toLowerCase()));
   const truth = noun.label === 'pobj' ? tree.head(head) : head;
@@ -107,8 +107,9 @@ export function isRejecting({ lemma }: Pick<Token, 'lemma'>): boolean {
   return /^(reject|dismiss|deny|refute|dispute|rebut|disown|repudiate|disclaim|rubbish)$/.test(lemma);
 }
 
-/** "LAUGHED OFF reports that". */
-function waves(tree: Tree, verb: Token): boolean {
+/** "REJECTED reports that", "LAUGHED OFF reports that". */
+export function rejects(tree: Tree, verb: Token): boolean {
+  if (isRejecting(verb)) return true;
   return (
     /^(?:laugh|shrug|brush|wave)$/.test(verb.lemma) &&
     tree.children(verb, 'prt', 'advmod').some(({ text }) => /^(?:off|aside|away)$/.test(text))

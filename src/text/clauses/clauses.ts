@@ -14,10 +14,10 @@ import {
   isDenied,
   isDenying,
   isDisowned,
-  isRejecting,
   isSaying,
   isView,
   OWN_VOICE,
+  rejects,
   spokenOf,
 } from './attribution.ts';
 import type { Clause, Filler, Relation } from './clause.ts';
@@ -234,7 +234,7 @@ function attributionOf(
   if (governor === null || isBelow(tree, draft, governor.attribution.cue)) return OWN_VOICE;
   if ((isDenying(governor.draft) || isUnaware(governor)) && isAnyDenied(tree, draft, governor))
     return { speaker: governor.roles.subject, cue: governor.draft.token.index };
-  const rejected = isContentDenied(tree, draft) && isRejecting(governor.draft.token);
+  const rejected = isContentDenied(tree, draft) && rejects(tree, governor.draft.verb);
   if (isProposed(tree, draft)) return governor.attribution;
   if (relation === 'complement' && reported && (rejected || isSaying(tree, governor.draft))) {
     const source = citedBeside(tree, governor.draft.verb);
@@ -243,7 +243,7 @@ function attributionOf(
     if (
       governor.roles.subject.length === 0 &&
       denier !== null &&
-      isRejecting(denier.draft.token) &&
+      rejects(tree, denier.draft.verb) &&
       isDisowned(tree, governor.draft)
     )
       return { speaker: denier.roles.subject, cue: denier.draft.token.index };

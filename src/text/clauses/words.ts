@@ -75,7 +75,7 @@ export const ACT_NOUNS = set(`
   impeachment prosecution condition precondition donation airlift bailout co-operation rapprochement amnesty pullout disarmament
   armistice cessation liberation repatriation sit-in stoppage conviction imprisonment confiscation cyberattack beheading rape
   shooting gunfire explosion blast fighting deadlock buildup
-  pardon massing redeployment reinforcement allegation contacts sit go-slow pact protocol closure shutdown dissolution demolition nationalisation nationalization destruction takeover dismissal removal ouster sacking extradition
+  unwillingness poisoning denunciation pardon massing redeployment reinforcement allegation contacts sit go-slow pact protocol closure shutdown dissolution demolition nationalisation nationalization destruction takeover dismissal removal ouster sacking extradition
 `);
 
 /** Verbs that say little of themselves when one of these act nouns is their object: "put pressure on", "held talks with". */
