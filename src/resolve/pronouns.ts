@@ -7,6 +7,7 @@ import { meaning, nobody, sideOf } from './readings.ts';
 import type { Phrase, Reading } from './resolution.ts';
 import { addresseeOf, speakerOf, topicOf } from './speakers.ts';
 import { isSubject } from './verbs.ts';
+import { ARMS, PEOPLE } from './words.ts';
 
 type Form = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you';
 
@@ -46,6 +47,7 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
   for (const { reading, where, near } of antecedents(context, token, isPronoun)) {
     if (form === 'they' && isCollective(reading)) collective ??= { ...reading, reason: `pronoun: ${where}` };
     if (!agrees(reading, form)) continue;
+    if (reading.thing && hasPeople(context, token)) continue;
     const binds = reading.thing && where === SUBJECT_BEFORE && BINDING.test(reading.name);
     if (reading.thing && (acting || !near) && isSubject(token) && !binds) continue;
     if (reading.thing) return nobody(context, phrase, `pronoun: ${reading.name}`, many);
@@ -57,6 +59,12 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
     return { ...topic, start: token.start, end: token.end, reason: 'pronoun: of whom it is said' };
   if (collective !== null) return { ...collective, start: token.start, end: token.end };
   return nobody(context, phrase, 'pronoun without antecedent', many);
+}
+
+/** "ITS TROOPS", "ITS MINISTERS": no plan and no choice has any. */
+function hasPeople(context: Context, { tag, head }: Token): boolean {
+  const { lemma } = context.token(head);
+  return tag === 'PRP$' && (PEOPLE.has(lemma) || ARMS.has(lemma)) && !/^(?:author|source)$/.test(lemma);
 }
 
 /** "ITS director general, Rafael Grossi": the body named before that he is known, or was just noted, to serve. */

@@ -124,10 +124,13 @@ function withoutBareDenials(claims: readonly Extracted[]): Extracted[] {
 function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Extracted[]): Extracted | null {
   const { clause } = place;
   const stated = isStated(reading.document, clause);
-  for (const frame of framesOf(reading.document, place, rules.frames)) {
+  const frames = deniesAct(place)
+    ? (rules.frames.verbs.get('deny')?.alone ?? [])
+    : framesOf(reading.document, place, rules.frames);
+  for (const frame of frames) {
     if (frame.kind === 'other' && (clause.conditional || isIdle(reading.document, place, frame))) continue;
     const found = withDeed(reading, place, frame, fill(reading, place, frame), rules.frames);
-    if (frame.event === 'DENY' && (clause.negated || isProposed(reading.document, place))) continue;
+    if (frame.event === 'DENY' && clause.negated) continue;
     if (isOfSome(reading.document, place)) continue;
     if (onlySays(place) || (frame.kind === 'position' && hasFailed(place))) continue;
     if (frame.kind === 'position' && clause.tense === null && isForbidden(place)) continue;
@@ -186,19 +189,12 @@ function claimOf(reading: Reading, place: Place, rules: Rules, told: readonly Ex
   return null;
 }
 
-/** "Rejected the suggestion THAT HE SACK the judge": what he will not do is no account of what was done. */
-function isProposed({ tokens }: Document, { clause, all }: Place): boolean {
-  if (!clause.object.some(({ head }) => /^(?:suggestion|idea|notion)$/.test(tokens[head]?.lemma ?? '')))
-    return false;
-  const heads = new Set([clause.predicate.head, ...clause.object.map(({ head }) => head)]);
+/** "Dismissed the alleged MEETING": the act is denied, nothing turned down and nobody sent away. */
+function deniesAct({ clause, all }: Place): boolean {
+  if (!/^(?:reject|dismiss)$/.test(clause.predicate.lemma)) return false;
   return all.some(
-    ({ governor, relation, predicate, denied, subject }) =>
-      governor !== null &&
-      heads.has(governor) &&
-      relation !== 'nominal' &&
-      !denied &&
-      /^VBP?$/.test(tokens[predicate.head]?.tag ?? '') &&
-      subject.some(({ head }) => /^(?:NN|NNP|PRP)$/.test(tokens[head]?.tag ?? '')),
+    ({ denied, relation, governor }) =>
+      denied && relation === 'nominal' && governor === clause.predicate.head,
   );
 }
 

@@ -143,12 +143,17 @@ function isProposed(tree: Tree, { verb }: Draft): boolean {
 
 const PROPOSED = new Set('suggestion proposal idea call demand request notion'.split(' '));
 
-/** "Denied ANY Russian pressure", "denied there was any". */
+/** "Denied ANY Russian pressure", "denied there was any", "dismissed the ALLEGED meeting". */
 function isAnyDenied(tree: Tree, { kind, token }: Draft, governor: Known): boolean {
+  const told = tree.children(token, 'amod').some(({ text }) => TOLD.has(text.toLowerCase()));
+  if (kind === 'noun' && told && token.label === 'dobj' && isRejecting(governor.draft.token)) return true;
   const any = tree.children(token, 'det').some(({ text }) => /^(?:any|such)$/i.test(text));
   const there = governor.denied && governor.draft.token.lemma === 'be';
   return kind === 'noun' && any && (there || isDenying(governor.draft) || isUnaware(governor));
 }
+
+/** What somebody else has told. */
+const TOLD = new Set('reported alleged purported supposed rumoured rumored claimed'.split(' '));
 
 /** "Denied reports OF A MEETING", "disclaimed responsibility FOR THE BLAST": who rejects what is told of an act that a noun names. */
 function disowningOf(tree: Tree, { kind, verb, token }: Draft, governor: Known | null): Known | null {
