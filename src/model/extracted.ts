@@ -51,8 +51,6 @@ export interface Resolver {
   something(phrase: Phrase): Resolution;
   /** Who an id is that `resolve` has given. */
   who(id: string): Who;
-  /** Id of the state in which the report plays; null where it plays in none or in several. */
-  scene(): string | null;
 }
 
 export interface Mention extends Span {

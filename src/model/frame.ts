@@ -15,7 +15,7 @@ import { STANCES } from './words.ts';
  * `doer`: who does what the object names ("demanded KYIV's withdrawal"); `asker`: who waits for the answer ("has until Friday to answer the US PROPOSAL");
  * `bound`: who is to do what a noun is for ("the deadline for KYIV to answer");
  * `reached`: whom the act goes to, by the verb above ("an offer went out to KYIV"); `doing`: who does what its subject names ("KYIV's handling of it came in for criticism");
- * `owner`: whose the noun is that its subject is ("the text is ROME's wish list");
+ * `owner`: whose the noun is that its subject is ("the text is ROME's wish list"); `called-owner`: whose work its object is called;
  * `speaker`: who says it, where the subject is no actor or another one; `plan`: those whose plan its subject is ("the AMERICAN draft
  * caps"), `object-plan`: whose plan its object is ("got KYIV's draft"), `whole-plan`: whose plan it is a part of or goes into ("is part
  * of ROME's draft"); `within-subject`: anyone named in its subject's phrase ("KYIV's ideas shaped it"); `capitals`: two or more places in which

@@ -47,7 +47,6 @@ export function resolverOf(
       return shown(unnamed(context, phrase, { principals: [], many: tag === 'NNS', lemma }));
     },
     offices: () => heldIn(context),
-    scene: () => context.scene,
     who: (id) => {
       const { kind, ...part } = partOf(context, id);
       const { name, actsFor, reason } = alone.get(id) ?? { ...part, reason: 'named in the text' };

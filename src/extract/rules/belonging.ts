@@ -54,7 +54,19 @@ export function behindIn({ obliques, speaker }: Clause, preposition: string): re
 /** "The text is RUSSIA's wish list": whose that is as which something is told. */
 export function ownersOfNoun(document: Document, { clause, sentence }: Place): Filler[] {
   const tree = treeOf(document, sentence);
-  const noun = tree.at(clause.predicate.head);
+  return ownersIn(tree, tree.at(clause.predicate.head));
+}
+
+/** "Described the text as a RUSSIAN wish list", "called it MACRON's brainchild": whose work it is said to be. */
+export function ownersCalled(document: Document, { clause, sentence }: Place): Filler[] {
+  const tree = treeOf(document, sentence);
+  const work = tree.tokens().find(({ index, lemma }) => index > clause.predicate.head && WORKS.has(lemma));
+  return work === undefined ? [] : ownersIn(tree, work);
+}
+
+const WORKS = new Set('list brainchild handiwork work invention creation concoction product'.split(' '));
+
+function ownersIn(tree: Tree, noun: Token): Filler[] {
   const owners = tree
     .children(noun, 'poss', 'amod', 'compound')
     .filter(({ label, entity }) => label === 'poss' || /^(?:GPE|NORP|ORG|PERSON)$/.test(entity));

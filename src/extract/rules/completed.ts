@@ -32,8 +32,6 @@ export function completed(
     whom.length > 0 || clause.negated ? null : counterpart(filled, frame, clause, told, reading.document);
   if (answered !== null) return { ...filled, whom: answered };
   const unsaid = clause.denied || clause.negated;
-  if (frame.id === 'withhold' && whom.length === 0 && !unsaid)
-    return { ...filled, whom: whereItPlays(reading, clause, who, serves) };
   if (SQUEEZING.has(frame.id) && who.length > 0 && !unsaid) {
     const sides = sidesOf(reading, clause).filter(({ ids }) => !ids.some((id) => id.startsWith('unnamed:')));
     return { ...filled, whom: sides.filter((side) => !shares(who, [side])) };
@@ -112,35 +110,6 @@ function deniedAgain(
   if (filled.who.length > 0 || voice !== 'passive' || negated === denied) return filled;
   const same = told.findLast((claim) => claim.kind === 'position' && claim.event === event);
   return same === undefined ? filled : { ...filled, who: same.actors };
-}
-
-/** "The IMF halted a loan" in a report about Kenya: known bodies and states hold back what the state would get in which it plays. */
-function whereItPlays(
-  { resolver, document }: Reading,
-  { object }: Clause,
-  who: readonly Mention[],
-  serves: Serves,
-): readonly Mention[] {
-  const [thing, scene] = [object[0], resolver.scene()];
-  const abroad = who.every(
-    (mention) =>
-      /^(?:state|organisation)$/.test(resolver.who(mention.ids[0] ?? '').kind ?? '') &&
-      ![...sidesAbove(mention, serves)].some((id) => id === scene),
-  );
-  if (thing === undefined || scene === null || who.length === 0 || !abroad) return [];
-  const { start, end } = thing;
-  const text = document.text.slice(start, end);
-  return [
-    {
-      text,
-      start,
-      end,
-      ids: [scene],
-      actsFor: [],
-      party: true,
-      reason: 'the state in which the report plays',
-    },
-  ];
 }
 
 /** "Threatened, intimidated and tried to coerce EMPLOYEES": to whom a row of verbs is done stands behind the last. */

@@ -288,8 +288,9 @@ function withDenier(reading: Reading, filled: Filled, { kind }: Frame, clause: C
 /** "The text was first shown in Kyiv", "a point was struck from it": where nobody is said to do it, those whose plan it is. */
 function owned(filled: Filled, { kind, who }: Frame, { plans }: Reading, clause: Clause): Filled {
   const { voice, object, obliques, relation } = clause;
-  if (kind !== 'proposal' || filled.who.length > 0 || voice === 'active' || relation === 'relative')
-    return filled;
+  const aside = clause.predicate.auxiliaries.length === 0 || filled.whom.length === 0;
+  const unsaid = relation === 'relative' && aside;
+  if (kind !== 'proposal' || filled.who.length > 0 || voice === 'active' || unsaid) return filled;
   if (who.includes('plan')) return filled;
   const from = obliques.filter(({ preposition }) => preposition === 'from').flatMap(({ fillers }) => fillers);
   return { ...filled, who: plans.makers([...object, ...from]) };

@@ -8,7 +8,7 @@ import { isQuoted, saidBy } from './attribution.ts';
 import { asCalled, inFull } from './called.ts';
 import { dateOf, meetingOf } from './details.ts';
 import { quoteOf } from './quote.ts';
-import { clauseAt, type Place, type Reading } from './reading.ts';
+import { actorsAmong, clauseAt, type Place, type Reading } from './reading.ts';
 import { conditionsOf, type Filled } from './roles.ts';
 
 export interface Outlets {
@@ -41,6 +41,7 @@ export function toExtracted(
     ...saidBy(reading, aboveTelling(reading, place, { who, whom }), rules.isOutlet),
     ...writtenIn(reading, place),
     ...(frame.event === 'DENY' ? deniedBy(reading, place, who) : {}),
+    ...(frame.who.includes('called-owner') ? deniedBy(reading, place, callersOf(reading, place)) : {}),
     occurredOn: dateOf(document, sentence, published, clause.modality === 'actual' ? clause.tense : 'future'),
     frame: frame.id,
     start,
@@ -105,6 +106,11 @@ function writtenIn(reading: Reading, place: Place): Partial<Pick<Extracted, 'spe
     cue: { text: cue.text, start: cue.start, end: cue.end },
     form: 'indirect',
   };
+}
+
+/** "RUBIO described it as a Chadian wish list": by his account. */
+function callersOf(reading: Reading, { clause }: Place): readonly Mention[] {
+  return actorsAmong(reading, clause.subject, clause.speaker);
 }
 
 /** Who denies speaks. */

@@ -8,7 +8,7 @@ import { SAYING } from '../../text/clauses/words.ts';
 import type { Document } from '../../text/parser/document.ts';
 import { addressee } from './addressee.ts';
 import { accusedBeside, answerers, isMutual } from './answered.ts';
-import { behindIn, belonging, belowObject, ownersOfNoun, sendersOf } from './belonging.ts';
+import { behindIn, belonging, belowObject, ownersCalled, ownersOfNoun, sendersOf } from './belonging.ts';
 import { bearing, isOnRequest, isPurpose, isReceiving } from './borne.ts';
 import { doingOf } from './doing.ts';
 import { FORCES } from './goods.ts';
@@ -246,6 +246,7 @@ const SLOTS: ReadonlyMap<string, Slot> = new Map(
     object: (_, { clause }) => clause.object,
     indirect: (_, { clause }) => clause.indirect,
     owner: ownersOfNoun,
+    'called-owner': ownersCalled,
     complement: (document, place) =>
       complementsOf(place)
         .filter((complement) => isUnreal(document, complement))

@@ -8,8 +8,23 @@ export function mendActs(words: Words): void {
     agent(words, token);
     held(words, token);
     shifted(words, token);
+    passedOn(words, token);
   }
 }
+
+/** "A draft by the mediators, WHICH HAD BEEN HANDED to Chad": the draft, and not who wrote it. */
+function passedOn(words: Words, handed: Token): void {
+  const maker = handed.label === 'relcl' && handed.tag === 'VBN' ? words.head(handed) : undefined;
+  const by = maker?.label === 'pobj' ? words.head(maker) : undefined;
+  const text = by?.text === 'by' ? words.head(by) : undefined;
+  if (text === undefined || !WRITTEN.has(text.lemma) || words.child(handed, 'auxpass') === undefined) return;
+  if (words.children(handed, 'nsubjpass').some(({ text: which }) => /^(?:which|that)$/.test(which)))
+    words.attach(handed, text, 'relcl');
+}
+
+const WRITTEN = new Set(
+  'draft plan proposal text paper document sketch letter report version list note'.split(' '),
+);
 
 /** "Returned to Namibia THE SKULLS of 27 men": what is given back, where no comma makes it an apposition. */
 function shifted(words: Words, thing: Token): void {
