@@ -14,6 +14,7 @@ import {
   isDenied,
   isDenying,
   isDisowned,
+  isRejecting,
   isSaying,
   isView,
   OWN_VOICE,
