@@ -43,7 +43,12 @@ export function* antecedents(
   const meant = tree === null ? null : (toldWhat(tree, token) ?? movedTo(tree, token) ?? doneTo(tree, token));
   const told = meant === null || context.read(context.phraseAt(meant.index)).thing ? null : meant;
   const rivals = tree === null ? [] : rivalsOf(tree, token);
-  const apart = [...speaking, ...rivals.flatMap(({ index }) => context.read(context.phraseAt(index)).ids)];
+  const apart = [
+    ...speaking,
+    ...otherSex(context, token),
+    ...tellsBehind(context, token),
+    ...rivals.flatMap(({ index }) => context.read(context.phraseAt(index)).ids),
+  ];
   yield* whoSpoke(context, token, tree);
   const aside = tree === null ? new Set<number>() : asideOf(tree, token);
   const late: Candidate[] = [];
@@ -288,6 +293,29 @@ function doneTo(tree: Tree, token: Token): Token | null {
   const verb = tree.head(token);
   if (verb.label !== 'conj' || tree.child(verb, 'nsubj') !== undefined) return null;
   return tree.child(tree.head(verb), 'dobj') ?? null;
+}
+
+/** "HE demands that SHE cancel it": two people. */
+function otherSex(context: Context, token: Token): readonly string[] {
+  const other = /^(?:she|her|hers)$/i.test(token.text) ? /^(?:he|him|his)$/i : /^(?:she|her)$/i;
+  if (!/^(?:he|him|his|she|her|hers)$/i.test(token.text)) return [];
+  const first = context.sentence(context.sentenceIndex(token.index))?.first ?? token.index;
+  const found = context.document.tokens.slice(first, token.index).findLast(({ text }) => other.test(text));
+  return found === undefined
+    ? []
+    : context.read({ head: found.index, first: found.index, next: found.index + 1 }).ids;
+}
+
+/** "If SHE did, THE SOURCE SAYS": a source does not speak so of itself. */
+function tellsBehind(context: Context, token: Token): readonly string[] {
+  if (!/^(?:he|him|his|she|her|hers)$/i.test(token.text)) return [];
+  const [speaker] =
+    context
+      .clauses(context.sentenceIndex(token.index))
+      .find(({ speaker: [who] }) => who !== undefined && who.head > token.index)?.speaker ?? [];
+  if (speaker === undefined) return [];
+  const { kind, ids } = context.read(speaker);
+  return kind === 'unnamed' ? ids : [];
 }
 
 /** Who cannot be meant: the other side of the same verb. */

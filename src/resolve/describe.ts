@@ -312,7 +312,8 @@ function people(context: Context, description: Description): Reading | null {
   if (!isPeople || number || isBare(context, description)) return bodyAlone(context, description);
   if (mention?.demonym === true) return demonym(context, description, mention);
   if (definite) {
-    const before = kinOf(context, description) ?? spokenOf(context, description);
+    const before =
+      kinOf(context, description) ?? (isTold(description) ? null : spokenOf(context, description));
     if (before !== null) return before;
   }
   const same = context.slice(description.first, head).toLowerCase().includes('same');
@@ -321,6 +322,12 @@ function people(context: Context, description: Description): Reading | null {
     if (before !== null) return before;
   }
   return unnamed(context, description, { principals, many, lemma });
+}
+
+/** "The YOUNG men WITH GUNS": which ones is told, so that they are no others spoken of before. */
+function isTold({ lemma, words, behind, principals }: Description): boolean {
+  const anybody = /^(?:man|woman|person|people|boy|girl|youth)$/.test(lemma) && principals.length === 0;
+  return anybody && (words.length > 1 || /^(?:with|in|from|at|behind)$/.test(behind[0]?.text ?? ''));
 }
 
 /** A lone singular noun, but for headlines: "in person", "on foot". */

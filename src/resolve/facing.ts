@@ -26,7 +26,7 @@ export function facingOf(context: Context): Parties | null {
     for (const clause of clauses) {
       if (!FACING.has(clause.predicate.lemma)) continue;
       for (const one of sidesOf(context, clause.subject, members))
-        for (const other of sidesOf(context, addressed(clause, clauses), members)) {
+        for (const other of new Set(sidesOf(context, addressed(clause, clauses), members))) {
           if (one === other) continue;
           const ids: [string, string] = one < other ? [one, other] : [other, one];
           const pair = pairs.get(ids.join(' ')) ?? { ids, start, times: 0 };

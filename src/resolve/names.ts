@@ -118,8 +118,9 @@ function nameAt(
   if (end === first || NO_ACTORS.has(token.entity) || token.pos === 'DET') return null;
   const last = tokens[end - 1]?.text ?? '';
   const party = PARTY_WORDS.test(token.text) && (ORGANISATION_NAMES.has(last) || last === 'Police');
-  if ((gazetteer.isTitle(token.text) && entity <= first + 1 && !party) || isOfOffice(tokens, first))
-    return null;
+  const given = gazetteer.pronounOf(tokens[first + 1]?.text ?? '') !== null;
+  const title = gazetteer.isTitle(token.text) && (entity <= first + 1 || given);
+  if ((title && !party) || isOfOffice(tokens, first)) return null;
   if (end === first + 1 && isPortfolio(tokens, first, gazetteer)) return null;
   if (end === first + 1 && /^(?:MP|MEP|MSP|TD)s?$/.test(token.text)) return null;
   if (end === first + 1 && (isHalf(tokens, first) || isDescription(tokens, first, starts))) return null;

@@ -70,7 +70,9 @@ export function completed(
   const such = /\b(?:no|any) such\b/i.test(text.slice(clause.extent.start, clause.extent.end));
   const alike = asserted.findLast((claim) => fits(claim) && claim.event === frame.event);
   const same = asserted.findLast((claim) => fits(claim) && isSame(claim.recipients, whom));
-  const before = (such ? undefined : (same ?? alike)) ?? asserted.findLast(fits);
+  const latest = asserted.findLast(fits);
+  const beside = alike?.start === latest?.start ? alike : undefined;
+  const before = (such ? beside : (same ?? alike)) ?? latest;
   if (nobody && clause.speaker.length === 0 && before?.event !== frame.event) return filled;
   const any = before ?? (unsaid && who.length === 0 && whom.length === 0 ? asserted.at(-1) : undefined);
   // "NOBODY PRESSES Serbia": a complaint of how things are, no denial of a deed.
