@@ -6,7 +6,7 @@ import { unique } from './description.ts';
 import { holds, mentioned } from './officeholders.ts';
 import { meaning, sideOf } from './readings.ts';
 import type { Reading } from './resolution.ts';
-import { mediates } from './scene.ts';
+import { mediates, qualifies } from './scene.ts';
 import { isSubject, verbAbove } from './verbs.ts';
 import { COUNTED, NUMBERS } from './words.ts';
 
@@ -59,7 +59,8 @@ export function counted(context: Context, description: Description): Reading | n
     near ??
     before(context, description, count, fits) ??
     together(context, description, count, fits, BACK) ??
-    last(context, description, count, fits);
+    last(context, description, count, fits) ??
+    (count === 2 && SIDED.test(lemma) ? foremost(context, description) : null);
   if (ids === null && OFFICES.test(lemma)) {
     const isState = ({ kind }: Profile): boolean => kind === 'state';
     const states =
@@ -145,6 +146,28 @@ function ofReport(
     `list: the two parties of the report, from ${parties.start}`,
   );
 }
+
+/** The two of whom far more is said than of any third; neither who goes between them nor who does something to them. */
+function foremost(context: Context, { head }: Description): string[] | null {
+  const facing = sidesFacing(context, head);
+  const between = betweenSides(context);
+  const weights = new Map<string, number>();
+  for (const mention of context.cast.mentions) {
+    const { member, demonym } = mention;
+    const side = sideOf(context, member.id);
+    const { kind } = profileOf(context, side, false);
+    if (!/^(?:state|organisation|group|body)$/.test(kind ?? '') || facing.includes(side)) continue;
+    if (between.has(side) || between.has(member.id) || qualifies(context, mention)) continue;
+    weights.set(side, (weights.get(side) ?? 0) + (demonym || side !== member.id ? 0.5 : 1));
+  }
+  const [one, other, third] = [...weights].sort(([, a], [, b]) => b - a);
+  if (one === undefined || other === undefined) return null;
+  const clear = other[1] >= 2 && other[1] >= CLEAR * (third?.[1] ?? 0);
+  return clear ? [one[0], other[0]] : null;
+}
+
+/** How many times as much must be said of the second as of the third. */
+const CLEAR = 1.5;
 
 /** "BOULOS urged both sides": whose those are who do something to a phrase. */
 function sidesFacing(context: Context, head: number): readonly string[] {

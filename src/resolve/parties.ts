@@ -39,6 +39,10 @@ const DELEGATES =
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 
+/** They come for others, or watch them. */
+const BETWEEN =
+  /^(?:mediator|facilitator|go-between|monitor|observer|inspector|peacekeeper|expert|adviser|advisor|arbitrator)$/;
+
 interface Candidate {
   readonly side: string;
   readonly token: Token;
@@ -82,7 +86,7 @@ function candidatesIn(context: Context, tree: Tree): Candidate[] {
     if (kind === 'outlet' || kind === null) return [];
     if (kind === 'unnamed') {
       const lemma = token.lemma.toLowerCase();
-      if (/^(?:mediator|facilitator|go-between)$/.test(lemma)) return [];
+      if (BETWEEN.test(lemma)) return [];
       if (DELEGATES.test(lemma)) return actsFor.map((side) => ({ side, token }));
       const whole = many ? PEOPLE.has(lemma) : CALLINGS.has(lemma) || SIDES.has(lemma);
       return whole ? ids.map((side) => ({ side, token })) : [];

@@ -108,8 +108,11 @@ export function mediates(context: Context, mention: Mention): boolean {
   return /^(?:state|organisation)$/.test(mention.member.kind ?? '') && isBefore(context, mention, MEDIATING);
 }
 
+/** Within one phrase: not "ETHIOPIA wants monitors". */
 function isBefore({ document }: Context, { next }: Mention, nouns: RegExp): boolean {
-  return document.tokens
-    .slice(next, next + 4)
+  const behind = document.tokens.slice(next, next + 4);
+  const end = behind.findIndex(({ pos }) => /^(?:VERB|AUX|PUNCT|ADP)$/.test(pos));
+  return behind
+    .slice(0, end < 0 ? behind.length : end)
     .some(({ lemma, pos }) => pos === 'NOUN' && nouns.test(lemma.toLowerCase()));
 }

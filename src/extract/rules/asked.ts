@@ -91,6 +91,9 @@ export function isCondition({ tokens }: Document, { clause }: Place): boolean {
 export function isSupposed({ clause, all }: Place): boolean {
   const above = clause.governor === null ? undefined : clauseAt(all, clause.governor);
   if (above?.conditional === true && clause.relation === 'complement' && clause.tense === null) return true;
+  // "The Turkish THREAT to reopen the crossing".
+  if (above?.predicate.kind === 'noun' && above.predicate.lemma === 'threat')
+    return clause.relation === 'complement';
   return (
     clause.conditional || (/^(?:adverbial|conjunct)$/.test(clause.relation) && above?.conditional === true)
   );

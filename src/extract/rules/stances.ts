@@ -3,6 +3,7 @@ import type { Extracted } from '../../model/extracted.ts';
 import { Frame } from '../../model/frame.ts';
 import type { Clause } from '../../text/clauses/clauses.ts';
 import { ENDING } from '../../text/clauses/words.ts';
+import type { Document } from '../../text/parser/document.ts';
 import type { FrameIndex } from './frames.ts';
 import { type Outlets, toExtracted } from './made.ts';
 import { isObliged } from './obliged.ts';
@@ -130,24 +131,38 @@ function offers(reading: Reading, place: Place, rules: Stances): boolean {
   const saying = clause.cue === null ? '' : (document.tokens[clause.cue]?.lemma ?? '');
   if (/^(?:warn|threaten|caution)$/.test(saying)) return false;
   const words = document.text.slice(clause.predicate.end, sentence.end);
-  const threat = conditionsOf(clause, [], all).some(({ extent }) =>
-    /^(?:unless|until)$/i.test(document.tokens[extent.first]?.text ?? ''),
+  const threat = conditionsOf(clause, [], all).some(
+    (condition) =>
+      isUnmet(document, condition) ||
+      /^(?:unless|until)$/i.test(document.tokens[condition.extent.first]?.text ?? ''),
   );
   if (threat || isHarm(reading, place, rules.frames)) return false;
   return conditionsOf(clause, [], all).length > 0 || /\bin (exchange|return) for\b|\bprovided\b/i.test(words);
 }
 
+/** "If it DOES NOT, we will set our own quota", "if there are NO dates": what one does when another fails to act is no offer. */
+function isUnmet({ tokens }: Document, { negated, extent }: Clause): boolean {
+  return (
+    negated || tokens.slice(extent.first, extent.next).some(({ text }) => /^(?:no|not|n['’]t)$/i.test(text))
+  );
+}
+
 /** "Would RESUME THE WAR if they refused", "would close the border by force": who harms offers nothing; who ends what harms does. */
 function isHarm({ document }: Reading, { clause, sentence }: Place, { nouns }: FrameIndex): boolean {
   if (ENDING.has(clause.predicate.lemma) || clause.predicate.lemma === 'lift') return false;
+  if (PARTING.has(clause.predicate.lemma)) return true;
   return document.tokens
     .slice(clause.predicate.head, sentence.next)
     .map(({ lemma }) => lemma.toLowerCase())
     .some(
       (lemma) =>
-        /^(?:war|force)$/.test(lemma) || nouns.get(lemma)?.some(({ event }) => HARMFUL.has(event)) === true,
+        /^(?:war|force|court|arbiter|arbitration|tribunal)$/.test(lemma) ||
+        nouns.get(lemma)?.some(({ event }) => HARMFUL.has(event)) === true,
     );
 }
+
+/** Who would do this if the other does something gives nothing. */
+const PARTING = new Set('leave quit walk go sue retaliate resign'.split(' '));
 
 const HARMFUL = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE']);
 
