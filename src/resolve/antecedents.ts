@@ -40,7 +40,10 @@ export function* antecedents(
   const excluded = tree === null ? new Set<number>() : excludedFor(tree, token);
   const quoted = context.isQuoted(token.index);
   const speaking = quoted ? speakersSide(context, token) : [];
-  const meant = tree === null ? null : (toldWhat(tree, token) ?? movedTo(tree, token) ?? doneTo(tree, token));
+  const meant =
+    tree === null
+      ? null
+      : (toldWhat(tree, token) ?? movedTo(tree, token) ?? doneTo(tree, token) ?? actsBefore(tree, token));
   const told = meant === null || context.read(context.phraseAt(meant.index)).thing ? null : meant;
   const rivals = tree === null ? [] : rivalsOf(tree, token);
   const apart = [
@@ -316,6 +319,17 @@ function tellsBehind(context: Context, token: Token): readonly string[] {
   if (speaker === undefined) return [];
   const { kind, ids } = context.read(speaker);
   return kind === 'unnamed' ? ids : [];
+}
+
+/** "RIYADH wants the Houthis to stop, and IT has made aid conditional": who acts in the clause before, not who is to act in it. */
+function actsBefore(tree: Tree, token: Token): Token | null {
+  const verb = tree.head(token);
+  if (!isSubject(token) || verb.label !== 'conj') return null;
+  const before = tree.head(verb);
+  const infinitive = tree.child(before, 'ccomp', 'xcomp');
+  const other = infinitive === undefined ? undefined : tree.child(infinitive, 'nsubj');
+  const to = infinitive !== undefined && tree.children(infinitive, 'aux').some(({ tag }) => tag === 'TO');
+  return to && other !== undefined ? (tree.child(before, 'nsubj') ?? null) : null;
 }
 
 /** Who cannot be meant: the other side of the same verb. */

@@ -122,6 +122,10 @@ export const PHRASES: readonly Phrase[] = [
   },
 ];
 
+/** Without one of these words or a year no phrase stands anywhere: most sentences need not be searched. */
+export const TIMELY =
+  /day|night|morrow|week|month|year|morning|afternoon|evening|christmas|thanksgiving|halloween|easter|\b(?:spring|summer|autumn|fall|winter|jan(?:uary)?|feb(?:r|ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|(?:19|20)\d\d/i;
+
 function one(day: string): Days {
   return { first: day, last: day };
 }

@@ -3,7 +3,7 @@ import * as chrono from 'chrono-node';
 import { daysOf } from '../model/date.ts';
 import type { Span } from '../model/span.ts';
 import { addDays, commonDate, type Days, monthOf, realDay, weekdayOf } from './calendar.ts';
-import { PHRASES, type Standpoint, type Tense, yearFor } from './date-phrases.ts';
+import { PHRASES, type Standpoint, type Tense, TIMELY, yearFor } from './date-phrases.ts';
 
 export type { Tense } from './date-phrases.ts';
 
@@ -65,6 +65,7 @@ function widened(days: Days, published: string): Days {
 }
 
 function phrases(text: string): Found[] {
+  if (!TIMELY.test(text)) return [];
   return PHRASES.flatMap(({ pattern, days }) =>
     [...text.matchAll(pattern)].flatMap((match): Found[] => {
       const [words] = match;
