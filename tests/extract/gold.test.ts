@@ -17,8 +17,8 @@ describe('against hand-made claims', () => {
     ['press/attribution', 0.62, 0.66, 0.97, 0.94],
     ['press/events', 0.75, 0.72, 0.97, 0.92],
     ['press/reports', 0.6, 0.48, 0.95, 0.93],
-    ['field/events', 0.7, 0.68, 0.95, 0.93],
-    ['field/reports', 0.48, 0.4, 0.95, 0.9],
+    ['field/events', 0.9, 0.88, 0.95, 0.95],
+    ['field/reports', 0.62, 0.6, 0.95, 0.92],
   ])(
     'of %s',
     (folder, all, pressure, polarity, speaker) => {
