@@ -43,7 +43,11 @@ export function* antecedents(
   const meant =
     tree === null
       ? null
-      : (toldWhat(tree, token) ?? movedTo(tree, token) ?? doneTo(tree, token) ?? actsBefore(tree, token));
+      : (toldWhat(tree, token) ??
+        movedTo(tree, token) ??
+        doneTo(tree, token) ??
+        ownDeed(tree, token) ??
+        actsBefore(tree, token));
   const told = meant === null || context.read(context.phraseAt(meant.index)).thing ? null : meant;
   const rivals = tree === null ? [] : rivalsOf(tree, token);
   const apart = [
@@ -292,7 +296,7 @@ function movedTo(tree: Tree, token: Token): Token | null {
 
 /** "Rang THE LEADERS and warned THEM": to whom the verb before it in a row is done. */
 function doneTo(tree: Tree, token: Token): Token | null {
-  if (!/^(?:dobj|dative)$/.test(token.label) || !/^(?:him|her|them)$/i.test(token.text)) return null;
+  if (!/^(?:dobj|dative)$/.test(token.label) || !/^(?:him|her|it|them)$/i.test(token.text)) return null;
   const verb = tree.head(token);
   if (verb.label !== 'conj' || tree.child(verb, 'nsubj') !== undefined) return null;
   return tree.child(tree.head(verb), 'dobj') ?? null;
@@ -319,6 +323,29 @@ function tellsBehind(context: Context, token: Token): readonly string[] {
   if (speaker === undefined) return [];
   const { kind, ids } = context.read(speaker);
   return kind === 'unnamed' ? ids : [];
+}
+
+/** "Urged BENIN to withdraw ITS ships": who is to do it does it with his own; but "to back its bid". */
+function ownDeed(tree: Tree, token: Token): Token | null {
+  if (token.tag !== 'PRP$' || isBurden(tree, token)) return null;
+  const verb = verbAbove(tree, token);
+  if (!OWN_DEEDS.has(verb.lemma) || tree.child(verb, 'nsubj') !== undefined) return null;
+  return whoActs(tree, verb).find(({ index }) => index < token.index) ?? null;
+}
+
+const OWN_DEEDS = new Set(
+  `withdraw pull release free end stop halt cease close open reopen remove drop change cut abandon disarm dissolve restrain recall
+  suspend reduce limit ease return honour honor keep fulfil fulfill meet reverse reconsider review soften moderate use lay`.split(
+    /\s+/,
+  ),
+);
+
+/** The subject of a verb; of an infinitive whom the verb above addresses, else who does that. */
+function whoActs(tree: Tree, verb: Token): readonly Token[] {
+  const infinitive =
+    /^(?:xcomp|ccomp)$/.test(verb.label) && tree.children(verb, 'aux').some(({ tag }) => tag === 'TO');
+  const whom = infinitive ? tree.child(tree.head(verb), 'dobj') : undefined;
+  return whom === undefined || tree.child(verb, 'nsubj') !== undefined ? subjectsOver(tree, verb) : [whom];
 }
 
 /** "RIYADH wants the Houthis to stop, and IT has made aid conditional": who acts in the clause before, not who is to act in it. */
@@ -358,8 +385,8 @@ function excludedFor(tree: Tree, token: Token): Set<number> {
     for (const subject of subjectsOver(tree, tree.head(owned))) shut(subject);
   }
   if (token.tag === 'PRP$' && isBurden(tree, token)) {
-    const verb = verbAbove(tree, token);
-    for (const subject of subjectsOver(tree, verb)) shut(subject);
+    const lifting = verbAbove(tree, token);
+    for (const actor of whoActs(tree, lifting)) shut(actor);
   }
   if (token.tag !== 'PRP$' && !/sel(?:f|ves)$/i.test(token.text)) {
     const own = verbOf(tree, token);
