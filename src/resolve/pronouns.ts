@@ -43,13 +43,11 @@ export function pronoun(context: Context, phrase: Phrase, speaker: Reading | nul
   if (form === 'it' && isEmpty(context, token))
     return { ...nobody(context, phrase, 'pronoun: nobody'), thing: false };
   const acting = isAgent(context, token);
-  const addressed = isAddressed(context, token);
   let collective: Reading | null = null;
   for (const { reading, where, near } of antecedents(context, token, isPronoun)) {
     if (form === 'they' && isCollective(reading)) collective ??= { ...reading, reason: `pronoun: ${where}` };
     if (!agrees(reading, form)) continue;
     if (reading.thing && hasPeople(context, token)) continue;
-    if (reading.thing && addressed) continue;
     const binds = reading.thing && where === SUBJECT_BEFORE && BINDING.test(reading.name);
     if (reading.thing && (acting || !near) && isSubject(token) && !binds) continue;
     if (reading.thing) return nobody(context, phrase, `pronoun: ${reading.name}`, many);
@@ -97,18 +95,6 @@ function isAgent(context: Context, token: Token): boolean {
     !/^(?:seem|appear|need|rule|time|risk|fail|cry)$/.test(verb)
   );
 }
-
-/** "Accused Benin of a raid and urged IT to leave": nobody urges a raid. */
-function isAddressed(context: Context, token: Token): boolean {
-  const tree = context.tree(context.sentenceIndex(token.index));
-  return tree !== null && /^(?:dobj|dative)$/.test(token.label) && ADDRESSING.has(tree.head(token).lemma);
-}
-
-const ADDRESSING = new Set(
-  'urge ask press tell warn threaten pressure lobby persuade convince accuse invite order instruct beg implore'.split(
-    ' ',
-  ),
-);
 
 /** "Brussels ... They never asked": where nobody else comes into question, those who act for it. */
 function isCollective({ kind, ids, person, many }: Reading): boolean {
